@@ -27,7 +27,7 @@ public static class ApplicationServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<PolicyCheck>();
-        services.AddSingleton<AccountRequests>();
+        services.AddSingleton<RequestCreation>();
         services.AddSingleton<OwnRequests>();
         services.AddSingleton<Operations>();
         services.AddSingleton<RequestSearch>();

@@ -26,7 +26,7 @@ namespace ChatOps.Application;
     Converters = [typeof(NamedTextConverter)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
-[JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(Request))]
 [JsonSerializable(typeof(Resource))]
 [JsonSerializable(typeof(ProductCatalogue))]
 [JsonSerializable(typeof(IReadOnlyList<KeyValuePair<string, string>>))]

@@ -16,7 +16,7 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     private const int Looked = 100;
 
     /// <summary>One or two sentences, starting with the id.</summary>
-    public async Task<string> SentenceAsync(AccountRequest request, Words all, CancellationToken cancellationToken)
+    public async Task<string> SentenceAsync(Request request, Words all, CancellationToken cancellationToken)
     {
         var words = all.Request;
         var kind = ProductText.Of(request, all);
@@ -61,14 +61,14 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
         string DeniedBy(Approval denial) => words.DeniedBy(what, denial.Approver, denial.Reason ?? string.Empty);
     }
 
-    private static IReadOnlyList<string> Undecided(AccountRequest request) =>
+    private static IReadOnlyList<string> Undecided(Request request) =>
         [
             .. request
                 .Approvals.Where(approval => approval is { Decision: null, RemovedAt: null })
                 .Select(approval => approval.Approver),
         ];
 
-    private async Task<int> PlaceInLineAsync(AccountRequest request, CancellationToken cancellationToken)
+    private async Task<int> PlaceInLineAsync(Request request, CancellationToken cancellationToken)
     {
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
         return line.TakeWhile(other => other.Id != request.Id)

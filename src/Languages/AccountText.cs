@@ -9,30 +9,30 @@ internal sealed class AccountText(Words words) : ProductText(words)
     private readonly RequestWords words = words.Request;
 
     /// <inheritdoc/>
-    public override string Title(AccountRequest request) => words.AccountTitle(request.AccountType, request.Ou.Label);
+    public override string Title(Request request) => words.AccountTitle(request.AccountType, request.Ou.Label);
 
     /// <inheritdoc/>
-    public override string InShort(AccountRequest request) =>
+    public override string InShort(Request request) =>
         words.AccountInShort(request.AccountType, request.Ou.Label, request.RootEmail);
 
     /// <inheritdoc/>
-    public override string InFull(AccountRequest request) =>
+    public override string InFull(Request request) =>
         words.AccountInFull(request.AccountType, request.Ou.Label, request.RootEmail);
 
     /// <inheritdoc/>
-    public override string Wish(AccountRequest request) => words.AnAccount;
+    public override string Wish(Request request) => words.AnAccount;
 
     /// <inheritdoc/>
-    public override string WishByType(AccountRequest request) => words.AccountOfType(request.AccountType);
+    public override string WishByType(Request request) => words.AccountOfType(request.AccountType);
 
     /// <inheritdoc/>
-    public override string Noun(AccountRequest request) => words.Account;
+    public override string Noun(Request request) => words.Account;
 
     /// <inheritdoc/>
-    public override string PolicySubject(AccountRequest request) => words.AccountsOfType(request.AccountType);
+    public override string PolicySubject(Request request) => words.AccountsOfType(request.AccountType);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Facts(AccountRequest request)
+    public override IReadOnlyList<Fact> Facts(Request request)
     {
         var labels = words.AccountLabels;
         return
@@ -45,29 +45,29 @@ internal sealed class AccountText(Words words) : ProductText(words)
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Results(AccountRequest request) =>
+    public override IReadOnlyList<Fact> Results(Request request) =>
         [
             .. request.AccountId is { } id ? [new Fact(words.AccountLabels.Id, id)] : Array.Empty<Fact>(),
             .. request.SignInUrl is { } url ? [new Fact(words.AccountLabels.SignIn, url)] : Array.Empty<Fact>(),
         ];
 
     /// <inheritdoc/>
-    public override Fact? Consequence(AccountRequest request) =>
+    public override Fact? Consequence(Request request) =>
         new(words.AccountLabels.Administrator, request.Requester.Email);
 
     /// <inheritdoc/>
-    public override string UsualTime(AccountRequest request) => words.AccountUsualTime;
+    public override string UsualTime(Request request) => words.AccountUsualTime;
 
     /// <inheritdoc/>
-    public override string UnderWay(AccountRequest request) => words.BeingCreated;
+    public override string UnderWay(Request request) => words.BeingCreated;
 
     /// <inheritdoc/>
-    public override string Result(AccountRequest request) =>
+    public override string Result(Request request) =>
         words.AccountResult(request.AccountId ?? request.AccountName, request.SignInUrl);
 
     /// <inheritdoc/>
-    public override string Nothing(AccountRequest request) => words.NoAccount;
+    public override string Nothing(Request request) => words.NoAccount;
 
     /// <inheritdoc/>
-    public override string HowToAsk(AccountRequest request) => all.Conversation.WantAccount;
+    public override string HowToAsk(Request request) => all.Conversation.WantAccount;
 }

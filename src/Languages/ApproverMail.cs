@@ -8,7 +8,7 @@ namespace ChatOps.Languages;
 public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApproverMail
 {
     /// <inheritdoc/>
-    public (string Subject, string Body) Ask(AccountRequest request, string approver) =>
+    public (string Subject, string Body) Ask(Request request, string approver) =>
         (
             Subject("Approve?", request),
             $"""
@@ -27,7 +27,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApp
         );
 
     /// <inheritdoc/>
-    public (string Subject, string Body) Remind(AccountRequest request, string approver) =>
+    public (string Subject, string Body) Remind(Request request, string approver) =>
         (
             Subject("Reminder: approve?", request),
             $"""
@@ -44,7 +44,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApp
         );
 
     /// <inheritdoc/>
-    public (string Subject, string Body) Expired(AccountRequest request) =>
+    public (string Subject, string Body) Expired(Request request) =>
         (
             Subject("Expired:", request),
             $"""
@@ -56,13 +56,13 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApp
             """
         );
 
-    private static string Approvals(AccountRequest request) =>
+    private static string Approvals(Request request) =>
         request.Terms.RequiredApprovals == 1
             ? "one approval"
             : $"approvals by {request.Terms.RequiredApprovals} different people";
 
     // What the requester typed stands on one line: nothing of it can look like a line of ours.
-    private static string Facts(AccountRequest request)
+    private static string Facts(Request request)
     {
         var kind = Kind(request);
         var facts = kind.Facts(request).Prepend(new Fact("Request", request.Id)).ToList();
@@ -79,9 +79,9 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApp
     private static string Line(Fact fact, int width) =>
         $"  {$"{fact.Label}:".PadRight(width)} {string.Join(' ', fact.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}";
 
-    private static ProductText Kind(AccountRequest request) => ProductText.Of(request);
+    private static ProductText Kind(Request request) => ProductText.Of(request);
 
-    private string Subject(string what, AccountRequest request) =>
+    private string Subject(string what, Request request) =>
         MailSubject.From(
             $"{(stage.Stage is "Prod" or "Local" ? string.Empty : $"{stage.Stage}: ")}{what} {Kind(request).Title(request)} for {request.Requester.FullName}",
             $", {request.Id}"

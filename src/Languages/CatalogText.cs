@@ -10,10 +10,10 @@ internal sealed class CatalogText(Words words) : ProductText(words)
     private readonly Words words = words;
 
     /// <inheritdoc/>
-    public override string Title(AccountRequest request) => Product(request).Name;
+    public override string Title(Request request) => Product(request).Name;
 
     /// <inheritdoc/>
-    public override string InShort(AccountRequest request) =>
+    public override string InShort(Request request) =>
         string.Join(
             ", ",
             Product(request)
@@ -24,22 +24,22 @@ internal sealed class CatalogText(Words words) : ProductText(words)
         );
 
     /// <inheritdoc/>
-    public override string InFull(AccountRequest request) => InShort(request);
+    public override string InFull(Request request) => InShort(request);
 
     /// <inheritdoc/>
-    public override string Wish(AccountRequest request) => words.Product.One(Title(request));
+    public override string Wish(Request request) => words.Product.One(Title(request));
 
     /// <inheritdoc/>
-    public override string WishByType(AccountRequest request) => Wish(request);
+    public override string WishByType(Request request) => Wish(request);
 
     /// <inheritdoc/>
-    public override string Noun(AccountRequest request) => Title(request);
+    public override string Noun(Request request) => Title(request);
 
     /// <inheritdoc/>
-    public override string PolicySubject(AccountRequest request) => words.Request.TheProduct(Product(request).Name);
+    public override string PolicySubject(Request request) => words.Request.TheProduct(Product(request).Name);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Facts(AccountRequest request) =>
+    public override IReadOnlyList<Fact> Facts(Request request) =>
         [
             new(words.Request.ProductLabel, Title(request)),
             .. Product(request)
@@ -50,30 +50,30 @@ internal sealed class CatalogText(Words words) : ProductText(words)
         ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Results(AccountRequest request) =>
+    public override IReadOnlyList<Fact> Results(Request request) =>
         [.. (request.Outputs ?? []).Select(output => new Fact(output.Key, output.Text))];
 
     /// <inheritdoc/>
-    public override Fact? Consequence(AccountRequest request) => null;
+    public override Fact? Consequence(Request request) => null;
 
     /// <inheritdoc/>
-    public override string UsualTime(AccountRequest request) => words.Request.ProductUsualTime;
+    public override string UsualTime(Request request) => words.Request.ProductUsualTime;
 
     /// <inheritdoc/>
-    public override string UnderWay(AccountRequest request) => words.Request.BeingCreated;
+    public override string UnderWay(Request request) => words.Request.BeingCreated;
 
     /// <inheritdoc/>
-    public override string Result(AccountRequest request) =>
+    public override string Result(Request request) =>
         Results(request) is { Count: > 0 } results
             ? $"{string.Join(", ", results.Select(result => $"{result.Label} {result.Text}"))}."
             : words.Request.NothingToDo;
 
     /// <inheritdoc/>
-    public override string Nothing(AccountRequest request) => words.Request.NothingCreated;
+    public override string Nothing(Request request) => words.Request.NothingCreated;
 
     /// <inheritdoc/>
-    public override string HowToAsk(AccountRequest request) => words.Product.Want(Product(request).Name);
+    public override string HowToAsk(Request request) => words.Product.Want(Product(request).Name);
 
-    private static ProductOrder Product(AccountRequest request) =>
+    private static ProductOrder Product(Request request) =>
         request.Product ?? throw new InvalidOperationException($"{request.Id} is about an account.");
 }

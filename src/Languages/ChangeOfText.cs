@@ -8,11 +8,11 @@ internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText
     private readonly Words words = words;
 
     /// <inheritdoc/>
-    public override string Title(AccountRequest request) =>
+    public override string Title(Request request) =>
         words.Change.Title(Change(request).Action, ChangeText.Thing(request, words));
 
     /// <inheritdoc/>
-    public override string InShort(AccountRequest request) =>
+    public override string InShort(Request request) =>
         Change(request).Action switch
         {
             ChangeAction.Update => $"{Title(request)}: {ChangeText.Differences(request, words)}",
@@ -21,26 +21,26 @@ internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText
         };
 
     /// <inheritdoc/>
-    public override string InFull(AccountRequest request) => InShort(request);
+    public override string InFull(Request request) => InShort(request);
 
     /// <inheritdoc/>
-    public override string Wish(AccountRequest request) => words.Change.TheTitle(Title(request));
+    public override string Wish(Request request) => words.Change.TheTitle(Title(request));
 
     /// <inheritdoc/>
-    public override string WishByType(AccountRequest request) => Wish(request);
+    public override string WishByType(Request request) => Wish(request);
 
     /// <inheritdoc/>
-    public override string Noun(AccountRequest request) => Title(request);
+    public override string Noun(Request request) => Title(request);
 
     /// <inheritdoc/>
-    public override string PolicySubject(AccountRequest request) =>
+    public override string PolicySubject(Request request) =>
         words.Change.PolicySubject(
             Change(request).Action,
             request.Product is null ? thing.PolicySubject(request) : words.Product.One(request.Product.Name)
         );
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Facts(AccountRequest request)
+    public override IReadOnlyList<Fact> Facts(Request request)
     {
         var change = Change(request);
         var of = new Fact(Words.Capital(words.Change.Noun(change.Action)), ChangeText.Thing(request, words));
@@ -65,23 +65,23 @@ internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Fact> Results(AccountRequest request) =>
+    public override IReadOnlyList<Fact> Results(Request request) =>
         Change(request).Action == ChangeAction.Update ? thing.Results(request) : [];
 
     /// <inheritdoc/>
-    public override Fact? Consequence(AccountRequest request) => null;
+    public override Fact? Consequence(Request request) => null;
 
     /// <inheritdoc/>
-    public override string UsualTime(AccountRequest request) => thing.UsualTime(request);
+    public override string UsualTime(Request request) => thing.UsualTime(request);
 
     /// <inheritdoc/>
-    public override string UnderWay(AccountRequest request) => words.Change.UnderWay;
+    public override string UnderWay(Request request) => words.Change.UnderWay;
 
     /// <inheritdoc/>
-    public override string Done(AccountRequest request) => words.Change.Done;
+    public override string Done(Request request) => words.Change.Done;
 
     /// <inheritdoc/>
-    public override string Result(AccountRequest request) =>
+    public override string Result(Request request) =>
         Change(request).Action switch
         {
             ChangeAction.Update => $"{ChangeText.Differences(request, words)}.",
@@ -91,12 +91,11 @@ internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText
         };
 
     /// <inheritdoc/>
-    public override string Nothing(AccountRequest request) => words.Change.Nothing(Change(request).Action);
+    public override string Nothing(Request request) => words.Change.Nothing(Change(request).Action);
 
     /// <inheritdoc/>
-    public override string HowToAsk(AccountRequest request) =>
-        words.Change.Want(Change(request).Action, Change(request).Of);
+    public override string HowToAsk(Request request) => words.Change.Want(Change(request).Action, Change(request).Of);
 
-    private static ProductChange Change(AccountRequest request) =>
+    private static ResourceChange Change(Request request) =>
         request.Change ?? throw new InvalidOperationException($"{request.Id} asks for something new.");
 }

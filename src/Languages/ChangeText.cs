@@ -9,11 +9,11 @@ public static class ChangeText
     public static string Day(DateTimeOffset? day, Words words) => day is { } at ? words.Day(at) : words.Change.NoDay;
 
     /// <summary>"Storage in GiB: 20 → 100; Size: small → large"; secret values are hidden.</summary>
-    public static string Differences(AccountRequest request, Words words) =>
+    public static string Differences(Request request, Words words) =>
         string.Join("; ", DifferencesOf(request, words).Select(fact => $"{fact.Label}: {fact.Text}"));
 
     /// <summary>The same as labels and values.</summary>
-    public static IReadOnlyList<Fact> DifferencesOf(AccountRequest request, Words words) =>
+    public static IReadOnlyList<Fact> DifferencesOf(Request request, Words words) =>
         [
             .. (request.Product?.Values ?? []).Select(value => new Fact(
                 value.Label,
@@ -22,12 +22,12 @@ public static class ChangeText
         ];
 
     /// <summary>The thing with its id: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
-    public static string Thing(AccountRequest made, Words words) =>
+    public static string Thing(Request made, Words words) =>
         $"{ProductText.OfThing(made, words).Title(made)} {made.Change?.Of ?? made.Id}";
 
     /// <summary>What tells one thing from others of its kind, to stand in parentheses; empty where nothing
     /// does.</summary>
-    public static string Particulars(AccountRequest made) =>
+    public static string Particulars(Request made) =>
         made.Product is null
             ? string.Join(", ", new[] { made.AccountName, made.AccountId }.Where(text => !string.IsNullOrEmpty(text)))
             : string.Join(
@@ -38,13 +38,13 @@ public static class ChangeText
             );
 
     /// <summary>Until when it is there; empty where it has no end.</summary>
-    public static string End(AccountRequest made, DateTimeOffset now, Words words) =>
+    public static string End(Request made, DateTimeOffset now, Words words) =>
         made.LeaseEndsAt is not { } end ? string.Empty
         : end > now ? words.Change.Until(end)
         : words.Change.TimeEnded(end);
 
     /// <summary>What is lost by terminating it, honestly.</summary>
-    public static string Lost(AccountRequest made, Words words) =>
+    public static string Lost(Request made, Words words) =>
         made.Product is null
             ? words.Change.LostAccount(made.AccountId ?? made.AccountName, made.RootEmail)
             : words.Change.LostProduct(
@@ -52,7 +52,7 @@ public static class ChangeText
                 [.. (made.Outputs ?? []).Take(2).Select(output => $"{output.Key} {output.Text}")]
             );
 
-    private static ProductValue? Before(AccountRequest request, string key) =>
+    private static ProductValue? Before(Request request, string key) =>
         request.Change?.Before.FirstOrDefault(value => value.Key == key);
 
     private static string Difference(ProductValue? before, ProductValue after, Words words) =>

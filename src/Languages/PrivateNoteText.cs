@@ -8,7 +8,7 @@ namespace ChatOps.Languages;
 public static class PrivateNoteText
 {
     /// <summary>The sentence in the requester's language.</summary>
-    public static string For(this PrivateNote note, AccountRequest request)
+    public static string For(this PrivateNote note, Request request)
     {
         var words = SpokenLanguages.Of(request.Origin.Language);
         var (text, name) = (ProductText.Of(request, words), request.Requester.FirstName);

@@ -11,67 +11,67 @@ public abstract class ProductText(Words words)
     private static readonly ChangeOfText CatalogChange = new(Catalog, Words.English);
 
     /// <summary>The texts about what a request asks for: for e-mails, operators and programs, in English.</summary>
-    public static ProductText Of(AccountRequest request) =>
+    public static ProductText Of(Request request) =>
         request.Change is null ? OfThing(request)
         : request.Product is null ? AccountChange
         : CatalogChange;
 
     /// <summary>The same in a person's language.</summary>
-    public static ProductText Of(AccountRequest request, Words words) =>
+    public static ProductText Of(Request request, Words words) =>
         ReferenceEquals(words, Words.English) ? Of(request)
         : request.Change is null ? OfThing(request, words)
         : new ChangeOfText(OfThing(request, words), words);
 
     /// <summary>The texts about the thing itself, also where something is done with one that is there.</summary>
-    public static ProductText OfThing(AccountRequest request) => request.Product is null ? Account : Catalog;
+    public static ProductText OfThing(Request request) => request.Product is null ? Account : Catalog;
 
     /// <summary>The same in a person's language.</summary>
-    public static ProductText OfThing(AccountRequest request, Words words) =>
+    public static ProductText OfThing(Request request, Words words) =>
         ReferenceEquals(words, Words.English) ? OfThing(request)
         : request.Product is null ? new AccountText(words)
         : new CatalogText(words);
 
     /// <summary>A title of a few words: <c>Sandbox account in Demos</c>.</summary>
-    public abstract string Title(AccountRequest request);
+    public abstract string Title(Request request);
 
     /// <summary>The title with what tells it from others, to stand in parentheses.</summary>
-    public abstract string InShort(AccountRequest request);
+    public abstract string InShort(Request request);
 
     /// <summary>The same in a sentence, to follow "the".</summary>
-    public abstract string InFull(AccountRequest request);
+    public abstract string InFull(Request request);
 
     /// <summary>With its article, to follow "asks for".</summary>
-    public abstract string Wish(AccountRequest request);
+    public abstract string Wish(Request request);
 
     /// <summary>The same with its type.</summary>
-    public abstract string WishByType(AccountRequest request);
+    public abstract string WishByType(Request request);
 
     /// <summary>To follow "the": <c>AWS account</c>.</summary>
-    public abstract string Noun(AccountRequest request);
+    public abstract string Noun(Request request);
 
     /// <summary>What policy speaks of: <c>Sandbox accounts</c>.</summary>
-    public abstract string PolicySubject(AccountRequest request);
+    public abstract string PolicySubject(Request request);
 
     /// <summary>What was asked for, as labels and values; secrets are hidden.</summary>
-    public abstract IReadOnlyList<Fact> Facts(AccountRequest request);
+    public abstract IReadOnlyList<Fact> Facts(Request request);
 
     /// <summary>What came of it, as labels and values; empty until it is ready.</summary>
-    public abstract IReadOnlyList<Fact> Results(AccountRequest request);
+    public abstract IReadOnlyList<Fact> Results(Request request);
 
     /// <summary>What it gives to whom, for those who decide; null where there is nothing to say.</summary>
-    public abstract Fact? Consequence(AccountRequest request);
+    public abstract Fact? Consequence(Request request);
 
     /// <summary>How long it takes, as a sentence.</summary>
-    public abstract string UsualTime(AccountRequest request);
+    public abstract string UsualTime(Request request);
 
     /// <summary>What is being done with it: <c>is being created</c>.</summary>
-    public abstract string UnderWay(AccountRequest request);
+    public abstract string UnderWay(Request request);
 
     /// <summary>How it stands once nothing remains to be done: <c>is ready</c>.</summary>
-    public virtual string Done(AccountRequest request) => words.Request.Standing(RequestStatus.Ready);
+    public virtual string Done(Request request) => words.Request.Standing(RequestStatus.Ready);
 
     /// <summary>How it stands, in a sentence: <see cref="RequestWords.Standing"/> in the kind's own words.</summary>
-    public string Standing(AccountRequest request) =>
+    public string Standing(Request request) =>
         request.Status switch
         {
             RequestStatus.Approved when request.BusyUntil is not null => words.Request.WaitingForAws,
@@ -82,11 +82,11 @@ public abstract class ProductText(Words words)
         };
 
     /// <summary>What came of it, to follow <see cref="Done"/>.</summary>
-    public abstract string Result(AccountRequest request);
+    public abstract string Result(Request request);
 
     /// <summary>What did not happen, as a clause: <c>no account is created</c>.</summary>
-    public abstract string Nothing(AccountRequest request);
+    public abstract string Nothing(Request request);
 
     /// <summary>What to say to ask for one.</summary>
-    public abstract string HowToAsk(AccountRequest request);
+    public abstract string HowToAsk(Request request);
 }

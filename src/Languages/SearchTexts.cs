@@ -7,6 +7,5 @@ namespace ChatOps.Languages;
 public sealed class SearchTexts : ISearchTexts
 {
     /// <inheritdoc/>
-    public IEnumerable<string> Of(AccountRequest request) =>
-        ProductText.Of(request).Facts(request).Select(fact => fact.Text);
+    public IEnumerable<string> Of(Request request) => ProductText.Of(request).Facts(request).Select(fact => fact.Text);
 }

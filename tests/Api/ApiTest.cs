@@ -207,7 +207,7 @@ public abstract class ApiTest : IAsyncLifetime
     }
 
     /// <summary>Puts a request that waits for approval into the store.</summary>
-    protected async Task<AccountRequest> PendingAsync(
+    protected async Task<Request> PendingAsync(
         string id = "REQ-00000001",
         int approvals = 1,
         Person? requester = null,
@@ -216,7 +216,7 @@ public abstract class ApiTest : IAsyncLifetime
     )
     {
         var person = requester ?? new Person("ana@example.com", "Ana", "Lopez");
-        var draft = new RequestDraft
+        var draft = new NewRequest
         {
             Id = id,
             AccountType = "Sandbox",
@@ -239,7 +239,7 @@ public abstract class ApiTest : IAsyncLifetime
     }
 
     /// <summary>Puts a request into the store whose product, or else account, is there.</summary>
-    protected async Task<AccountRequest> ReadyAsync(string id, ProductOrder? product = null, LeaseTerms? lease = null)
+    protected async Task<Request> ReadyAsync(string id, ProductOrder? product = null, LeaseTerms? lease = null)
     {
         var pending = await PendingAsync(id, approvals: 1, rootEmail: $"{id}@example.com");
         var approved = (pending with { Product = product, Terms = pending.Terms with { Lease = lease } })
@@ -267,14 +267,14 @@ public abstract class ApiTest : IAsyncLifetime
         return (await Store.SaveAsync(ready, pending, Cancellation)).Saved!;
     }
 
-    protected async Task<AccountRequest> SaveAsync(AccountRequest request)
+    protected async Task<Request> SaveAsync(Request request)
     {
         var result = await Store.SaveAsync(request, null, Cancellation);
         Assert.NotNull(result.Saved);
         return result.Saved;
     }
 
-    protected async Task<AccountRequest> StoredAsync(string id)
+    protected async Task<Request> StoredAsync(string id)
     {
         var request = await Store.FindAsync(id, Cancellation);
         Assert.NotNull(request);

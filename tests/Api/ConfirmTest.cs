@@ -10,10 +10,10 @@ public abstract class ConfirmTest : ApiTest
 {
     protected const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    protected string Link(AccountRequest request, string approver = Approver) =>
+    protected string Link(Request request, string approver = Approver) =>
         new Uri(Services.GetRequiredService<ApprovalLinks>().LinkFor(request, approver)).PathAndQuery;
 
-    protected string Token(AccountRequest request, string approver = Approver) =>
+    protected string Token(Request request, string approver = Approver) =>
         Services.GetRequiredService<ApprovalLinks>().TokenFor(request, approver);
 
     protected Task<HttpResponseMessage> OpenAsync(string link, string accept = Browser) =>

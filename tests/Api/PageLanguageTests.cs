@@ -231,7 +231,7 @@ public sealed class PageLanguageTests : ConfirmTest
         };
 
     // As it would be after its way, with whatever its page may show of that.
-    private async Task<AccountRequest> InAsync(RequestStatus status, string id, int approvals, ProductOrder? product)
+    private async Task<Request> InAsync(RequestStatus status, string id, int approvals, ProductOrder? product)
     {
         var pending = await PendingAsync(id, approvals, rootEmail: $"{id}@example.com", product: product);
         var decided = status switch

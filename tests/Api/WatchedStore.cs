@@ -28,7 +28,7 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
         });
     }
 
-    public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<Request?> FindAsync(string id, CancellationToken cancellationToken)
     {
         Read.Add(id);
         await BreakAsync(cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         inner.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         inner.WaitingToOrderAsync(limit, cancellationToken);
 
     public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>

@@ -122,7 +122,7 @@ internal sealed class Machine : IAsyncDisposable
         public Task MailOperatorsAsync(string subject, string body, CancellationToken cancellationToken) =>
             DoAsync($"mail operators {subject}");
 
-        public Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken) =>
+        public Task TellAsync(Request request, HistoryEntry entry, CancellationToken cancellationToken) =>
             DoAsync($"tell {request.Id} {request.History.ToList().IndexOf(entry)}");
 
         public async Task<FactoryProduct> FindProductAsync(string name, CancellationToken cancellationToken)
@@ -174,7 +174,7 @@ internal sealed class Machine : IAsyncDisposable
 
     private sealed class PausingRequestStore(Machine machine) : IRequestStore
     {
-        public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+        public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
             AfterAsync("reads", store => store.FindAsync(id, cancellationToken));
 
         public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken) =>
@@ -189,10 +189,8 @@ internal sealed class Machine : IAsyncDisposable
             CancellationToken cancellationToken
         ) => AfterAsync("looks for due", store => store.DueAsync(now, limit, cancellationToken));
 
-        public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(
-            int limit,
-            CancellationToken cancellationToken
-        ) => AfterAsync("looks at the line", store => store.WaitingToOrderAsync(limit, cancellationToken));
+        public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+            AfterAsync("looks at the line", store => store.WaitingToOrderAsync(limit, cancellationToken));
 
         public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
             AfterAsync("asks for a holder", store => store.HolderAsync(key, cancellationToken));

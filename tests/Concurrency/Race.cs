@@ -42,9 +42,9 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
     /// <summary>Makes a request, as the hook does.</summary>
     public Task<CreateResult> AskAsync(Machine machine, string rootEmail, string eventId, string type = "Sandbox") =>
         machine
-            .Get<AccountRequests>()
+            .Get<RequestCreation>()
             .CreateAsync(
-                new Proposal(Machine.Ana, type, rootEmail, "Demos"),
+                new AccountProposal(Machine.Ana, type, rootEmail, "Demos"),
                 new RequestOrigin(Machine.Chat, "race:ana", eventId, "here"),
                 TestContext.Current.CancellationToken
             );

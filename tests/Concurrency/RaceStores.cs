@@ -21,15 +21,15 @@ internal sealed record RaceStores(
 /// time. It also remembers every write.</summary>
 internal sealed class ModelRequestStore : IRequestStore
 {
-    private readonly Dictionary<string, AccountRequest> requests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Request> requests = new(StringComparer.Ordinal);
 
     /// <summary>Every write that was taken, in order.</summary>
-    public List<(AccountRequest? Previous, AccountRequest Next)> Writes { get; } = [];
+    public List<(Request? Previous, Request Next)> Writes { get; } = [];
 
     /// <summary>The resources that are written with requests.</summary>
     public ModelResourceStore Resources { get; } = new();
 
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(requests.GetValueOrDefault(id));
 
     public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
@@ -46,9 +46,9 @@ internal sealed class ModelRequestStore : IRequestStore
         {
             var mine = previous is null
                 ? []
-                : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
+                : RequestConstraints.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
             if (
-                RequestHolds
+                RequestConstraints
                     .Of(next)
                     .FirstOrDefault(hold =>
                         !mine.Contains(hold.Key) && Holders(hold.Key).Count(holder => holder != next.Id) >= hold.Limit
@@ -98,8 +98,8 @@ internal sealed class ModelRequestStore : IRequestStore
                 .Take(limit),
         ]);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<AccountRequest>>([
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Request>>([
             .. requests
                 .Values.Where(request => request.Status == RequestStatus.Approved)
                 .OrderBy(request => request.ApprovedAt)
@@ -115,7 +115,7 @@ internal sealed class ModelRequestStore : IRequestStore
 
     private IEnumerable<string> Holders(string key) =>
         requests
-            .Values.Where(request => RequestHolds.Of(request).Any(hold => hold.Key == key))
+            .Values.Where(request => RequestConstraints.Of(request).Any(hold => hold.Key == key))
             .Select(request => request.Id);
 }
 
@@ -175,7 +175,7 @@ internal sealed class ModelResourceStore : IResourceStore
 /// <summary>A real store beside the model: whatever is asked of both gets the same answer, or the test ends.</summary>
 internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore model) : IRequestStore
 {
-    public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<Request?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var found = await real.FindAsync(id, cancellationToken);
         Assert.Equivalent(await model.FindAsync(id, cancellationToken), found, strict: true);
@@ -196,7 +196,7 @@ internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         real.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         real.WaitingToOrderAsync(limit, cancellationToken);
 
     public async Task<string?> HolderAsync(string key, CancellationToken cancellationToken)

@@ -160,13 +160,13 @@ internal sealed class FaultStage : IAsyncDisposable
             .Latest(int.MaxValue)
             .Count(order => order.AccountEmail == name && order.Status == "SUCCEEDED");
 
-    public async Task<AccountRequest?> FindAsync(string id)
+    public async Task<Request?> FindAsync(string id)
     {
         await restart;
         return await Requests.FindAsync(id, CancellationToken.None);
     }
 
-    public async Task<IReadOnlyList<AccountRequest>> RequestsOfAsync(string email)
+    public async Task<IReadOnlyList<Request>> RequestsOfAsync(string email)
     {
         await restart;
         return (

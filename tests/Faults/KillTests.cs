@@ -122,7 +122,7 @@ public sealed class KillTests
         TimeSpan took
     )
     {
-        IReadOnlyList<AccountRequest> requests = [];
+        IReadOnlyList<Request> requests = [];
         using (var database = new PlaygroundDatabase(playground.DataFile))
         {
             var store = new SqliteRequestStore(database);
@@ -162,9 +162,9 @@ public sealed class KillTests
         return $"{kills} kills in {took.TotalSeconds:F0} s: {promises.Count} requests ({promises.Count(promise => promise.Thread is not null)} in Slack), {accounts.Count} accounts, {mails.Count} e-mails; {repeats} e-mails and answers were sent once more.";
     }
 
-    private static async Task<IReadOnlyList<AccountRequest>> AllAsync(SqliteRequestStore store)
+    private static async Task<IReadOnlyList<Request>> AllAsync(SqliteRequestStore store)
     {
-        var all = new List<AccountRequest>();
+        var all = new List<Request>();
         string? cursor = null;
         do
         {
@@ -175,7 +175,7 @@ public sealed class KillTests
         return all;
     }
 
-    private static void AssertHistory(AccountRequest request)
+    private static void AssertHistory(Request request)
     {
         Assert.Equal(RequestStatus.Ready, request.Status);
         Assert.Equal(

@@ -269,7 +269,7 @@ internal sealed class Run(FaultStage stage, string email)
 
     public async Task UntilStatusAsync(RequestStatus status)
     {
-        AccountRequest? request = null;
+        Request? request = null;
         await stage.UntilAsync(
             async () =>
             {
@@ -322,7 +322,7 @@ internal sealed class Run(FaultStage stage, string email)
     public async Task<Evidence> EndAsync(RequestStatus status)
     {
         await UntilStatusAsync(status);
-        AccountRequest request = null!;
+        Request request = null!;
         await stage.UntilAsync(
             async () =>
             {

@@ -51,14 +51,14 @@ internal static class MadeProducts
                 ["Subscribers"] = "team@example.com",
             },
         };
-        AccountRequest? request = null;
+        Request? request = null;
         await PlaygroundFixture.UntilAsync(
             async () =>
             {
                 request = (
                     await services
-                        .GetRequiredService<AccountRequests>()
-                        .CreateAsync(new ProductWish(person, product, answers), origin, CancellationToken.None)
+                        .GetRequiredService<RequestCreation>()
+                        .CreateAsync(new ProductProposal(person, product, answers), origin, CancellationToken.None)
                 ).Request;
                 return request is not null;
             },
@@ -98,10 +98,10 @@ internal static class MadeProducts
     }
 
     /// <summary>Waits until it is ready, and, where it is about another one, until that knows.</summary>
-    public static async Task<AccountRequest> UntilReadyAsync(IServiceProvider services, string id)
+    public static async Task<Request> UntilReadyAsync(IServiceProvider services, string id)
     {
         var store = services.GetRequiredService<IRequestStore>();
-        AccountRequest? request = null;
+        Request? request = null;
         await PlaygroundFixture.UntilAsync(
             async () =>
             {

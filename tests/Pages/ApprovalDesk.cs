@@ -33,12 +33,12 @@ public sealed class ApprovalDesk : ConfirmTest
 
     public DateTimeOffset Now => Time.GetUtcNow();
 
-    public string LinkOf(AccountRequest request, string approver = First) => Url + Link(request, approver);
+    public string LinkOf(Request request, string approver = First) => Url + Link(request, approver);
 
     public void Pass(TimeSpan span) => Time.Advance(span);
 
     /// <summary>A request that waits for approval; each has an id and an address of its own.</summary>
-    public Task<AccountRequest> AskAsync(Person? requester = null, int approvals = 1, ProductOrder? product = null) =>
+    public Task<Request> AskAsync(Person? requester = null, int approvals = 1, ProductOrder? product = null) =>
         PendingAsync($"REQ-{++asked:00000000}", approvals, requester ?? Ana, $"lab+{asked}@example.com", product);
 
     /// <summary>A product of the catalogue with a value that nobody is shown.</summary>
@@ -54,10 +54,7 @@ public sealed class ApprovalDesk : ConfirmTest
             ],
         };
 
-    public async Task<AccountRequest> MoveAsync(
-        AccountRequest request,
-        params Func<AccountRequest, Transition>[] transitions
-    )
+    public async Task<Request> MoveAsync(Request request, params Func<Request, Transition>[] transitions)
     {
         var next = transitions.Aggregate(
             request,
@@ -67,13 +64,13 @@ public sealed class ApprovalDesk : ConfirmTest
         return (await Store.SaveAsync(next, request, Cancellation)).Saved!;
     }
 
-    public Func<AccountRequest, Transition> Approved(string by = First, string? reason = null) =>
+    public Func<Request, Transition> Approved(string by = First, string? reason = null) =>
         request => request.Decide(by, Decision.Approve, reason, "link", Now);
 
-    public Func<AccountRequest, Transition> Denied(string reason, string by = First) =>
+    public Func<Request, Transition> Denied(string reason, string by = First) =>
         request => request.Decide(by, Decision.Deny, reason, "link", Now);
 
-    public Func<AccountRequest, Transition> Ordered() =>
+    public Func<Request, Transition> Ordered() =>
         request =>
             request.OrderPlanned(
                 new Order
@@ -94,14 +91,14 @@ public sealed class ApprovalDesk : ConfirmTest
                 Now
             );
 
-    public Func<AccountRequest, Transition> Cancelled(string by) => request => request.Cancel(by, "rest", Now);
+    public Func<Request, Transition> Cancelled(string by) => request => request.Cancel(by, "rest", Now);
 
-    public Func<AccountRequest, Transition> Withdrawn(string reason) => request => request.Withdraw(reason, Now);
+    public Func<Request, Transition> Withdrawn(string reason) => request => request.Withdraw(reason, Now);
 
-    public Func<AccountRequest, Transition> WithApprovers(params string[] approvers) =>
+    public Func<Request, Transition> WithApprovers(params string[] approvers) =>
         request => request.ApproversConfigured(approvers, Now);
 
-    public Func<AccountRequest, Transition> Ready() =>
+    public Func<Request, Transition> Ready() =>
         request =>
             request.Product is null
                 ? request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now)
@@ -115,7 +112,7 @@ public sealed class ApprovalDesk : ConfirmTest
                     Now
                 );
 
-    public Func<AccountRequest, Transition> Failed(string reason) =>
+    public Func<Request, Transition> Failed(string reason) =>
         request => request.OrderFailed(1, new OrderFailure(FailureKind.Never, reason), Now, Now);
 
     protected override void Map(WebApplication application) =>

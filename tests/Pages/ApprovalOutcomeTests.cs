@@ -10,7 +10,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 {
     private static readonly Dictionary<
         string,
-        (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)
+        (int Approvals, Func<ApprovalDesk, Func<Request, Transition>[]> Way, string Title, string[] Says)
     > States = new(StringComparer.Ordinal)
     {
         ["approved by me, another must follow"] = (
@@ -89,7 +89,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 
     private static readonly Dictionary<
         string,
-        (int Approvals, Func<ApprovalDesk, Func<AccountRequest, Transition>[]> Way, string Title, string[] Says)
+        (int Approvals, Func<ApprovalDesk, Func<Request, Transition>[]> Way, string Title, string[] Says)
     > ProductStates = new(StringComparer.Ordinal)
     {
         ["approved"] = States["approved"] with

@@ -31,10 +31,9 @@ public sealed class OperatorsDesk : ConfirmTest
         return desk;
     }
 
-    public Task<AccountRequest> AskAsync() =>
-        PendingAsync($"REQ-{++asked:00000000}", rootEmail: $"lab+{asked}@example.com");
+    public Task<Request> AskAsync() => PendingAsync($"REQ-{++asked:00000000}", rootEmail: $"lab+{asked}@example.com");
 
-    public Task<AccountRequest> FindAsync(string id) => StoredAsync(id);
+    public Task<Request> FindAsync(string id) => StoredAsync(id);
 
     public async Task CloseAsync()
     {

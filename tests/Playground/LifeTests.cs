@@ -70,7 +70,7 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
         var pauses = new List<TimeSpan>();
         while (pauses.Count < 3)
         {
-            AccountRequest? waiting = null;
+            Request? waiting = null;
             await PlaygroundFixture.UntilAsync(
                 async () =>
                 {

@@ -20,7 +20,7 @@ internal sealed class Ledger(Chance chance) : IRequesterChannel, INotificationTo
 
     public ConcurrentQueue<OperatorMessage> Operators { get; } = [];
 
-    public Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken)
+    public Task TellAsync(Request request, HistoryEntry entry, CancellationToken cancellationToken)
     {
         ThrowSometimes();
         Requesters.Enqueue((request.Id, request.History.ToList().IndexOf(entry)));

@@ -53,11 +53,11 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         for (var repeat = 0; repeat < (chance.Of(0.2) ? 2 : 1); repeat++)
         {
             var result = product is not null
-                ? await world.Get<AccountRequests>().CreateAsync(product, origin, cancellationToken)
+                ? await world.Get<RequestCreation>().CreateAsync(product, origin, cancellationToken)
                 : await world
-                    .Get<AccountRequests>()
+                    .Get<RequestCreation>()
                     .CreateAsync(
-                        new Proposal(
+                        new AccountProposal(
                             requester,
                             type,
                             rootEmail,
@@ -248,7 +248,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         );
     }
 
-    private ProductWish NewWish(Person requester)
+    private ProductProposal NewWish(Person requester)
     {
         var (name, key) = chance.Pick<(string, string)>([
             ("PostgreSQL database", "DatabaseName"),
@@ -261,7 +261,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
             ["AmountUsd"] = "100",
             ["Subscribers"] = "team@example.com",
         };
-        return new ProductWish(requester, name, answers);
+        return new ProductProposal(requester, name, answers);
     }
 
     private static byte[] Event(string accountName, string? accountId, string state, bool isRetry)

@@ -185,7 +185,7 @@ public sealed class SimulationTests
         );
     }
 
-    private static int MostOrdersAtOnce(IEnumerable<AccountRequest> requests)
+    private static int MostOrdersAtOnce(IEnumerable<Request> requests)
     {
         var running = 0;
         return requests
@@ -196,7 +196,7 @@ public sealed class SimulationTests
             .Max(change => running += change.Change);
     }
 
-    private static void CheckTold(World world, AccountRequest request)
+    private static void CheckTold(World world, Request request)
     {
         RequestEvent[] announced =
         [
@@ -265,6 +265,6 @@ public sealed class SimulationTests
         );
     }
 
-    private static bool IsFirstOrder(AccountRequest request, int index) =>
+    private static bool IsFirstOrder(Request request, int index) =>
         request.History.Take(index).Count(entry => entry.Event == RequestEvent.OrderPlanned) == 1;
 }

@@ -87,12 +87,9 @@ internal sealed class World : IAsyncDisposable
         product = Start();
     }
 
-    public async Task<IReadOnlyList<AccountRequest>> AllAsync(
-        RequestStatus? status,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<Request>> AllAsync(RequestStatus? status, CancellationToken cancellationToken)
     {
-        var all = new List<AccountRequest>();
+        var all = new List<Request>();
         var query = new RequestQuery { Status = status, Limit = 100 };
         RequestPage page;
         do

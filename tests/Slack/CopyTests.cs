@@ -118,9 +118,9 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
         }
     }
 
-    private static AccountRequest Made(string id, string thread) =>
+    private static Request Made(string id, string thread) =>
         RequestTransitions.Create(
-            new RequestDraft
+            new NewRequest
             {
                 Id = id,
                 AccountType = "Sandbox",

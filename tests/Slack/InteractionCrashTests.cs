@@ -325,10 +325,10 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         );
 
     // Approved by one of two, then denied by the other; it lives nowhere but here, so that nobody else tells of it.
-    private AccountRequest Told(string thread)
+    private Request Told(string thread)
     {
         var now = slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var draft = new RequestDraft
+        var draft = new NewRequest
         {
             Id = $"REQ-T{runs:D3}{thread[5..9]}",
             AccountType = "Production",
@@ -358,9 +358,14 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         await using var worker = new SlackWorker(slack);
         var address = slack.NewAddress();
         var result = await worker
-            .Services.GetRequiredService<AccountRequests>()
+            .Services.GetRequiredService<RequestCreation>()
             .CreateAsync(
-                new ChatOps.Domain.Policy.Proposal(new Person($"crash.{address}", "Cra", "Sher"), type, address, ou),
+                new ChatOps.Domain.Policy.AccountProposal(
+                    new Person($"crash.{address}", "Cra", "Sher"),
+                    type,
+                    address,
+                    ou
+                ),
                 new RequestOrigin("rest", $"crash {address}", $"crash {address}"),
                 Cancelled
             );
@@ -369,7 +374,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
 
         // What still writes to the request would make the press write twice: every run has the same steps once it
         // rests.
-        AccountRequest request = result.Request;
+        Request request = result.Request;
         await PlaygroundFixture.UntilAsync(
             async () =>
             {

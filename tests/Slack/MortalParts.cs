@@ -45,7 +45,7 @@ internal sealed class MortalConversationStore(IConversationStore inner, Deaths d
 
 internal sealed class MortalRequestStore(IRequestStore inner, Deaths deaths) : IRequestStore
 {
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         inner.FindAsync(id, cancellationToken);
 
     public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken) =>
@@ -57,7 +57,7 @@ internal sealed class MortalRequestStore(IRequestStore inner, Deaths deaths) : I
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         inner.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         inner.WaitingToOrderAsync(limit, cancellationToken);
 
     public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>

@@ -40,7 +40,7 @@ public sealed class RateLimitTests(SlackPlayground slack) : IClassFixture<SlackP
     {
         var request = RequestTransitions
             .Create(
-                new RequestDraft
+                new NewRequest
                 {
                     Id = id,
                     AccountType = "Production",

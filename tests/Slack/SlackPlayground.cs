@@ -270,7 +270,7 @@ public partial class SlackPlayground : IAsyncLifetime
         await DoAsync("clock", new { advanceSeconds = seconds });
     }
 
-    public Task<AccountRequest?> RequestAsync(string id) =>
+    public Task<Request?> RequestAsync(string id) =>
         Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, Cancelled);
 
     /// <summary>Waits until a piece of work has failed and nobody is at it, and lets the time pass after which it is

@@ -34,7 +34,10 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
         var created = await CreateAsync(TestRequests.New("REQ-00000001"));
 
         Assert.Equal(1, created.Version);
-        Assert.Equal(created.Id, await Store.HolderAsync(RequestHolds.RootEmail(created.RootEmail), Cancellation));
+        Assert.Equal(
+            created.Id,
+            await Store.HolderAsync(RequestConstraints.RootEmail(created.RootEmail), Cancellation)
+        );
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
         Assert.Equal(
             100,
-            await store.CountAsync(RequestHolds.OpenRequests("ana@example.com", "Sandbox"), Cancellation)
+            await store.CountAsync(RequestConstraints.OpenRequests("ana@example.com", "Sandbox"), Cancellation)
         );
         Assert.Equal(100, accounts.All().Count);
     }

@@ -341,7 +341,7 @@ public abstract class RequestListContract : IAsyncLifetime
         );
     }
 
-    private async Task<AccountRequest> ApproveAsync(string id, int minutes) =>
+    private async Task<Request> ApproveAsync(string id, int minutes) =>
         (
             await store.SaveAsync(
                 TestRequests.New(id).ApprovedAtTime(TestRequests.Start.AddMinutes(minutes)),
@@ -350,7 +350,7 @@ public abstract class RequestListContract : IAsyncLifetime
             )
         ).Saved!;
 
-    private async Task<AccountRequest> DueAsync(string id, DateTimeOffset at) =>
+    private async Task<Request> DueAsync(string id, DateTimeOffset at) =>
         (
             await store.SaveAsync(
                 TestRequests
@@ -364,7 +364,7 @@ public abstract class RequestListContract : IAsyncLifetime
             )
         ).Saved!;
 
-    private async Task<AccountRequest> CreateAsync(
+    private async Task<Request> CreateAsync(
         string id,
         int minutes,
         string requester = "ana@example.com",

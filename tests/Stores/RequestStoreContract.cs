@@ -29,7 +29,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
         var id = new string(character, length);
 
         Assert.Null(await Store.FindAsync(id, Cancellation));
-        Assert.Null(await Store.HolderAsync(RequestHolds.AccountName(id), Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestConstraints.AccountName(id), Cancellation));
         Assert.Equal(0, await Store.CountAsync(id, Cancellation));
     }
 
@@ -67,7 +67,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         Assert.Equal(SaveResult.Conflict, late);
         Assert.Equal(RequestStatus.Approved, (await Store.FindAsync(first.Id, Cancellation))!.Status);
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail(first.RootEmail), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail(first.RootEmail), Cancellation));
         Assert.Equal(1, await Store.CountAsync(OpenRequests(first), Cancellation));
     }
 
@@ -87,7 +87,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         Assert.Equal(SaveResult.Conflict, again);
         Assert.Equal(first.AccountName, (await Store.FindAsync(first.Id, Cancellation))!.AccountName);
-        Assert.Null(await Store.HolderAsync(RequestHolds.AccountName("Other"), Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestConstraints.AccountName("Other"), Cancellation));
     }
 
     [Fact]
@@ -137,11 +137,11 @@ public abstract class RequestStoreContract : IAsyncLifetime
         var result = await Store.SaveAsync(second, previous: null, Cancellation);
 
         Assert.Null(result.Saved);
-        Assert.Equal(RequestHolds.RootEmail("lab@example.com"), result.TakenKey);
+        Assert.Equal(RequestConstraints.RootEmail("lab@example.com"), result.TakenKey);
         Assert.Null(await Store.FindAsync(second.Id, Cancellation));
-        Assert.Null(await Store.HolderAsync(RequestHolds.AccountName(second.AccountName), Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestConstraints.AccountName(second.AccountName), Cancellation));
         Assert.Equal(0, await Store.CountAsync(OpenRequests(second), Cancellation));
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail("Lab@Example.com"), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail("Lab@Example.com"), Cancellation));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
             Cancellation
         );
 
-        Assert.Equal(RequestHolds.AccountName("lab"), result.TakenKey);
+        Assert.Equal(RequestConstraints.AccountName("lab"), result.TakenKey);
     }
 
     [Theory]
@@ -169,7 +169,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
         await MustSaveAsync(first.In(end), first);
 
         Assert.All(
-            await Task.WhenAll(RequestHolds.Of(first).Select(hold => Store.HolderAsync(hold.Key, Cancellation))),
+            await Task.WhenAll(RequestConstraints.Of(first).Select(hold => Store.HolderAsync(hold.Key, Cancellation))),
             Assert.Null
         );
         Assert.Equal(0, await Store.CountAsync(OpenRequests(first), Cancellation));
@@ -181,13 +181,16 @@ public abstract class RequestStoreContract : IAsyncLifetime
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
         var ordered = await MustSaveAsync(first.Ordered(slot: 2), first);
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.OrderSlot(2), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.OrderSlot(2), Cancellation));
 
         await MustSaveAsync(ordered.In(RequestStatus.Ready), ordered);
 
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail(first.RootEmail), Cancellation));
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.AccountName(first.AccountName), Cancellation));
-        Assert.Null(await Store.HolderAsync(RequestHolds.OrderSlot(2), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail(first.RootEmail), Cancellation));
+        Assert.Equal(
+            first.Id,
+            await Store.HolderAsync(RequestConstraints.AccountName(first.AccountName), Cancellation)
+        );
+        Assert.Null(await Store.HolderAsync(RequestConstraints.OrderSlot(2), Cancellation));
         Assert.Equal(0, await Store.CountAsync(OpenRequests(first), Cancellation));
     }
 
@@ -198,8 +201,8 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         await MustSaveAsync(first with { RootEmail = "new@example.com" }, first);
 
-        Assert.Null(await Store.HolderAsync(RequestHolds.RootEmail("old@example.com"), Cancellation));
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestHolds.RootEmail("new@example.com"), Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestConstraints.RootEmail("old@example.com"), Cancellation));
+        Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail("new@example.com"), Cancellation));
     }
 
     [Fact]
@@ -211,7 +214,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         var retried = await Store.SaveAsync(failed.ApprovedAtTime(TestRequests.Start), failed, Cancellation);
 
-        Assert.Equal(RequestHolds.RootEmail("lab@example.com"), retried.TakenKey);
+        Assert.Equal(RequestConstraints.RootEmail("lab@example.com"), retried.TakenKey);
         Assert.Equal(failed.Version, (await Store.FindAsync(failed.Id, Cancellation))!.Version);
         Assert.Equal(1, await Store.CountAsync(OpenRequests(failed), Cancellation));
     }
@@ -243,17 +246,17 @@ public abstract class RequestStoreContract : IAsyncLifetime
         );
 
         var winner = Assert.Single(results, result => result.Saved is not null).Saved!;
-        Assert.Equal(winner.Id, await Store.HolderAsync(RequestHolds.RootEmail("lab@example.com"), Cancellation));
+        Assert.Equal(winner.Id, await Store.HolderAsync(RequestConstraints.RootEmail("lab@example.com"), Cancellation));
         Assert.All(
             results.Where(result => result.Saved is null),
-            result => Assert.Equal(RequestHolds.RootEmail("lab@example.com"), result.TakenKey)
+            result => Assert.Equal(RequestConstraints.RootEmail("lab@example.com"), result.TakenKey)
         );
     }
 
     [Fact]
     public async Task Of_parallel_orders_for_one_slot_one_wins()
     {
-        var approved = new List<AccountRequest>();
+        var approved = new List<Request>();
         for (var number = 0; number < 8; number++)
         {
             approved.Add(
@@ -267,7 +270,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
         );
 
         Assert.Single(results, result => result.Saved is not null);
-        Assert.Equal(approved.Count - 1, results.Count(result => result.TakenKey == RequestHolds.OrderSlot(0)));
+        Assert.Equal(approved.Count - 1, results.Count(result => result.TakenKey == RequestConstraints.OrderSlot(0)));
     }
 
     [Fact]
@@ -330,18 +333,17 @@ public abstract class RequestStoreContract : IAsyncLifetime
         var restarted = await OpenAsync();
 
         Assert.Equivalent(request, await restarted.FindAsync(request.Id, Cancellation), strict: true);
-        Assert.Equal(request.Id, await restarted.HolderAsync(RequestHolds.OrderSlot(3), Cancellation));
+        Assert.Equal(request.Id, await restarted.HolderAsync(RequestConstraints.OrderSlot(3), Cancellation));
         Assert.Equal(1, await restarted.CountAsync(OpenRequests(request), Cancellation));
         Assert.Equal([request.Id], await restarted.DueAsync(request.DueAt!.Value, 10, Cancellation));
     }
 
-    protected static string OpenRequests(AccountRequest request) =>
-        RequestHolds.OpenRequests(request.Requester.Email, request.AccountType);
+    protected static string OpenRequests(Request request) =>
+        RequestConstraints.OpenRequests(request.Requester.Email, request.AccountType);
 
-    protected async Task<AccountRequest> CreateAsync(AccountRequest request) =>
-        await MustSaveAsync(request, previous: null);
+    protected async Task<Request> CreateAsync(Request request) => await MustSaveAsync(request, previous: null);
 
-    protected async Task<AccountRequest> MustSaveAsync(AccountRequest next, AccountRequest? previous)
+    protected async Task<Request> MustSaveAsync(Request next, Request? previous)
     {
         var result = await Store.SaveAsync(next, previous, Cancellation);
         Assert.True(

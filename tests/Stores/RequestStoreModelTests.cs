@@ -28,9 +28,9 @@ public sealed class RequestStoreModelTests
     {
         using var file = new DataFile();
         var store = new SqliteRequestStore(file.Open());
-        var model = new Dictionary<string, AccountRequest>(StringComparer.Ordinal);
+        var model = new Dictionary<string, Request>(StringComparer.Ordinal);
         var made = new HashSet<string>(StringComparer.Ordinal);
-        var older = new Dictionary<string, AccountRequest?>(StringComparer.Ordinal);
+        var older = new Dictionary<string, Request?>(StringComparer.Ordinal);
         foreach (var step in steps)
         {
             var current = model.GetValueOrDefault(step.Id);
@@ -53,10 +53,10 @@ public sealed class RequestStoreModelTests
     }
 
     private static SaveResult Expect(
-        Dictionary<string, AccountRequest> model,
+        Dictionary<string, Request> model,
         HashSet<string> made,
-        AccountRequest next,
-        AccountRequest? previous
+        Request next,
+        Request? previous
     )
     {
         // These histories leave the map of states: what was ready once has its resource, and makes no second one.
@@ -70,12 +70,12 @@ public sealed class RequestStoreModelTests
 
         var others = model
             .Values.Where(request => request.Id != next.Id)
-            .SelectMany(RequestHolds.Of)
+            .SelectMany(RequestConstraints.Of)
             .ToLookup(hold => hold.Key, StringComparer.Ordinal);
         var mine = previous is null
             ? []
-            : RequestHolds.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
-        var taken = RequestHolds
+            : RequestConstraints.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = RequestConstraints
             .Of(next)
             .FirstOrDefault(hold => !mine.Contains(hold.Key) && others[hold.Key].Count() >= hold.Limit);
         return taken is null
@@ -83,7 +83,7 @@ public sealed class RequestStoreModelTests
             : new SaveResult(null, taken.Key);
     }
 
-    private static async Task AssertSameAsync(Dictionary<string, AccountRequest> model, SqliteRequestStore store)
+    private static async Task AssertSameAsync(Dictionary<string, Request> model, SqliteRequestStore store)
     {
         foreach (var request in model.Values)
         {
@@ -91,7 +91,9 @@ public sealed class RequestStoreModelTests
         }
 
         foreach (
-            var holds in model.Values.SelectMany(RequestHolds.Of).GroupBy(hold => hold.Key, StringComparer.Ordinal)
+            var holds in model
+                .Values.SelectMany(RequestConstraints.Of)
+                .GroupBy(hold => hold.Key, StringComparer.Ordinal)
         )
         {
             Assert.Equal(holds.Count(), await store.CountAsync(holds.Key, CancellationToken.None));
@@ -100,9 +102,12 @@ public sealed class RequestStoreModelTests
         for (var slot = 0; slot < 2; slot++)
         {
             var holder = model.Values.FirstOrDefault(request =>
-                RequestHolds.Of(request).Any(hold => hold.Key == RequestHolds.OrderSlot(slot))
+                RequestConstraints.Of(request).Any(hold => hold.Key == RequestConstraints.OrderSlot(slot))
             );
-            Assert.Equal(holder?.Id, await store.HolderAsync(RequestHolds.OrderSlot(slot), CancellationToken.None));
+            Assert.Equal(
+                holder?.Id,
+                await store.HolderAsync(RequestConstraints.OrderSlot(slot), CancellationToken.None)
+            );
         }
 
         var listed = await store.ListAsync(new RequestQuery { Limit = 100 }, CancellationToken.None);
@@ -118,7 +123,7 @@ public sealed class RequestStoreModelTests
     /// <summary>One write: a request made or moved, from its present state or from an older one.</summary>
     private sealed record Step(string Id, string Email, RequestStatus Status, int Slot, int Limit, bool IsStale)
     {
-        public AccountRequest Apply(AccountRequest? previous)
+        public Request Apply(Request? previous)
         {
             var request = previous ?? TestRequests.New(Id, rootEmail: Email, limit: Limit);
             var moved = Status == RequestStatus.Provisioning ? request.Ordered(Slot) : request.In(Status);

@@ -351,7 +351,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
             Cancellation
         );
 
-        Assert.Equal(RequestHolds.RootEmail("lab@example.com"), result.TakenKey);
+        Assert.Equal(RequestConstraints.RootEmail("lab@example.com"), result.TakenKey);
         Assert.Null(await Store.FindAsync("RES-00000001", Cancellation));
         Assert.Equal(1, (await Requests.FindAsync(change.Id, Cancellation))!.Version);
     }
@@ -395,7 +395,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
         await Store.SaveAsync(new ResourceWrite(next, previous), Cancellation)
         ?? throw new InvalidOperationException($"{next.Id} was not saved");
 
-    private async Task<AccountRequest> MustSaveAsync(AccountRequest next, AccountRequest? previous) =>
+    private async Task<Request> MustSaveAsync(Request next, Request? previous) =>
         (await Requests.SaveAsync(next, previous, Cancellation)).Saved
         ?? throw new InvalidOperationException($"{next.Id} was not saved");
 }

@@ -9,7 +9,7 @@ internal static class TestRequests
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static AccountRequest New(
+    public static Request New(
         string id,
         string? rootEmail = null,
         string? accountName = null,
@@ -39,34 +39,26 @@ internal static class TestRequests
             },
         };
 
-    public static AccountRequest In(this AccountRequest request, RequestStatus status) =>
-        request with
-        {
-            Status = status,
-        };
+    public static Request In(this Request request, RequestStatus status) => request with { Status = status };
 
-    public static AccountRequest ApprovedAtTime(this AccountRequest request, DateTimeOffset at) =>
+    public static Request ApprovedAtTime(this Request request, DateTimeOffset at) =>
         request with
         {
             Status = RequestStatus.Approved,
             ApprovedAt = at,
         };
 
-    public static AccountRequest Ordered(this AccountRequest request, int slot) =>
+    public static Request Ordered(this Request request, int slot) =>
         request with
         {
             Status = RequestStatus.Provisioning,
             Orders = [.. request.Orders, Order(request.Id, request.Orders.Count + 1, slot)],
         };
 
-    public static AccountRequest WithWork(this AccountRequest request, params WorkItem[] work) =>
-        request with
-        {
-            Work = work,
-        };
+    public static Request WithWork(this Request request, params WorkItem[] work) => request with { Work = work };
 
     /// <summary>A request in which every member has a value.</summary>
-    public static AccountRequest Full(string id)
+    public static Request Full(string id)
     {
         var at = Start.AddTicks(1234567);
         return New(id) with

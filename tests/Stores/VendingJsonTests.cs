@@ -11,7 +11,7 @@ public sealed class VendingJsonTests
     public void Computed_values_are_not_written()
     {
         using var document = JsonDocument.Parse(
-            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.AccountRequest)
+            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.Request)
         );
 
         string[] computed = ["currentOrder", "dueAt", "approvalsGiven", "managedOrganizationalUnit", "fullName"];
@@ -21,7 +21,7 @@ public sealed class VendingJsonTests
     [Fact]
     public void Every_member_that_can_be_set_is_written()
     {
-        var change = new ProductChange
+        var change = new ResourceChange
         {
             Action = ChangeAction.Update,
             Of = "REQ-00000002",
@@ -38,9 +38,9 @@ public sealed class VendingJsonTests
             LeaseEndsAt = TestRequests.Start,
             EndedAt = TestRequests.Start,
         };
-        using var document = JsonDocument.Parse(JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest));
+        using var document = JsonDocument.Parse(JsonSerializer.Serialize(request, VendingJson.Default.Request));
 
-        var settable = typeof(AccountRequest)
+        var settable = typeof(Request)
             .GetProperties()
             .Where(property => property.CanWrite)
             .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
@@ -52,7 +52,7 @@ public sealed class VendingJsonTests
     public void Enumerations_are_words_and_times_keep_their_full_resolution()
     {
         using var document = JsonDocument.Parse(
-            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.AccountRequest)
+            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.Request)
         );
 
         Assert.Equal("Provisioning", document.RootElement.GetProperty("status").GetString());
@@ -74,7 +74,7 @@ public sealed class VendingJsonTests
              "somethingOfTheFuture":{"a":[1]}}
             """;
 
-        var request = JsonSerializer.Deserialize(Written, VendingJson.Default.AccountRequest)!;
+        var request = JsonSerializer.Deserialize(Written, VendingJson.Default.Request)!;
 
         Assert.Equal(RequestStatus.Approved, request.Status);
         Assert.Null(request.ApprovedAt);

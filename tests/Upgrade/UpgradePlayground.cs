@@ -229,7 +229,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
     }
 
-    private async Task<IReadOnlyList<AccountRequest>> AllAsync(RequestStatus? status = null) =>
+    private async Task<IReadOnlyList<Request>> AllAsync(RequestStatus? status = null) =>
         (await Requests.ListAsync(new RequestQuery { Status = status, Limit = 100 }, CancellationToken.None)).Items;
 
     private async Task WriteAsync(string user, string channel, string text) =>

@@ -13,7 +13,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     private const int LargestPage = 100;
 
     /// <inheritdoc/>
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection =>
                 connection.Scalar<string>("SELECT document FROM requests WHERE id = $id", ("$id", id)) is { } document
@@ -61,8 +61,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<AccountRequest>>(
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Request>>(
             connection =>
                 connection.Rows(
                     "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
@@ -139,25 +139,25 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         return new SaveResult(Saved(write), null);
     }
 
-    private static AccountRequest Saved(RequestWrite write) =>
+    private static Request Saved(RequestWrite write) =>
         write.Next with
         {
             Version = (write.Previous?.Version ?? 0) + 1,
         };
 
-    private static IEnumerable<RequestHold> Taken(RequestWrite write) =>
-        RequestHolds.Of(write.Next).ExceptBy(HoldsBefore(write).Select(hold => hold.Key), hold => hold.Key);
+    private static IEnumerable<RequestConstraint> Taken(RequestWrite write) =>
+        RequestConstraints.Of(write.Next).ExceptBy(HoldsBefore(write).Select(hold => hold.Key), hold => hold.Key);
 
-    private static IEnumerable<RequestHold> Released(RequestWrite write) =>
-        HoldsBefore(write).ExceptBy(RequestHolds.Of(write.Next).Select(hold => hold.Key), hold => hold.Key);
+    private static IEnumerable<RequestConstraint> Released(RequestWrite write) =>
+        HoldsBefore(write).ExceptBy(RequestConstraints.Of(write.Next).Select(hold => hold.Key), hold => hold.Key);
 
-    private static IReadOnlyList<RequestHold> HoldsBefore(RequestWrite write) =>
-        write.Previous is { } previous ? RequestHolds.Of(previous) : [];
+    private static IReadOnlyList<RequestConstraint> HoldsBefore(RequestWrite write) =>
+        write.Previous is { } previous ? RequestConstraints.Of(previous) : [];
 
     private static long? VersionOf(SqliteConnection connection, string id) =>
         connection.Scalar<long?>("SELECT version FROM requests WHERE id = $id", ("$id", id));
 
-    private static void Write(SqliteConnection connection, AccountRequest request) =>
+    private static void Write(SqliteConnection connection, Request request) =>
         connection.Execute(
             """
             INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document)
@@ -173,7 +173,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             ("$created_at", request.CreatedAt),
             ("$approved_at", request.ApprovedAt),
             ("$due_at", request.DueAt),
-            ("$document", JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest))
+            ("$document", JsonSerializer.Serialize(request, VendingJson.Default.Request))
         );
 
     private static RequestPage List(SqliteConnection connection, RequestQuery query, RequestCursor? cursor)
@@ -206,7 +206,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     private static int Count(SqliteConnection connection, string key) =>
         (int)connection.Scalar<long>("SELECT COUNT(*) FROM request_holds WHERE hold = $hold", ("$hold", key));
 
-    private static AccountRequest Parse(string document) =>
-        JsonSerializer.Deserialize(document, VendingJson.Default.AccountRequest)
+    private static Request Parse(string document) =>
+        JsonSerializer.Deserialize(document, VendingJson.Default.Request)
         ?? throw new InvalidDataException("A request's document is null.");
 }

@@ -24,13 +24,13 @@ internal static class ManyRequests
 
     /// <summary>The request of a number, as the store keeps it. Ids and addresses rise with the number: so the file is
     /// written from front to back.</summary>
-    public static AccountRequest Of(int number)
+    public static Request Of(int number)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"REQ-{number:D8}");
         var at = First.AddMinutes(number * 5L);
         var requester = new Person(RequesterOf(number), "Ana", "Lopez");
         var isDue = number < DueLater;
-        return new AccountRequest
+        return new Request
         {
             Id = id,
             Version = 9,
@@ -112,13 +112,13 @@ internal static class ManyRequests
                     made.CreatedAt.UtcTicks,
                     (object?)made.ApprovedAt?.UtcTicks ?? DBNull.Value,
                     (object?)made.DueAt?.UtcTicks ?? DBNull.Value,
-                    JsonSerializer.Serialize(made, VendingJson.Default.AccountRequest)
+                    JsonSerializer.Serialize(made, VendingJson.Default.Request)
                 );
             }
 
             for (var number = 0; number < count; number++)
             {
-                foreach (var held in RequestHolds.Of(Of(number)))
+                foreach (var held in RequestConstraints.Of(Of(number)))
                 {
                     Insert(hold, held.Key, Of(number).Id);
                 }

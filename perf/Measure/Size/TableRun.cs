@@ -94,7 +94,7 @@ internal static partial class TableRun
         );
         await Cost(
             "who holds an address",
-            () => store.HolderAsync(RequestHolds.RootEmail(found.RootEmail), CancellationToken.None)
+            () => store.HolderAsync(RequestConstraints.RootEmail(found.RootEmail), CancellationToken.None)
         );
         await Cost("a list page of 20", () => store.ListAsync(new RequestQuery { Limit = 20 }, CancellationToken.None));
         await Cost(
@@ -149,10 +149,7 @@ internal static partial class TableRun
         }
     }
 
-    private static Dictionary<string, AttributeValue> Like(
-        Dictionary<string, AttributeValue> written,
-        AccountRequest request
-    )
+    private static Dictionary<string, AttributeValue> Like(Dictionary<string, AttributeValue> written, Request request)
     {
         var item = new Dictionary<string, AttributeValue>(written, StringComparer.Ordinal)
         {
@@ -162,9 +159,7 @@ internal static partial class TableRun
             ["requesterList"] = new($"REQUESTER#{request.Requester.Email}"),
             ["age"] = new(Place(request.CreatedAt, request.Id)),
             ["version"] = new() { N = "1" },
-            ["document"] = new(
-                JsonSerializer.Serialize(request with { Version = 1 }, VendingJson.Default.AccountRequest)
-            ),
+            ["document"] = new(JsonSerializer.Serialize(request with { Version = 1 }, VendingJson.Default.Request)),
         };
         item.Remove("dueList");
         item.Remove("dueAt");

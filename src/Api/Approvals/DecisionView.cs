@@ -17,7 +17,7 @@ public sealed record DecisionView(
     DecisionInput? Input = null
 )
 {
-    internal AccountRequest Request => Holder.Request;
+    internal Request Request => Holder.Request;
 
     internal ProductText Text => ProductText.Of(Request, Words);
 }

@@ -43,7 +43,7 @@ internal sealed class LinkHolders(
 
     // A request of this id that everybody who may approve at all was asked about: all that a token can be held against
     // without the store.
-    private AccountRequest Stranger(string id) =>
+    private Request Stranger(string id) =>
         new()
         {
             Id = id,
@@ -71,7 +71,7 @@ internal sealed class LinkHolders(
 /// <summary>Somebody with a genuine link.</summary>
 /// <param name="Request">What it is for.</param>
 /// <param name="Approver">Who decides with it.</param>
-public sealed record LinkHolder(AccountRequest Request, string Approver)
+public sealed record LinkHolder(Request Request, string Approver)
 {
     /// <summary>His part in the request.</summary>
     public Approval Approval =>

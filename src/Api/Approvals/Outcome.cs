@@ -78,7 +78,7 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
         };
     }
 
-    private static Outcome Cancelled(AccountRequest request, string nothing, object name, Words words)
+    private static Outcome Cancelled(Request request, string nothing, object name, Words words)
     {
         var (says, cancelled) = (words.Outcome, words.Page.Status(RequestStatus.Cancelled));
         return Cancellation.Of(request) switch
@@ -112,5 +112,5 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
         }
     }
 
-    private static int Missing(AccountRequest request) => request.Terms.RequiredApprovals - request.ApprovalsGiven;
+    private static int Missing(Request request) => request.Terms.RequiredApprovals - request.ApprovalsGiven;
 }

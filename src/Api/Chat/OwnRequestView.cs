@@ -32,7 +32,7 @@ internal sealed record OwnRequestView(
 )
 {
     /// <summary>What its requester may see, in his language.</summary>
-    public static OwnRequestView Of(AccountRequest request, Words words, SecretLinks links) =>
+    public static OwnRequestView Of(Request request, Words words, SecretLinks links) =>
         new(
             request.Id,
             request.Status,
@@ -46,7 +46,7 @@ internal sealed record OwnRequestView(
             ResultOf(request, words)
         );
 
-    private static string? ResultOf(AccountRequest request, Words words) =>
+    private static string? ResultOf(Request request, Words words) =>
         request.Status switch
         {
             RequestStatus.Ready => ProductText.Of(request, words).Result(request),

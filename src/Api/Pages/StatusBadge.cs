@@ -7,7 +7,7 @@ namespace ChatOps.Api.Pages;
 internal static class StatusBadge
 {
     /// <summary>The style's class for a request; empty for neutral, as for one whose resource is gone.</summary>
-    public static string Tone(AccountRequest request) => request.EndedAt is null ? Tone(request.Status) : string.Empty;
+    public static string Tone(Request request) => request.EndedAt is null ? Tone(request.Status) : string.Empty;
 
     /// <summary>The style's class for it; empty for neutral.</summary>
     public static string Tone(RequestStatus status) =>
@@ -22,7 +22,7 @@ internal static class StatusBadge
 
     /// <summary>A request's status in one or two words: a change is done, not created, and what was made may be
     /// gone.</summary>
-    public static string Text(AccountRequest request) =>
+    public static string Text(Request request) =>
         request switch
         {
             { EndedAt: not null } => "Terminated",

@@ -141,7 +141,7 @@ internal static class ProductRoutes
     private static async Task<IResult> UpdateAsync(
         string id,
         HttpContext context,
-        AccountRequests requests,
+        RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
     )
@@ -158,7 +158,7 @@ internal static class ProductRoutes
             );
         fields.ThrowIfRefused();
         return await AnswerAsync(
-            new ChangeWish(ChangeAction.Update, id) { Owner = owner, Values = values },
+            new ChangeProposal(ChangeAction.Update, id) { Owner = owner, Values = values },
             context,
             requests,
             links,
@@ -169,7 +169,7 @@ internal static class ProductRoutes
     private static Task<IResult> TerminateAsync(
         string id,
         HttpContext context,
-        AccountRequests requests,
+        RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
     ) => ChangeAsync(ChangeAction.Terminate, id, context, requests, links, cancellationToken);
@@ -177,7 +177,7 @@ internal static class ProductRoutes
     private static Task<IResult> ExtendAsync(
         string id,
         HttpContext context,
-        AccountRequests requests,
+        RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
     ) => ChangeAsync(ChangeAction.Extend, id, context, requests, links, cancellationToken);
@@ -186,7 +186,7 @@ internal static class ProductRoutes
         ChangeAction action,
         string id,
         HttpContext context,
-        AccountRequests requests,
+        RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
     )
@@ -196,7 +196,7 @@ internal static class ProductRoutes
         var owner = Owner(fields);
         fields.ThrowIfRefused();
         return await AnswerAsync(
-            new ChangeWish(action, id) { Owner = owner },
+            new ChangeProposal(action, id) { Owner = owner },
             context,
             requests,
             links,
@@ -220,9 +220,9 @@ internal static class ProductRoutes
     }
 
     private static async Task<IResult> AnswerAsync(
-        ChangeWish wish,
+        ChangeProposal wish,
         HttpContext context,
-        AccountRequests requests,
+        RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
     )

@@ -37,7 +37,7 @@ internal sealed record OwnedView
     public required IReadOnlyList<string> Actions { get; init; }
 
     /// <summary>What may be seen of it.</summary>
-    public static OwnedView Of(AccountRequest made)
+    public static OwnedView Of(Request made)
     {
         var product = ProductView.Of(made);
         return new OwnedView

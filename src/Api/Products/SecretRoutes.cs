@@ -99,7 +99,7 @@ internal static class SecretRoutes
     private static Task WriteAsync(
         HttpContext context,
         int status,
-        AccountRequest request,
+        Request request,
         IReadOnlyList<ProductParameter> missing,
         IReadOnlyDictionary<string, Reason> errors
     )
@@ -118,7 +118,7 @@ internal static class SecretRoutes
     }
 
     // The token first: strangers cost the store nothing, and learn of no request.
-    private static async Task<AccountRequest?> GenuineAsync(
+    private static async Task<Request?> GenuineAsync(
         string id,
         string? token,
         SecretLinks links,

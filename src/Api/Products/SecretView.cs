@@ -10,7 +10,7 @@ namespace ChatOps.Api.Products;
 /// <param name="Errors">What is wrong with what was given, by parameter.</param>
 /// <param name="Words">The requester's language.</param>
 public sealed record SecretView(
-    AccountRequest Request,
+    Request Request,
     IReadOnlyList<ProductParameter> Missing,
     IReadOnlyDictionary<string, string> Errors,
     Words Words

@@ -59,7 +59,7 @@ internal static class ExportRoutes
     }
 
     // A store that fails later breaks the connection off: the caller sees that the file is not whole.
-    private static async IAsyncEnumerable<AccountRequest> AllAsync(
+    private static async IAsyncEnumerable<Request> AllAsync(
         IRequestStore store,
         RequestQuery query,
         RequestPage first,

@@ -7,7 +7,7 @@ namespace ChatOps.Api.Requests;
 /// <summary>Requests as a table: the columns of every export.</summary>
 internal static class RequestCsv
 {
-    private static readonly (string Name, Func<AccountRequest, string?> Value)[] Columns =
+    private static readonly (string Name, Func<Request, string?> Value)[] Columns =
     [
         ("id", request => request.Id),
         ("status", request => request.Status.ToString()),
@@ -36,7 +36,7 @@ internal static class RequestCsv
     /// <summary>Writes a line of names, then a line for each request.</summary>
     public static async Task WriteAsync(
         Stream body,
-        IAsyncEnumerable<AccountRequest> requests,
+        IAsyncEnumerable<Request> requests,
         CancellationToken cancellationToken
     )
     {
@@ -54,7 +54,7 @@ internal static class RequestCsv
     private static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string DecidedBy(AccountRequest request, Decision decision) =>
+    private static string DecidedBy(Request request, Decision decision) =>
         string.Join(
             "; ",
             request.Approvals.Where(approval => approval.Decision == decision).Select(approval => approval.Approver)

@@ -240,7 +240,7 @@ internal static class RequestRoutes
             ? throw new ProblemException(StatusFor(refusal.Kind), refusal.Sentence)
             : Answer(id, change.Request);
 
-    private static IResult Answer(string id, AccountRequest? request) =>
+    private static IResult Answer(string id, Request? request) =>
         request is null
             ? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {id}.")
             : Results.Json(RequestView.Of(request), ApiJson.Wire.RequestView);

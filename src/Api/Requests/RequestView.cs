@@ -67,7 +67,7 @@ public sealed record RequestView
     public required IReadOnlyList<HistoryView> History { get; init; }
 
     /// <summary>What may be seen of a request.</summary>
-    public static RequestView Of(AccountRequest request) =>
+    public static RequestView Of(Request request) =>
         new()
         {
             Id = request.Id,
@@ -122,7 +122,7 @@ public sealed record ChangeView(
 )
 {
     /// <summary>What may be seen of it; null where something new is asked for.</summary>
-    public static ChangeView? Of(AccountRequest request) =>
+    public static ChangeView? Of(Request request) =>
         request.Change is not { } change
             ? null
             : new(
@@ -152,7 +152,7 @@ public sealed record ProductView(
 )
 {
     /// <summary>What may be seen of it; null of an account.</summary>
-    public static ProductView? Of(AccountRequest request) =>
+    public static ProductView? Of(Request request) =>
         request.Product is not { } product
             ? null
             : new(

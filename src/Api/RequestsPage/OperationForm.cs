@@ -21,7 +21,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
     public bool IsDanger => Name is Cancel or Confirm or Terminate;
 
     /// <summary>What an operator may do.</summary>
-    public static IReadOnlyList<OperationForm> Of(AccountRequest request) =>
+    public static IReadOnlyList<OperationForm> Of(Request request) =>
         request switch
         {
             { Status: RequestStatus.Failed } => [RetryOf(request)],
@@ -40,7 +40,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
             _ => [],
         };
 
-    private static OperationForm RetryOf(AccountRequest request)
+    private static OperationForm RetryOf(Request request)
     {
         var correct = request.IsNewAccount ? " Correct here what made the last one fail." : null;
         return new OperationForm(
@@ -51,7 +51,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
         );
     }
 
-    private static OperationForm CancelOf(AccountRequest request) =>
+    private static OperationForm CancelOf(Request request) =>
         new(
             Cancel,
             "Cancel the request",
@@ -59,7 +59,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
             $"Yes, cancel {request.Id}"
         );
 
-    private static OperationForm ConfirmOf(AccountRequest request)
+    private static OperationForm ConfirmOf(Request request)
     {
         var isApproved = request.ApprovalsGiven >= request.Terms.RequiredApprovals;
         return new OperationForm(
@@ -70,7 +70,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
         );
     }
 
-    private static OperationForm TerminateOf(AccountRequest request) =>
+    private static OperationForm TerminateOf(Request request) =>
         new(
             Terminate,
             "Terminate what it made",
@@ -78,7 +78,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
             $"Yes, terminate what {request.Id} made"
         );
 
-    private static OperationForm ExtendOf(AccountRequest request, DateTimeOffset end) =>
+    private static OperationForm ExtendOf(Request request, DateTimeOffset end) =>
         new(
             Extend,
             "Put its end off",
@@ -86,11 +86,11 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
             "Yes, put it off"
         );
 
-    private static object Lost(AccountRequest request) => Inline.Foreign(ChangeText.Lost(request, Words.English));
+    private static object Lost(Request request) => Inline.Foreign(ChangeText.Lost(request, Words.English));
 
-    private static string Nothing(AccountRequest request) => Words.Capital(ProductText.Of(request).Nothing(request));
+    private static string Nothing(Request request) => Words.Capital(ProductText.Of(request).Nothing(request));
 
     private static string Day(DateTimeOffset end) => ChangeText.Day(end, Words.English);
 
-    private static object Requester(AccountRequest request) => Inline.Foreign(request.Requester.FirstName);
+    private static object Requester(Request request) => Inline.Foreign(request.Requester.FirstName);
 }

@@ -10,7 +10,7 @@ namespace ChatOps.Api.RequestsPage;
 /// <param name="Refused">What could not be done, and why; null where nothing was tried.</param>
 public sealed record RequestDetailView(
     RequestsPageOptions Options,
-    AccountRequest Request,
+    Request Request,
     IReadOnlyList<TargetOu> Ous,
     RefusedOperation? Refused
 );

@@ -193,7 +193,7 @@ public static class RequestsPageRoutes
 
         private static string IdOf(HttpContext context) => context.GetRouteValue("id") as string ?? string.Empty;
 
-        private static async Task<AccountRequest> FindAsync(HttpContext context) =>
+        private static async Task<Request> FindAsync(HttpContext context) =>
             await context
                 .RequestServices.GetRequiredService<IRequestStore>()
                 .FindAsync(IdOf(context), context.RequestAborted)
@@ -221,12 +221,7 @@ public static class RequestsPageRoutes
             context.Response.Headers.Location = $"{url}/{request.Id}";
         }
 
-        private async Task WriteAsync(
-            HttpContext context,
-            int status,
-            AccountRequest request,
-            RefusedOperation? refused
-        )
+        private async Task WriteAsync(HttpContext context, int status, Request request, RefusedOperation? refused)
         {
             var ous = await context
                 .RequestServices.GetRequiredService<PolicyCheck>()

@@ -22,11 +22,11 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
     public static TimeSpan ShownFor { get; } = TimeSpan.FromDays(90);
 
     /// <summary>The link for one approver.</summary>
-    public string LinkFor(AccountRequest request, string approver) =>
+    public string LinkFor(Request request, string approver) =>
         $"{stage.PublicUrl}/account/confirm/{request.Id}?token={TokenFor(request, approver)}";
 
     /// <summary>The token of a link.</summary>
-    public string TokenFor(AccountRequest request, string approver)
+    public string TokenFor(Request request, string approver)
     {
         var who = Digest(approver);
         var until = request.ExpiresAt.ToUnixTimeSeconds();
@@ -38,7 +38,7 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
     /// somebody
     /// who is no approver of the request or of the stage any more.
     /// </summary>
-    public string? ApproverOf(AccountRequest request, string? token)
+    public string? ApproverOf(Request request, string? token)
     {
         if (
             token is null

@@ -17,8 +17,8 @@ internal sealed class AskApproverWork(
     public WorkKind Kind => WorkKind.AskApprover;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

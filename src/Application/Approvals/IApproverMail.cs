@@ -6,11 +6,11 @@ namespace ChatOps.Application.Approvals;
 public interface IApproverMail
 {
     /// <summary>Asks.</summary>
-    (string Subject, string Body) Ask(AccountRequest request, string approver);
+    (string Subject, string Body) Ask(Request request, string approver);
 
     /// <summary>Reminds.</summary>
-    (string Subject, string Body) Remind(AccountRequest request, string approver);
+    (string Subject, string Body) Remind(Request request, string approver);
 
     /// <summary>Says that it expired undecided.</summary>
-    (string Subject, string Body) Expired(AccountRequest request);
+    (string Subject, string Body) Expired(Request request);
 }

@@ -15,8 +15,8 @@ internal sealed class RemindApproverWork(
     public WorkKind Kind => WorkKind.RemindApprover;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

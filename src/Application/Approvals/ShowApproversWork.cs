@@ -11,8 +11,8 @@ internal sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWo
     public WorkKind Kind => WorkKind.ShowApprovers;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

@@ -10,8 +10,8 @@ internal sealed class TellApproverWork(INotificationTopics topics, IApproverMail
     public WorkKind Kind => WorkKind.TellApprover;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

@@ -9,5 +9,5 @@ public interface IRequestBoard
     bool IsOpen { get; }
 
     /// <summary>Shows the request as it is, or brings what was shown before up to date. Bears repetition.</summary>
-    Task ShowAsync(AccountRequest request, CancellationToken cancellationToken);
+    Task ShowAsync(Request request, CancellationToken cancellationToken);
 }

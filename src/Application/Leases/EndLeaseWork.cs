@@ -10,9 +10,9 @@ internal sealed class EndLeaseWork(TimeProvider time) : IWorkHandler
     public WorkKind Kind => WorkKind.EndLease;
 
     /// <inheritdoc/>
-    public Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
-    ) => Task.FromResult<Func<AccountRequest, Transition>>(current => current.LeaseEnded(item, time.GetUtcNow()));
+    ) => Task.FromResult<Func<Request, Transition>>(current => current.LeaseEnded(item, time.GetUtcNow()));
 }

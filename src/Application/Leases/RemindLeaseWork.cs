@@ -11,8 +11,8 @@ internal sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, Tim
     public WorkKind Kind => WorkKind.RemindLease;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

@@ -52,7 +52,7 @@ public sealed partial class MeteredRequestStore(
     }
 
     /// <inheritdoc/>
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         store.FindAsync(id, cancellationToken);
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ public sealed partial class MeteredRequestStore(
         store.DueAsync(now, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         store.WaitingToOrderAsync(limit, cancellationToken);
 
     /// <inheritdoc/>
@@ -75,7 +75,7 @@ public sealed partial class MeteredRequestStore(
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
         store.CountAsync(key, cancellationToken);
 
-    private void Count(AccountRequest request, HistoryEntry entry)
+    private void Count(Request request, HistoryEntry entry)
     {
         if (!Counted.TryGetValue(entry.Event, out var name))
         {

@@ -6,5 +6,5 @@ namespace ChatOps.Application.Operators;
 public interface ISearchTexts
 {
     /// <summary>What was asked for, in the words of the operators' pages.</summary>
-    IEnumerable<string> Of(AccountRequest request);
+    IEnumerable<string> Of(Request request);
 }

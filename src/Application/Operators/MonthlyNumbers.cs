@@ -25,7 +25,7 @@ public sealed partial class MonthlyNumbers(IRequestStore store)
             CreatedBefore = from.AddMonths(1),
             Limit = Step,
         };
-        var requests = new List<AccountRequest>();
+        var requests = new List<Request>();
         while (true)
         {
             var page = await store.ListAsync(query, cancellationToken);
@@ -39,7 +39,7 @@ public sealed partial class MonthlyNumbers(IRequestStore store)
         }
     }
 
-    private static MonthNumbers Count(DateOnly month, List<AccountRequest> requests, bool isWhole)
+    private static MonthNumbers Count(DateOnly month, List<Request> requests, bool isWhole)
     {
         var toApprove = requests
             .Where(request => request is { ApprovedAt: not null, Terms.RequiredApprovals: > 0 })

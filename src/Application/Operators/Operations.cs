@@ -16,7 +16,7 @@ namespace ChatOps.Application.Operators;
 public sealed class Operations(
     IRequestStore store,
     PolicyCheck policy,
-    AccountRequests requests,
+    RequestCreation requests,
     RequestWaker waker,
     TimeProvider time
 )
@@ -53,7 +53,7 @@ public sealed class Operations(
         }
 
         var created = await requests.CreateAsync(
-            new ChangeWish(action, id) { Operator = actor, OperatorChannel = channel },
+            new ChangeProposal(action, id) { Operator = actor, OperatorChannel = channel },
             made.Origin with
             {
                 EventId = eventId,
@@ -91,7 +91,7 @@ public sealed class Operations(
         }
 
         // The corrected values meet the rules as a new request's would; what stays was accepted when it was made.
-        var correction = new Proposal(found.Requester, found.AccountType, rootEmail, ou);
+        var correction = new AccountProposal(found.Requester, found.AccountType, rootEmail, ou);
         var objection = (await policy.ObjectionsAsync(correction, cancellationToken)).FirstOrDefault(candidate =>
             (candidate.Field == RequestField.RootEmail && rootEmail is not null)
             || (candidate.Field == RequestField.AccountOU && ou is not null)
@@ -114,7 +114,7 @@ public sealed class Operations(
     }
 
     // The account that this request's own earlier attempt left is its own, not a clash.
-    private static bool IsOwn(AccountRequest request, string rootEmail) =>
+    private static bool IsOwn(Request request, string rootEmail) =>
         request
             .Orders.Select(order => order.Parameters["AccountEmail"])
             .Append(request.RootEmail)
@@ -122,7 +122,7 @@ public sealed class Operations(
 
     private async Task<Change> ApplyAsync(
         string id,
-        Func<AccountRequest, Transition> transition,
+        Func<Request, Transition> transition,
         CancellationToken cancellationToken
     )
     {

@@ -41,7 +41,7 @@ public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
         }
 
         var query = filter.Query with { Cursor = cursor, Limit = filter.IsIndexed ? limit : Step };
-        var found = new List<AccountRequest>();
+        var found = new List<Request>();
         var read = 0;
         while (true)
         {
@@ -63,7 +63,7 @@ public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
     }
 
     /// <summary>All of them, however many, as they are read.</summary>
-    public async IAsyncEnumerable<AccountRequest> AllAsync(
+    public async IAsyncEnumerable<Request> AllAsync(
         RequestFilter filter,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -115,7 +115,7 @@ public sealed record RequestFilter
             ? text
             : null;
 
-    internal bool Takes(AccountRequest request, ISearchTexts texts) =>
+    internal bool Takes(Request request, ISearchTexts texts) =>
         (Status is null || request.Status == Status)
         && (
             AccountType is null

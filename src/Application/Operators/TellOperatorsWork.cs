@@ -12,8 +12,8 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
     public WorkKind Kind => WorkKind.TellOperators;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )
@@ -41,7 +41,7 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
         return current => current.Done(item);
     }
 
-    private static OperatorMessage MessageFor(AccountRequest request, string about)
+    private static OperatorMessage MessageFor(Request request, string about)
     {
         var what = about switch
         {
@@ -76,7 +76,7 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
         );
     }
 
-    private static string AboutOf(AccountRequest request) =>
+    private static string AboutOf(Request request) =>
         request.IsNewAccount
             ? $"Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})"
             : $"Product:   {ProductKind.Of(request).InHistory(request)}";

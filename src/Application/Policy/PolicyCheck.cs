@@ -28,7 +28,10 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
     public VendingPolicy Policy => policy;
 
     /// <summary>Every objection to what has been said so far; empty where there is none.</summary>
-    public async Task<IReadOnlyList<Objection>> ObjectionsAsync(Proposal proposal, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Objection>> ObjectionsAsync(
+        AccountProposal proposal,
+        CancellationToken cancellationToken
+    )
     {
         var facts = await FactsAsync(proposal, cancellationToken);
         return
@@ -52,17 +55,17 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
         return accountType is not null && policy.TypeNamed(accountType) is { } type ? facts.OusFor(type) : facts.Ous;
     }
 
-    private async Task<PolicyFacts> FactsAsync(Proposal proposal, CancellationToken cancellationToken)
+    private async Task<PolicyFacts> FactsAsync(AccountProposal proposal, CancellationToken cancellationToken)
     {
         var ous = directory.OusAsync(cancellationToken);
         var account = proposal.RootEmail is { } email
             ? directory.FindAccountByEmailAsync(email, cancellationToken)
             : Task.FromResult<DirectoryAccount?>(null);
         var holder = proposal.RootEmail is { } address
-            ? requests.HolderAsync(RequestHolds.RootEmail(address), cancellationToken)
+            ? requests.HolderAsync(RequestConstraints.RootEmail(address), cancellationToken)
             : Task.FromResult<string?>(null);
         var open = proposal.AccountType is { } type
-            ? requests.CountAsync(RequestHolds.OpenRequests(proposal.Requester.Email, type), cancellationToken)
+            ? requests.CountAsync(RequestConstraints.OpenRequests(proposal.Requester.Email, type), cancellationToken)
             : Task.FromResult(0);
         var namesake = proposal.AccountName is { } accountName
             ? directory.FindAccountByNameAsync(accountName, cancellationToken)

@@ -12,8 +12,8 @@ internal sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, T
     public WorkKind Kind => WorkKind.ApplyChange;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

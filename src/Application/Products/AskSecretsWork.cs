@@ -10,8 +10,8 @@ internal sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChan
     public WorkKind Kind => WorkKind.AskSecrets;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

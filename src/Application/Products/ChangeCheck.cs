@@ -50,7 +50,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             );
         }
 
-        if (await requests.HolderAsync(RequestHolds.ProductChange(id), cancellationToken) is { } holder)
+        if (await requests.HolderAsync(RequestConstraints.ResourceChange(id), cancellationToken) is { } holder)
         {
             return Refused(RefusalKind.Conflict, new ChangeReason.Busy(id, holder));
         }
@@ -58,7 +58,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         var order = made.Orders.Last(candidate => candidate.Outcome == OrderOutcome.Succeeded);
         var target = new ChangeTarget(made, null)
         {
-            Change = new ProductChange
+            Change = new ResourceChange
             {
                 Action = action,
                 Of = id,
@@ -254,10 +254,10 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
 /// <summary>Something that is there and what shall be done with it, or why not.</summary>
 /// <param name="Made">The request that made it; null where it cannot be done.</param>
 /// <param name="Objection">Follows the name of who asks; null where it can.</param>
-public sealed record ChangeTarget(AccountRequest? Made, Objection? Objection)
+public sealed record ChangeTarget(Request? Made, Objection? Objection)
 {
     /// <summary>What is done; null where it cannot be.</summary>
-    public ProductChange? Change { get; init; }
+    public ResourceChange? Change { get; init; }
 
     /// <summary>How many must approve.</summary>
     public int Approvals { get; init; }

@@ -98,7 +98,10 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             );
         }
 
-        var open = await requests.CountAsync(RequestHolds.OpenRequests(person.Email, rules.Name), cancellationToken);
+        var open = await requests.CountAsync(
+            RequestConstraints.OpenRequests(person.Email, rules.Name),
+            cancellationToken
+        );
         return open >= rules.OpenRequestsPerRequester
             ? new PolicyReason.TooManyProducts(open, rules.Name, rules.OpenRequestsPerRequester)
             : null;

@@ -17,7 +17,7 @@ public sealed class ProductSecrets(
 {
     /// <summary>The parameters that a request still waits for.</summary>
     public async Task<IReadOnlyList<ProductParameter>> MissingAsync(
-        AccountRequest request,
+        Request request,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +45,7 @@ public sealed class ProductSecrets(
     /// <param name="channel">Through what.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     public async Task<SecretsResult> GiveAsync(
-        AccountRequest request,
+        Request request,
         IReadOnlyDictionary<string, string> given,
         string channel,
         CancellationToken cancellationToken

@@ -22,7 +22,7 @@ public sealed partial class SecretLinks(LinkKeys keys, StageOptions stage, TimeP
     public static string PathOf(string requestId) => $"/products/{requestId}/secrets";
 
     /// <summary>The whole link.</summary>
-    public string LinkFor(AccountRequest request)
+    public string LinkFor(Request request)
     {
         var until = request.ExpiresAt.ToUnixTimeSeconds();
         return $"{stage.PublicUrl}{PathOf(request.Id)}?token={until.ToString(CultureInfo.InvariantCulture)}.{Base64Url.EncodeToString(Mac(keys.Current, request.Id, until))}";

@@ -40,7 +40,7 @@ public sealed class SecretText(LinkKeys keys)
     /// <summary>Every secret value of a request, by parameter; empty for a request without any.</summary>
     /// <exception cref="OrderRefusedException">One does not open under any valid key: the request must be made
     /// anew.</exception>
-    public IReadOnlyDictionary<string, string> Open(AccountRequest request) =>
+    public IReadOnlyDictionary<string, string> Open(Request request) =>
         (request.Product?.Values ?? [])
             .Where(value => value is { IsSecret: true, Text: not null })
             .ToDictionary(

@@ -13,7 +13,7 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
 {
     /// <summary>A sentence for requester and operators; null where nothing stands in the way, or where it is no account
     /// that is asked for.</summary>
-    public async Task<string?> FindAsync(AccountRequest request, CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(Request request, CancellationToken cancellationToken)
     {
         if (!request.IsNewAccount)
         {
@@ -38,7 +38,7 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
 
     /// <summary>True for the account that an attempt of this very request left: it has the attempt's e-mail address and
     /// name, and Account Factory takes it over.</summary>
-    public static bool IsOwn(AccountRequest request, DirectoryAccount account) =>
+    public static bool IsOwn(Request request, DirectoryAccount account) =>
         request.Orders.Any(order =>
             EmailAddress.Normalize(order.Parameters["AccountEmail"]) == EmailAddress.Normalize(account.Email)
             && string.Equals(order.Parameters["AccountName"], account.Name, StringComparison.OrdinalIgnoreCase)

@@ -19,8 +19,8 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
     public WorkKind Kind => WorkKind.FollowOrder;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )
@@ -95,7 +95,7 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
         }
     }
 
-    private static Transition Overdue(AccountRequest request, Order order, DateTimeOffset now)
+    private static Transition Overdue(Request request, Order order, DateTimeOffset now)
     {
         var runs = now - order.PlannedAt;
         var next = request;

@@ -38,7 +38,7 @@ public sealed partial class LifecycleEvents(
             return;
         }
 
-        var holder = await store.HolderAsync(RequestHolds.AccountName(lifecycle.AccountName), cancellationToken);
+        var holder = await store.HolderAsync(RequestConstraints.AccountName(lifecycle.AccountName), cancellationToken);
         var request = holder is null ? null : await store.FindAsync(holder, cancellationToken);
         if (request is not { Status: RequestStatus.Provisioning, CurrentOrder: { } order })
         {

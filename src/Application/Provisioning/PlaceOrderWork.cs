@@ -20,8 +20,8 @@ internal sealed class PlaceOrderWork(
     public WorkKind Kind => WorkKind.PlaceOrder;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

@@ -28,8 +28,8 @@ internal sealed class PlanOrderWork(
     public WorkKind Kind => WorkKind.PlanOrder;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )
@@ -93,7 +93,7 @@ internal sealed class PlanOrderWork(
         var free = new List<int>();
         for (var slot = 0; slot < atOnce; slot++)
         {
-            if (await store.HolderAsync(RequestHolds.OrderSlot(slot), cancellationToken) is null)
+            if (await store.HolderAsync(RequestConstraints.OrderSlot(slot), cancellationToken) is null)
             {
                 free.Add(slot);
             }
@@ -107,7 +107,7 @@ internal sealed class PlanOrderWork(
     // again soon is ahead although it is not his time yet: else who happens to look first after an order's end would go
     // first. Who pauses longer
     // after a failure, or cannot be ordered yet, keeps nobody waiting.
-    private async Task<bool> IsNextAsync(AccountRequest request, int free, CancellationToken cancellationToken)
+    private async Task<bool> IsNextAsync(Request request, int free, CancellationToken cancellationToken)
     {
         var soon = time.GetUtcNow() + stage.FollowEvery;
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
@@ -121,10 +121,9 @@ internal sealed class PlanOrderWork(
     }
 
     // What a failed attempt left must go before the next one.
-    private static bool HasRemains(AccountRequest request) =>
-        request.Work.Any(work => work.Kind == WorkKind.TerminateProduct);
+    private static bool HasRemains(Request request) => request.Work.Any(work => work.Kind == WorkKind.TerminateProduct);
 
-    private Func<AccountRequest, Transition> Later(WorkItem item)
+    private Func<Request, Transition> Later(WorkItem item)
     {
         var until = time.GetUtcNow() + stage.FollowEvery;
         return current => current.Reschedule(item, until);

@@ -19,8 +19,8 @@ internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions
     public WorkKind Kind => WorkKind.TerminateProduct;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

@@ -7,10 +7,10 @@ namespace ChatOps.Application.Requests;
 public interface IRequestStore
 {
     /// <summary>The request as last written; null where there is none.</summary>
-    Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken);
+    Task<Request?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a request together with what it holds (<see cref="RequestHolds"/>) and the resource that it makes by
+    /// Writes a request together with what it holds (<see cref="RequestConstraints"/>) and the resource that it makes by
     /// becoming ready (<see cref="ResourceOfRequest.MadeBy"/>): all or nothing, provided that nothing stored has moved
     /// on.
     /// </summary>
@@ -27,7 +27,7 @@ public interface IRequestStore
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
-    Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>The id of the request that holds <paramref name="key"/>; null where it is free.</summary>
     Task<string?> HolderAsync(string key, CancellationToken cancellationToken);
@@ -39,7 +39,7 @@ public interface IRequestStore
 /// <summary>One transaction about a request.</summary>
 /// <param name="Next">The new state; its version is set by the store to the previous one plus one.</param>
 /// <param name="Previous">The state that it was made from; null for a new request.</param>
-public sealed record RequestWrite(AccountRequest Next, AccountRequest? Previous)
+public sealed record RequestWrite(Request Next, Request? Previous)
 {
     /// <summary>Another request that changes with it; null where none does.</summary>
     public RequestWrite? With { get; init; }
@@ -83,7 +83,7 @@ public sealed record ResourceWrite(Resource Next, Resource? Previous);
 /// <param name="Saved">The request as written; null where it was not.</param>
 /// <param name="TakenKey">The hold that another request has; null where the write happened or the version had moved
 /// on.</param>
-public sealed record SaveResult(AccountRequest? Saved, string? TakenKey)
+public sealed record SaveResult(Request? Saved, string? TakenKey)
 {
     /// <summary>Another write came first: read again.</summary>
     public static SaveResult Conflict { get; } = new(null, null);
@@ -115,7 +115,7 @@ public sealed record RequestQuery
 /// <summary>One page of requests.</summary>
 /// <param name="Items">Newest first.</param>
 /// <param name="NextCursor">Null on the last page.</param>
-public sealed record RequestPage(IReadOnlyList<AccountRequest> Items, string? NextCursor);
+public sealed record RequestPage(IReadOnlyList<Request> Items, string? NextCursor);
 
 /// <summary>A cursor that no page gave.</summary>
 public sealed class InvalidCursorException : Exception

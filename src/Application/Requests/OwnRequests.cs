@@ -16,20 +16,20 @@ public sealed class OwnRequests(IRequestStore store)
     private const int Pages = 10;
 
     /// <summary>The request, if it is his; null otherwise.</summary>
-    public async Task<AccountRequest?> FindAsync(string id, Person person, CancellationToken cancellationToken) =>
+    public async Task<Request?> FindAsync(string id, Person person, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } request
         && EmailAddress.IsSamePerson(request.Requester.Email, person.Email)
             ? request
             : null;
 
     /// <summary>His open requests, newest first.</summary>
-    public async Task<IReadOnlyList<AccountRequest>> OpenAsync(Person person, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Request>> OpenAsync(Person person, CancellationToken cancellationToken) =>
         [.. (await RecentAsync(person, Looked, cancellationToken)).Where(request => request.Status.IsOpen())];
 
     /// <summary>What he has: accounts and products that are there, newest first.</summary>
-    public async Task<IReadOnlyList<AccountRequest>> ThingsAsync(Person person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Request>> ThingsAsync(Person person, CancellationToken cancellationToken)
     {
-        var things = new List<AccountRequest>();
+        var things = new List<Request>();
         var query = new RequestQuery
         {
             Requester = person.Email,
@@ -52,11 +52,11 @@ public sealed class OwnRequests(IRequestStore store)
     }
 
     /// <summary>His last request; null where he never made one.</summary>
-    public async Task<AccountRequest?> LastAsync(Person person, CancellationToken cancellationToken) =>
+    public async Task<Request?> LastAsync(Person person, CancellationToken cancellationToken) =>
         (await RecentAsync(person, 1, cancellationToken)).FirstOrDefault();
 
     /// <summary>His latest requests, newest first.</summary>
-    public async Task<IReadOnlyList<AccountRequest>> RecentAsync(
+    public async Task<IReadOnlyList<Request>> RecentAsync(
         Person person,
         int limit,
         CancellationToken cancellationToken

@@ -22,7 +22,7 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
     private const int LongestText = 200;
 
     /// <summary>The place after <paramref name="last"/> in the list that <paramref name="query"/> asks for.</summary>
-    public static string After(AccountRequest last, RequestQuery query) =>
+    public static string After(Request last, RequestQuery query) =>
         new RequestCursor(last.CreatedAt, last.Id).Write(query);
 
     /// <summary>The place from which <paramref name="query"/> goes on; null where it starts at the top.</summary>

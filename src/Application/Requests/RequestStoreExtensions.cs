@@ -15,8 +15,8 @@ public static class RequestStoreExtensions
     /// <param name="cancellationToken">Ends waiting; the write may or may not have happened.</param>
     public static Task<SaveResult> SaveAsync(
         this IRequestStore store,
-        AccountRequest next,
-        AccountRequest? previous,
+        Request next,
+        Request? previous,
         CancellationToken cancellationToken
     ) => store.SaveAsync(new RequestWrite(next, previous), cancellationToken);
 
@@ -25,7 +25,7 @@ public static class RequestStoreExtensions
     public static async Task<Change> ChangeAsync(
         this IRequestStore store,
         string id,
-        Func<AccountRequest, Transition> transition,
+        Func<Request, Transition> transition,
         CancellationToken cancellationToken
     )
     {
@@ -69,4 +69,4 @@ public static class RequestStoreExtensions
 /// <param name="Refusal">Why it did not move; null where it moved or had nothing to do.</param>
 /// <param name="Moved">True where this call wrote it.</param>
 /// <param name="TakenKey">The hold that stood in the way.</param>
-public sealed record Change(AccountRequest? Request, Refusal? Refusal, bool Moved, string? TakenKey = null);
+public sealed record Change(Request? Request, Refusal? Refusal, bool Moved, string? TakenKey = null);

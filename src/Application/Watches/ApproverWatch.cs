@@ -50,7 +50,7 @@ internal sealed class ApproverWatch(
         await watches.ReplaceAsync(Name, seen, now, cancellationToken);
     }
 
-    private async IAsyncEnumerable<AccountRequest> PendingAsync(
+    private async IAsyncEnumerable<Request> PendingAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {

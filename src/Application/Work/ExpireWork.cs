@@ -10,12 +10,12 @@ internal sealed class ExpireWork(TimeProvider time) : IWorkHandler
     public WorkKind Kind => WorkKind.Expire;
 
     /// <inheritdoc/>
-    public Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     ) =>
-        Task.FromResult<Func<AccountRequest, Transition>>(current =>
+        Task.FromResult<Func<Request, Transition>>(current =>
             current.Status == RequestStatus.PendingApproval ? current.Expire(time.GetUtcNow()) : current.Done(item)
         );
 }

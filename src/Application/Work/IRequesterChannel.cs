@@ -14,5 +14,5 @@ public interface IRequesterChannel
     /// <param name="request">The request as it is now.</param>
     /// <param name="entry">What happened.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
-    Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken);
+    Task TellAsync(Request request, HistoryEntry entry, CancellationToken cancellationToken);
 }

@@ -20,7 +20,7 @@ public interface IWorkHandler<T>
 }
 
 /// <summary>Carries out one kind of work item of requests.</summary>
-public interface IWorkHandler : IWorkHandler<AccountRequest>;
+public interface IWorkHandler : IWorkHandler<Request>;
 
 /// <summary>Carries out one kind of work item of resources.</summary>
 public interface IResourceWorkHandler : IWorkHandler<Resource>;

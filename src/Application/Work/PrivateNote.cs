@@ -24,5 +24,5 @@ public interface IPrivateChannel
     /// <param name="request">The request.</param>
     /// <param name="note">What to tell.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
-    Task TellAloneAsync(AccountRequest request, PrivateNote note, CancellationToken cancellationToken);
+    Task TellAloneAsync(Request request, PrivateNote note, CancellationToken cancellationToken);
 }

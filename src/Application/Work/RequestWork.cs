@@ -7,7 +7,7 @@ namespace ChatOps.Application.Work;
 /// <summary>Runs the work items of requests.</summary>
 public sealed class RequestWork
 {
-    private readonly Workbench<AccountRequest> bench;
+    private readonly Workbench<Request> bench;
 
     /// <summary>Takes what the workbench needs.</summary>
     public RequestWork(
@@ -16,21 +16,21 @@ public sealed class RequestWork
         StageOptions stage,
         TimeProvider time,
         ILogger<RequestWork> logger
-    ) => bench = new Workbench<AccountRequest>(new Requests(store), handlers, stage, time, logger);
+    ) => bench = new Workbench<Request>(new Requests(store), handlers, stage, time, logger);
 
     /// <summary>Runs every item of one request that is due now.</summary>
     /// <returns>True where nothing failed; what failed stays on the list for later.</returns>
     public Task<bool> DoDueAsync(string id, CancellationToken cancellationToken) =>
         bench.DoDueAsync(id, cancellationToken);
 
-    private sealed class Requests(IRequestStore store) : IMovable<AccountRequest>
+    private sealed class Requests(IRequestStore store) : IMovable<Request>
     {
-        public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+        public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
             store.FindAsync(id, cancellationToken);
 
-        public async Task<AccountRequest?> MoveAsync(
+        public async Task<Request?> MoveAsync(
             string id,
-            Func<AccountRequest, Transition> transition,
+            Func<Request, Transition> transition,
             CancellationToken cancellationToken
         ) =>
             await store.ChangeAsync(id, transition, cancellationToken) is { Moved: true, Request: var moved }

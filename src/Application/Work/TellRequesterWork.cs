@@ -14,8 +14,8 @@ internal sealed class TellRequesterWork(IEnumerable<IRequesterChannel> channels)
     public WorkKind Kind => WorkKind.TellRequester;
 
     /// <inheritdoc/>
-    public async Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public async Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     )

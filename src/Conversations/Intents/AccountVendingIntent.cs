@@ -9,7 +9,7 @@ namespace ChatOps.Conversations.Intents;
 
 /// <summary>"I would like a new account": holds each answer against the policy as it comes, and makes the request once
 /// everything is confirmed.</summary>
-public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests requests) : IIntentHandler
+public sealed class AccountVendingIntent(PolicyCheck policy, RequestCreation requests) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "AWSAccountVending";
@@ -103,7 +103,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, AccountRequests req
             );
     }
 
-    private static Proposal ProposalOf(IntentCall call) =>
+    private static AccountProposal ProposalOf(IntentCall call) =>
         new(
             call.Speaker,
             call.Slots.GetValueOrDefault(AccountType),

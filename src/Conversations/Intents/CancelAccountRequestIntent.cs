@@ -59,7 +59,7 @@ internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore 
     }
 
     // One that can still be cancelled, before one that is ordered already: of that he hears why not.
-    private async Task<AccountRequest?> LastToCancelAsync(IntentCall call, CancellationToken cancellationToken)
+    private async Task<Request?> LastToCancelAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var open = await own.OpenAsync(call.Speaker, cancellationToken);
         return open.FirstOrDefault(request =>

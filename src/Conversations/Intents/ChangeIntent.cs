@@ -15,7 +15,7 @@ namespace ChatOps.Conversations.Intents;
 /// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the
 /// intent has just begun.
 /// </summary>
-internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, AccountRequests requests) : IIntentHandler
+internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, RequestCreation requests) : IIntentHandler
 {
     /// <summary>The slot that takes whatever is answered.</summary>
     public const string Answer = "Answer";
@@ -50,9 +50,9 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
     /// <param name="accounts">
     /// The account type that was named, or <see cref="SessionKeys.AnyAccount"/>; null where no account was.
     /// </param>
-    public static IEnumerable<AccountRequest> Candidates(
+    public static IEnumerable<Request> Candidates(
         ChangeAction action,
-        IEnumerable<AccountRequest> things,
+        IEnumerable<Request> things,
         string? product,
         string? accounts
     ) =>
@@ -69,7 +69,7 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
     protected abstract LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer);
 
     /// <summary>The wish as it was confirmed.</summary>
-    protected virtual ChangeWish Wish(IntentCall call, string of) => new(Action, of) { Owner = call.Speaker };
+    protected virtual ChangeProposal Wish(IntentCall call, string of) => new(Action, of) { Owner = call.Speaker };
 
     /// <summary>Asks yes or no.</summary>
     protected static LexHookResponse Confirm(IntentCall call, string question)
@@ -182,7 +182,7 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
         return (null, isAgain ? Again(call, question) : call.ElicitSlot(Answer, question));
     }
 
-    private static bool IsAccount(AccountRequest thing, string type) =>
+    private static bool IsAccount(Request thing, string type) =>
         thing.Product is null && (type == SessionKeys.AnyAccount || thing.AccountType == type);
 
     // "Close my account" must not become "shall I terminate the bucket?", though the bucket is all that there is.
@@ -195,7 +195,7 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Account
             ?? (isNamed ? SessionKeys.AnyAccount : null);
     }
 
-    private static AccountRequest? Meant(string said, IReadOnlyList<AccountRequest> candidates, Words words)
+    private static Request? Meant(string said, IReadOnlyList<Request> candidates, Words words)
     {
         var fitting =
             said.Length < LeastToName

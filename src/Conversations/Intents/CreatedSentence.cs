@@ -8,7 +8,7 @@ namespace ChatOps.Conversations.Intents;
 internal static class CreatedSentence
 {
     /// <summary>Where a request that waits for what must not be said gets it.</summary>
-    public static string OfSecrets(AccountRequest request, Words words) =>
+    public static string OfSecrets(Request request, Words words) =>
         words.Conversation.CreatedForSecrets(
             request.Id,
             request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id)
@@ -18,7 +18,7 @@ internal static class CreatedSentence
     /// <param name="request">The request.</param>
     /// <param name="what">What is being ordered, to follow "the".</param>
     /// <param name="words">The requester's language.</param>
-    public static string Of(AccountRequest request, string what, Words words) =>
+    public static string Of(Request request, string what, Words words) =>
         request.Status != RequestStatus.PendingApproval
             ? words.Conversation.CreatedAtOnce(request.Id, what, request.Change is not null)
             : words.Conversation.CreatedForApproval(
@@ -30,7 +30,7 @@ internal static class CreatedSentence
             );
 
     /// <summary>The one or the other, of anything but a new account.</summary>
-    public static string Of(AccountRequest request, Words words) =>
+    public static string Of(Request request, Words words) =>
         request.Product?.LacksSecrets == true
             ? OfSecrets(request, words)
             : Of(request, ProductText.Of(request, words).Title(request), words);

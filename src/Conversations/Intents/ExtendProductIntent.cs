@@ -8,7 +8,7 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Extend my database": puts the end of what is lent off.</summary>
-internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests)
+internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>

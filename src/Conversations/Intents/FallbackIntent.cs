@@ -30,7 +30,7 @@ internal sealed class FallbackIntent(OwnRequests own, RequestSummary summary, Ti
             : call.Failed(words.NotUnderstood(name));
     }
 
-    private async Task<AccountRequest?> JustMadeAsync(IntentCall call, CancellationToken cancellationToken) =>
+    private async Task<Request?> JustMadeAsync(IntentCall call, CancellationToken cancellationToken) =>
         call.Transcript.IsOneOf(call.Words.Yes)
         && await own.LastAsync(call.Speaker, cancellationToken) is { } last
         && string.Equals(last.Origin.Conversation, call.Origin.Conversation, StringComparison.Ordinal)

@@ -71,11 +71,12 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
         return 1;
     }
 
-    private async Task<string> LineAsync(AccountRequest thing, Words words, CancellationToken cancellationToken)
+    private async Task<string> LineAsync(Request thing, Words words, CancellationToken cancellationToken)
     {
         var what = ChangeText.Particulars(thing) is { Length: > 0 } particulars ? $" ({particulars})" : string.Empty;
         var until = ChangeText.End(thing, time.GetUtcNow(), words) is { Length: > 0 } end ? $", {end}" : string.Empty;
-        var state = await store.HolderAsync(RequestHolds.ProductChange(thing.Id), cancellationToken) is { } holder
+        var state = await store.HolderAsync(RequestConstraints.ResourceChange(thing.Id), cancellationToken)
+            is { } holder
             ? $"; {words.Product.IsAbout(holder)}"
             : $"; {words.Product.YouCan(change: thing.Product is not null, extend: thing.LeaseEndsAt is not null)}";
         return $"• {thing.Id} {ProductText.Of(thing, words).Title(thing)}{what}{until}{state}";

@@ -13,7 +13,7 @@ namespace ChatOps.Conversations.Intents;
 /// everything is confirmed. Lex knows the product; the answers, whose names differ from product to product, are kept
 /// beside it in the session.
 /// </summary>
-internal sealed class ProductVendingIntent(ProductCheck products, AccountRequests requests) : IIntentHandler
+internal sealed class ProductVendingIntent(ProductCheck products, RequestCreation requests) : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "ProductVending";
@@ -154,7 +154,7 @@ internal sealed class ProductVendingIntent(ProductCheck products, AccountRequest
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var product = call.Slots.GetValueOrDefault(Product) ?? string.Empty;
-        var wish = new ProductWish(call.Speaker, product, ProductAnswers.Of(call, product).Values);
+        var wish = new ProductProposal(call.Speaker, product, ProductAnswers.Of(call, product).Values);
         var result = await requests.CreateAsync(wish, call.Origin, cancellationToken);
         return result.Request is { } request
             ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))

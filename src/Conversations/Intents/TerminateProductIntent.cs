@@ -8,7 +8,7 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Delete my bucket": says what is lost before it asks.</summary>
-internal sealed class TerminateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests)
+internal sealed class TerminateProductIntent(OwnRequests own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>

@@ -14,7 +14,7 @@ namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Change my database": asks only for the parameters that shall change, each with what it is now, and shows
 /// what becomes of them before it asks.</summary>
-internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, AccountRequests requests)
+internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>
@@ -31,7 +31,7 @@ internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Ac
     protected override ChangeAction Action => ChangeAction.Update;
 
     /// <inheritdoc/>
-    protected override ChangeWish Wish(IntentCall call, string of) =>
+    protected override ChangeProposal Wish(IntentCall call, string of) =>
         base.Wish(call, of) with
         {
             Values = AnswersOf(call),

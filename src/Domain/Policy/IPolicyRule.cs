@@ -11,7 +11,7 @@ public interface IPolicyRule
     RequestField Field { get; }
 
     /// <summary>Null where the rule has nothing against it, or where what it looks at is not known yet.</summary>
-    Reason? Objection(Proposal proposal, PolicyFacts facts);
+    Reason? Objection(AccountProposal proposal, PolicyFacts facts);
 }
 
 /// <summary>The fields of a request that a person fills.</summary>
@@ -36,7 +36,7 @@ public enum RequestField
 /// <param name="RootEmail">Null until said.</param>
 /// <param name="AccountOu">The OU's label; null until said.</param>
 /// <param name="AccountName">The account's name by the policy's template; null until the request has an id.</param>
-public sealed record Proposal(
+public sealed record AccountProposal(
     Person Requester,
     string? AccountType = null,
     string? RootEmail = null,

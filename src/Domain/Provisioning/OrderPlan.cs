@@ -6,7 +6,7 @@ namespace ChatOps.Domain.Provisioning;
 public static class OrderPlan
 {
     /// <summary>The next attempt's order.</summary>
-    public static Order For(AccountRequest request, FactoryProduct product, int? slot, DateTimeOffset now)
+    public static Order For(Request request, FactoryProduct product, int? slot, DateTimeOffset now)
     {
         var attempt = request.Orders.Count + 1;
         var change = request.Change;

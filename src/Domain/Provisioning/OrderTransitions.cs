@@ -11,7 +11,7 @@ public static class OrderTransitions
     private static readonly TimeSpan SetupPause = TimeSpan.FromMinutes(5);
 
     /// <summary>The order is written down with everything that will be sent; placing it is left to be done.</summary>
-    public static Transition OrderPlanned(this AccountRequest request, Order order, DateTimeOffset now)
+    public static Transition OrderPlanned(this Request request, Order order, DateTimeOffset now)
     {
         if (
             request.Status != RequestStatus.Approved
@@ -44,7 +44,7 @@ public static class OrderTransitions
 
     /// <summary>Service Catalog took the order; following it is left to be done.</summary>
     public static Transition OrderPlaced(
-        this AccountRequest request,
+        this Request request,
         int attempt,
         string recordId,
         string provisionedProductId,
@@ -85,7 +85,7 @@ public static class OrderTransitions
 
     /// <summary>Control Tower says that the account exists. Its record, looked at next, adds what the event does not
     /// carry.</summary>
-    public static Transition AccountSeen(this AccountRequest request, int attempt, string accountId, DateTimeOffset now)
+    public static Transition AccountSeen(this Request request, int attempt, string accountId, DateTimeOffset now)
     {
         if (!request.IsUnderWay(attempt) || request.CurrentOrder is not { RecordId: not null, AccountId: null })
         {
@@ -101,7 +101,7 @@ public static class OrderTransitions
 
     /// <summary>The account exists. Whoever sees it first says so; the second finds it done.</summary>
     public static Transition OrderSucceeded(
-        this AccountRequest request,
+        this Request request,
         int attempt,
         string accountId,
         string? signInUrl,
@@ -117,7 +117,7 @@ public static class OrderTransitions
 
     /// <summary>What was ordered is there.</summary>
     public static Transition OrderSucceeded(
-        this AccountRequest request,
+        this Request request,
         int attempt,
         OrderResult result,
         string source,
@@ -159,7 +159,7 @@ public static class OrderTransitions
     /// <param name="retryAt">When the next attempt may be made, where one follows.</param>
     /// <param name="now">Now.</param>
     public static Transition OrderFailed(
-        this AccountRequest request,
+        this Request request,
         int attempt,
         OrderFailure failure,
         DateTimeOffset retryAt,
@@ -219,7 +219,7 @@ public static class OrderTransitions
     }
 
     /// <summary>Returns the attempts since an operator ordered another one; all, where none did.</summary>
-    internal static IEnumerable<Order> OrdersSinceRetry(this AccountRequest request) =>
+    internal static IEnumerable<Order> OrdersSinceRetry(this Request request) =>
         request.Orders.Skip(
             request.History.SkipLast(request.SinceRetry()).Count(entry => entry.Event == RequestEvent.OrderPlanned)
         );
@@ -228,12 +228,7 @@ public static class OrderTransitions
     /// Nothing can be ordered as things are set up (no product, no active artifact, no launch path). The request stays
     /// in line, and operators are told once.
     /// </summary>
-    public static Transition OrderImpossible(
-        this AccountRequest request,
-        WorkItem item,
-        string reason,
-        DateTimeOffset now
-    )
+    public static Transition OrderImpossible(this Request request, WorkItem item, string reason, DateTimeOffset now)
     {
         if (!request.Has(item))
         {
@@ -251,7 +246,7 @@ public static class OrderTransitions
     }
 
     /// <summary>What the last failed attempt left in Service Catalog is gone.</summary>
-    public static Transition ProductTerminated(this AccountRequest request, WorkItem item, DateTimeOffset now)
+    public static Transition ProductTerminated(this Request request, WorkItem item, DateTimeOffset now)
     {
         if (!request.Has(item) || request.CurrentOrder is not { } order)
         {
@@ -277,12 +272,7 @@ public static class OrderTransitions
     /// line, operators are told once,
     /// and a person who terminates it by hand lets the request go on.
     /// </summary>
-    public static Transition ProductRemains(
-        this AccountRequest request,
-        WorkItem item,
-        string reason,
-        DateTimeOffset now
-    )
+    public static Transition ProductRemains(this Request request, WorkItem item, string reason, DateTimeOffset now)
     {
         if (!request.Has(item))
         {
@@ -301,7 +291,7 @@ public static class OrderTransitions
 
     /// <summary>The order takes longer than it should: operators are told, once for each
     /// <paramref name="hours"/>.</summary>
-    public static Transition OrderOverdue(this AccountRequest request, int attempt, int hours, DateTimeOffset now)
+    public static Transition OrderOverdue(this Request request, int attempt, int hours, DateTimeOffset now)
     {
         var detail = $"Attempt {attempt} runs for more than {hours} h";
         return
@@ -317,7 +307,7 @@ public static class OrderTransitions
 
     /// <summary>An operator orders another attempt, perhaps with a corrected e-mail address or OU.</summary>
     public static Transition Retry(
-        this AccountRequest request,
+        this Request request,
         string actor,
         string channel,
         string? rootEmail,
@@ -370,7 +360,7 @@ public static class OrderTransitions
     // that account and needs its name;
     // with another address it is about another account and needs another name, once Account Factory has taken an
     // attempt under the first.
-    private static string NameForNext(AccountRequest request, string rootEmail)
+    private static string NameForNext(Request request, string rootEmail)
     {
         var address = EmailAddress.Normalize(rootEmail);
         var taken = request.Orders.Where(order => order.RecordId is not null).ToList();
@@ -386,11 +376,11 @@ public static class OrderTransitions
             : request.AccountName;
     }
 
-    private static AccountRequest BackInLine(this AccountRequest request, DateTimeOffset retryAt, DateTimeOffset now) =>
+    private static Request BackInLine(this Request request, DateTimeOffset retryAt, DateTimeOffset now) =>
         request.MoveTo(RequestStatus.Approved).LeaveTermination(now).Leave(WorkKind.PlanOrder, string.Empty, retryAt);
 
     // The requester hears of it the first time, and then of the end.
-    private static AccountRequest SayWaiting(this AccountRequest request, DateTimeOffset now)
+    private static Request SayWaiting(this Request request, DateTimeOffset now)
     {
         const string detail = "AWS is busy with another operation; the order is placed again by itself";
         return request
@@ -407,19 +397,19 @@ public static class OrderTransitions
     }
 
     // An order that only finds AWS busy may take as long as one that is being made, from its first attempt on.
-    private static DateTimeOffset WaitsUntil(this AccountRequest request) =>
+    private static DateTimeOffset WaitsUntil(this Request request) =>
         request.OrdersSinceRetry().First().PlannedAt.AddHours(request.Terms.ProvisioningLimitHours);
 
     // How many lines of the history an operator's last retry has after it; all, where there was none.
-    private static int SinceRetry(this AccountRequest request) =>
+    private static int SinceRetry(this Request request) =>
         request.History.Reverse().TakeWhile(entry => entry.Event != RequestEvent.Retried).Count();
 
-    private static bool IsUnderWay(this AccountRequest request, int attempt) =>
+    private static bool IsUnderWay(this Request request, int attempt) =>
         request.Status == RequestStatus.Provisioning
         && request.CurrentOrder is { Outcome: null } order
         && order.Attempt == attempt;
 
-    private static AccountRequest ChangeOrder(this AccountRequest request, Func<Order, Order> change) =>
+    private static Request ChangeOrder(this Request request, Func<Order, Order> change) =>
         request with
         {
             Orders = [.. request.Orders.SkipLast(1), change(request.Orders[^1])],
@@ -428,7 +418,7 @@ public static class OrderTransitions
     // A product in ERROR blocks the same account from being ordered again. One in TAINTED may have an account behind
     // it, and what a failed change left
     // was there before it: neither is ours to terminate.
-    private static AccountRequest LeaveTermination(this AccountRequest request, DateTimeOffset now) =>
+    private static Request LeaveTermination(this Request request, DateTimeOffset now) =>
         request.Change is null
         && request.CurrentOrder
             is {

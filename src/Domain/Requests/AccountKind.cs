@@ -11,22 +11,22 @@ internal sealed class AccountKind : ProductKind
     public override string Supplier => "AWS Control Tower";
 
     /// <inheritdoc/>
-    public override string Type(AccountRequest request) => request.AccountType;
+    public override string Type(Request request) => request.AccountType;
 
     /// <inheritdoc/>
-    public override string InHistory(AccountRequest request) =>
+    public override string InHistory(Request request) =>
         $"{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}";
 
     /// <inheritdoc/>
-    public override string CatalogName(AccountRequest request, string accountProduct) => accountProduct;
+    public override string CatalogName(Request request, string accountProduct) => accountProduct;
 
     /// <inheritdoc/>
-    public override IEnumerable<RequestHold> Holds(AccountRequest request)
+    public override IEnumerable<RequestConstraint> Holds(Request request)
     {
         if (request.Status.IsOpen() || request.Status == RequestStatus.Ready)
         {
-            yield return new RequestHold(RequestHolds.RootEmail(request.RootEmail), 1);
-            yield return new RequestHold(RequestHolds.AccountName(request.AccountName), 1);
+            yield return new RequestConstraint(RequestConstraints.RootEmail(request.RootEmail), 1);
+            yield return new RequestConstraint(RequestConstraints.AccountName(request.AccountName), 1);
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class AccountKind : ProductKind
     public override int? OrdersAtOnce(int accountOperations) => accountOperations;
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) =>
+    public override IReadOnlyDictionary<string, string> OrderParameters(Request request) =>
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["AccountEmail"] = request.RootEmail,
@@ -47,7 +47,7 @@ internal sealed class AccountKind : ProductKind
         };
 
     /// <inheritdoc/>
-    public override OrderResult? Read(AccountRequest request, OrderProgress progress) =>
+    public override OrderResult? Read(Request request, OrderProgress progress) =>
         progress.AccountId is { } id
             ? new OrderResult($"Account {id}") { AccountId = id, SignInUrl = progress.SignInUrl }
             : null;

@@ -15,7 +15,7 @@ public static class ApproverTransitions
     /// <param name="configured">The stage's approvers.</param>
     /// <param name="now">Now.</param>
     public static Transition ApproversConfigured(
-        this AccountRequest request,
+        this Request request,
         IReadOnlyCollection<string> configured,
         DateTimeOffset now
     )
@@ -61,7 +61,7 @@ public static class ApproverTransitions
     }
 
     /// <summary>Writes down that the number cannot be reached, and leaves telling the operators.</summary>
-    internal static AccountRequest ApproversMissing(this AccountRequest request, DateTimeOffset now)
+    internal static Request ApproversMissing(this Request request, DateTimeOffset now)
     {
         var given = request.ApprovalsGiven == 0 ? string.Empty : $", {request.ApprovalsGiven} given";
         return request
@@ -77,7 +77,7 @@ public static class ApproverTransitions
 
     /// <summary>Asking, and reminding where the policy of the request wants that and time is left for it, remain to be
     /// done.</summary>
-    internal static AccountRequest Ask(this AccountRequest request, string approver, DateTimeOffset now)
+    internal static Request Ask(this Request request, string approver, DateTimeOffset now)
     {
         // While something is missing there is nothing to decide: then all are asked at once.
         if (request.Product?.LacksSecrets == true)
@@ -93,23 +93,19 @@ public static class ApproverTransitions
     }
 
     /// <summary>The same for everybody who may decide.</summary>
-    internal static AccountRequest AskAll(this AccountRequest request, DateTimeOffset now) =>
+    internal static Request AskAll(this Request request, DateTimeOffset now) =>
         request
             .Approvals.Where(approval => approval is { Decision: null, RemovedAt: null })
             .Aggregate(request, (next, approval) => next.Ask(approval.Approver, now));
 
     /// <summary>Neither asked nor reminded any more.</summary>
-    internal static AccountRequest FinishAsking(this AccountRequest request, string approver) =>
+    internal static Request FinishAsking(this Request request, string approver) =>
         request
             .Finish(new WorkItem(WorkKind.AskApprover, approver, default))
             .Finish(new WorkItem(WorkKind.RemindApprover, approver, default));
 
     /// <summary>Changes one approver's part.</summary>
-    internal static AccountRequest ChangeApproval(
-        this AccountRequest request,
-        string approver,
-        Func<Approval, Approval> change
-    ) =>
+    internal static Request ChangeApproval(this Request request, string approver, Func<Approval, Approval> change) =>
         request with
         {
             Approvals =
@@ -120,13 +116,13 @@ public static class ApproverTransitions
             ],
         };
 
-    private static AccountRequest Remove(this AccountRequest request, string approver, DateTimeOffset now) =>
+    private static Request Remove(this Request request, string approver, DateTimeOffset now) =>
         request
             .ChangeApproval(approver, gone => gone with { RemovedAt = now })
             .FinishAsking(approver)
             .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverRemoved, approver);
 
-    private static IEnumerable<string> NewApprovers(AccountRequest request, IEnumerable<string> configured) =>
+    private static IEnumerable<string> NewApprovers(Request request, IEnumerable<string> configured) =>
         configured
             .Where(approver => !EmailAddress.IsSamePerson(approver, request.Requester.Email))
             .Where(approver =>

@@ -9,7 +9,7 @@ namespace ChatOps.Domain.Requests;
 public sealed record Cancellation(CancelledBy By, string Reason)
 {
     /// <summary>The request's own; null where it was not cancelled.</summary>
-    public static Cancellation? Of(AccountRequest request)
+    public static Cancellation? Of(Request request)
     {
         if (
             request.Status != RequestStatus.Cancelled

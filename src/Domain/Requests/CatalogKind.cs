@@ -11,22 +11,22 @@ internal sealed class CatalogKind : ProductKind
     public override string Supplier => "AWS Service Catalog";
 
     /// <inheritdoc/>
-    public override string Type(AccountRequest request) => Product(request).Name;
+    public override string Type(Request request) => Product(request).Name;
 
     /// <inheritdoc/>
-    public override string InHistory(AccountRequest request) => HistoryText.Product(Product(request));
+    public override string InHistory(Request request) => HistoryText.Product(Product(request));
 
     /// <inheritdoc/>
-    public override string CatalogName(AccountRequest request, string accountProduct) => Type(request);
+    public override string CatalogName(Request request, string accountProduct) => Type(request);
 
     /// <inheritdoc/>
-    public override IEnumerable<RequestHold> Holds(AccountRequest request) => [];
+    public override IEnumerable<RequestConstraint> Holds(Request request) => [];
 
     /// <inheritdoc/>
     public override int? OrdersAtOnce(int accountOperations) => null;
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> OrderParameters(AccountRequest request) =>
+    public override IReadOnlyDictionary<string, string> OrderParameters(Request request) =>
         new SortedDictionary<string, string>(
             Product(request)
                 .Values.Where(value => value is { IsSecret: false, Text: not null })
@@ -35,7 +35,7 @@ internal sealed class CatalogKind : ProductKind
         );
 
     /// <inheritdoc/>
-    public override OrderResult? Read(AccountRequest request, OrderProgress progress) =>
+    public override OrderResult? Read(Request request, OrderProgress progress) =>
         new(Type(request))
         {
             Outputs =
@@ -46,6 +46,6 @@ internal sealed class CatalogKind : ProductKind
             ],
         };
 
-    private static ProductOrder Product(AccountRequest request) =>
+    private static ProductOrder Product(Request request) =>
         request.Product ?? throw new InvalidOperationException($"{request.Id} is about an account.");
 }

@@ -23,7 +23,7 @@ public abstract record ChangeReason : Reason
     /// <summary>The request made nothing yet, or what it made has ended.</summary>
     /// <param name="Made">The request.</param>
     /// <param name="Action">What was asked for.</param>
-    public sealed record NothingThere(AccountRequest Made, ChangeAction Action) : ChangeReason;
+    public sealed record NothingThere(Request Made, ChangeAction Action) : ChangeReason;
 
     /// <summary>The resource was terminated.</summary>
     /// <param name="Id">The resource.</param>

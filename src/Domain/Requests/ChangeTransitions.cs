@@ -9,7 +9,7 @@ public static class ChangeTransitions
 
     /// <summary>An operator confirms what only operators may set going; the approvals that policy wants are needed
     /// besides.</summary>
-    public static Transition Confirm(this AccountRequest request, string actor, string channel, DateTimeOffset now)
+    public static Transition Confirm(this Request request, string actor, string channel, DateTimeOffset now)
     {
         if (request.Change is not { NeedsOperator: true } change)
         {
@@ -50,7 +50,7 @@ public static class ChangeTransitions
     /// <param name="made">The request that made it.</param>
     /// <param name="by">The request for the change.</param>
     /// <param name="now">Now.</param>
-    public static Transition Changed(this AccountRequest made, AccountRequest by, DateTimeOffset now)
+    public static Transition Changed(this Request made, Request by, DateTimeOffset now)
     {
         if (
             by.Change is not { } change
@@ -83,7 +83,7 @@ public static class ChangeTransitions
     }
 
     /// <summary>What the change came to is written down where it belongs. An extension is done with that.</summary>
-    public static Transition ChangeApplied(this AccountRequest request, WorkItem item, DateTimeOffset now)
+    public static Transition ChangeApplied(this Request request, WorkItem item, DateTimeOffset now)
     {
         if (!request.Has(item))
         {
@@ -111,7 +111,7 @@ public static class ChangeTransitions
     /// <param name="item">The reminder.</param>
     /// <param name="isTold">False where nobody can reach him: operators are told in his place.</param>
     /// <param name="now">Now.</param>
-    public static Transition LeaseReminded(this AccountRequest request, WorkItem item, bool isTold, DateTimeOffset now)
+    public static Transition LeaseReminded(this Request request, WorkItem item, bool isTold, DateTimeOffset now)
     {
         if (!request.Has(item))
         {
@@ -140,7 +140,7 @@ public static class ChangeTransitions
     }
 
     /// <summary>The end has come: operators are asked, once. Nothing is terminated by that.</summary>
-    public static Transition LeaseEnded(this AccountRequest request, WorkItem item, DateTimeOffset now)
+    public static Transition LeaseEnded(this Request request, WorkItem item, DateTimeOffset now)
     {
         if (!request.Has(item))
         {
@@ -169,12 +169,12 @@ public static class ChangeTransitions
     }
 
     /// <summary>What was made is lent from now on, where its terms say so.</summary>
-    internal static AccountRequest Lend(this AccountRequest request, DateTimeOffset now) =>
+    internal static Request Lend(this Request request, DateTimeOffset now) =>
         request is { Change: null, Terms.Lease: { } lease }
             ? (request with { LeaseEndsAt = now.AddDays(lease.Days) }).LeaveLease(now)
             : request;
 
-    private static AccountRequest LeaveLease(this AccountRequest request, DateTimeOffset now)
+    private static Request LeaveLease(this Request request, DateTimeOffset now)
     {
         if (request.LeaseEndsAt is not { } end)
         {
@@ -190,13 +190,7 @@ public static class ChangeTransitions
             );
     }
 
-    private static AccountRequest Write(
-        this AccountRequest made,
-        AccountRequest by,
-        DateTimeOffset now,
-        RequestEvent what,
-        string detail
-    )
+    private static Request Write(this Request made, Request by, DateTimeOffset now, RequestEvent what, string detail)
     {
         var written = made.Log(now, by.Requester.Email, by.Origin.Channel, what, $"{by.Id}: {detail}");
         return written.HasBoard
@@ -204,7 +198,7 @@ public static class ChangeTransitions
             : written;
     }
 
-    private static ProductOrder? WithValues(AccountRequest made, AccountRequest by)
+    private static ProductOrder? WithValues(Request made, Request by)
     {
         if (made.Product is not { } product || by.Product is not { } changed)
         {

@@ -27,7 +27,7 @@ internal static class HistoryText
         );
 
     /// <summary>What is done with what.</summary>
-    public static string Change(AccountRequest request, ProductChange change)
+    public static string Change(Request request, ResourceChange change)
     {
         var thing = request.Product?.Name ?? $"{request.AccountType} account in {request.Ou.Label}";
         return change.Action switch
@@ -39,7 +39,7 @@ internal static class HistoryText
     }
 
     /// <summary>"Storage in GiB: 20 → 100; Size: small → large"; secret values are hidden.</summary>
-    public static string Differences(AccountRequest request) =>
+    public static string Differences(Request request) =>
         string.Join(
             "; ",
             (request.Product?.Values ?? []).Select(value =>

@@ -16,9 +16,9 @@ public static class RequestTransitions
     /// <param name="draft">Everything that was asked, resolved.</param>
     /// <param name="approvers">Who may decide, by the stage's configuration; the requester is left out here.</param>
     /// <param name="now">Now.</param>
-    public static AccountRequest Create(RequestDraft draft, IEnumerable<string> approvers, DateTimeOffset now)
+    public static Request Create(NewRequest draft, IEnumerable<string> approvers, DateTimeOffset now)
     {
-        var request = new AccountRequest
+        var request = new Request
         {
             Id = draft.Id,
             Status = RequestStatus.PendingApproval,
@@ -73,7 +73,7 @@ public static class RequestTransitions
 
     /// <summary>An approver's e-mail was accepted for delivery. It is written down also where somebody was quicker, and
     /// the request is decided by now.</summary>
-    public static Transition ApproverAsked(this AccountRequest request, string approver, DateTimeOffset now)
+    public static Transition ApproverAsked(this Request request, string approver, DateTimeOffset now)
     {
         var isOpen = request.Has(new WorkItem(WorkKind.AskApprover, approver, now));
         return
@@ -86,7 +86,7 @@ public static class RequestTransitions
     }
 
     /// <summary>An approver was reminded.</summary>
-    public static Transition ApproverReminded(this AccountRequest request, string approver, DateTimeOffset now)
+    public static Transition ApproverReminded(this Request request, string approver, DateTimeOffset now)
     {
         var item = new WorkItem(WorkKind.RemindApprover, approver, now);
         return request.Has(item)
@@ -106,7 +106,7 @@ public static class RequestTransitions
 
     /// <summary>An approver decides. The last needed yes approves the request, the first no ends it.</summary>
     public static Transition Decide(
-        this AccountRequest request,
+        this Request request,
         string approver,
         Decision decision,
         string? reason,
@@ -193,7 +193,7 @@ public static class RequestTransitions
     }
 
     /// <summary>Nobody decided in time. Nothing happens before the time or after a decision.</summary>
-    public static Transition Expire(this AccountRequest request, DateTimeOffset now)
+    public static Transition Expire(this Request request, DateTimeOffset now)
     {
         if (request.Status != RequestStatus.PendingApproval || now < request.ExpiresAt)
         {
@@ -218,7 +218,7 @@ public static class RequestTransitions
     }
 
     /// <summary>The requester or an operator withdraws it: allowed while nothing is ordered.</summary>
-    public static Transition Cancel(this AccountRequest request, string actor, string channel, DateTimeOffset now) =>
+    public static Transition Cancel(this Request request, string actor, string channel, DateTimeOffset now) =>
         request.Status switch
         {
             RequestStatus.Approved when request.Change?.Action == ChangeAction.Extend => Transition.Refuse(
@@ -241,7 +241,7 @@ public static class RequestTransitions
     /// <param name="request">The request.</param>
     /// <param name="reason">A sentence for the requester.</param>
     /// <param name="now">Now.</param>
-    public static Transition Withdraw(this AccountRequest request, string reason, DateTimeOffset now) =>
+    public static Transition Withdraw(this Request request, string reason, DateTimeOffset now) =>
         request.Status == RequestStatus.PendingApproval
             ? Transition.To(
                 request
@@ -252,26 +252,26 @@ public static class RequestTransitions
             : Transition.None;
 
     /// <summary>Nobody needs to say yes.</summary>
-    internal static AccountRequest ApprovedByPolicy(this AccountRequest request, DateTimeOffset now) =>
+    internal static Request ApprovedByPolicy(this Request request, DateTimeOffset now) =>
         request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
 
     /// <summary>Everybody who must has said yes.</summary>
-    internal static AccountRequest ApprovedAtLast(
-        this AccountRequest request,
+    internal static Request ApprovedAtLast(
+        this Request request,
         string actor,
         string channel,
         string detail,
         DateTimeOffset now
     ) => request.FinishApproving().Approved(now, actor, channel, detail);
 
-    private static AccountRequest Asked(this AccountRequest request, string approver, DateTimeOffset now) =>
+    private static Request Asked(this Request request, string approver, DateTimeOffset now) =>
         request
             .ChangeApproval(approver, approval => approval with { AskedAt = now })
             .Finish(new WorkItem(WorkKind.AskApprover, approver, now))
             .Log(now, RequestWriting.System, RequestWriting.SystemChannel, RequestEvent.ApproverAsked, approver);
 
-    private static AccountRequest Approve(
-        this AccountRequest request,
+    private static Request Approve(
+        this Request request,
         string approver,
         string? reason,
         string channel,
@@ -301,8 +301,8 @@ public static class RequestTransitions
             : request.ApprovedAtLast(approver, channel, detail, now);
     }
 
-    private static AccountRequest Approved(
-        this AccountRequest request,
+    private static Request Approved(
+        this Request request,
         DateTimeOffset now,
         string actor,
         string channel,
@@ -316,9 +316,9 @@ public static class RequestTransitions
                 now
             );
 
-    private static AccountRequest FinishAskingAll(this AccountRequest request) =>
+    private static Request FinishAskingAll(this Request request) =>
         request.Finish(WorkKind.AskApprover, WorkKind.RemindApprover);
 
-    private static AccountRequest FinishApproving(this AccountRequest request) =>
+    private static Request FinishApproving(this Request request) =>
         request.Finish(WorkKind.AskSecrets, WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);
 }

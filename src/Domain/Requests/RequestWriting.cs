@@ -9,7 +9,7 @@ public static class RequestWriting
     /// <summary>The channel of what the product does by itself.</summary>
     public const string SystemChannel = "system";
 
-    internal static AccountRequest MoveTo(this AccountRequest request, RequestStatus status) =>
+    internal static Request MoveTo(this Request request, RequestStatus status) =>
         RequestStatuses.Allows(request.Status, status)
             ? status is RequestStatus.Ready or RequestStatus.Denied or RequestStatus.Expired or RequestStatus.Cancelled
                 ? request.WithoutSecrets() with
@@ -22,8 +22,8 @@ public static class RequestWriting
                 }
             : throw new InvalidOperationException($"{request.Id} cannot go from {request.Status} to {status}.");
 
-    internal static AccountRequest Log(
-        this AccountRequest request,
+    internal static Request Log(
+        this Request request,
         DateTimeOffset now,
         string actor,
         string channel,
@@ -33,8 +33,8 @@ public static class RequestWriting
 
     /// <summary>Appends to the history and, where the channel can reach him, leaves telling the requester to be
     /// done.</summary>
-    internal static AccountRequest Announce(
-        this AccountRequest request,
+    internal static Request Announce(
+        this Request request,
         DateTimeOffset now,
         string actor,
         string channel,

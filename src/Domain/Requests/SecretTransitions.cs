@@ -10,7 +10,7 @@ public static class SecretTransitions
     /// <param name="channel">Through what.</param>
     /// <param name="now">Now.</param>
     public static Transition SecretsGiven(
-        this AccountRequest request,
+        this Request request,
         IReadOnlyDictionary<string, string> sealedValues,
         string channel,
         DateTimeOffset now
@@ -68,7 +68,7 @@ public static class SecretTransitions
     }
 
     /// <summary>Without any secret value: the request has ended, or will not be ordered.</summary>
-    internal static AccountRequest WithoutSecrets(this AccountRequest request) =>
+    internal static Request WithoutSecrets(this Request request) =>
         request.Product is { } product && product.Values.Any(value => value.IsSecret)
             ? request with
             {

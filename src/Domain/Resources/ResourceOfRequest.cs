@@ -19,7 +19,7 @@ public static class ResourceOfRequest
     /// <summary>Returns the resource that comes into being with a write; null where none does.</summary>
     /// <param name="next">The request as it is written.</param>
     /// <param name="previous">The state that it replaces; null for a new request.</param>
-    public static Resource? MadeBy(AccountRequest next, AccountRequest? previous)
+    public static Resource? MadeBy(Request next, Request? previous)
     {
         if (previous?.Status == RequestStatus.Ready || Of(next) is not { } made)
         {
@@ -30,7 +30,7 @@ public static class ResourceOfRequest
     }
 
     /// <summary>Returns what a finished request made, as that request knows it; null where it made nothing.</summary>
-    public static Resource? Of(AccountRequest request)
+    public static Resource? Of(Request request)
     {
         if (request is not { Status: RequestStatus.Ready, Change: null })
         {
@@ -67,7 +67,7 @@ public static class ResourceOfRequest
     }
 
     /// <summary>Returns what a change request came to; null for a request that changes nothing.</summary>
-    public static AppliedChange? UpdateOf(AccountRequest by) =>
+    public static AppliedChange? UpdateOf(Request by) =>
         by.Change is not { } change
             ? null
             : new AppliedChange(
@@ -91,13 +91,13 @@ public static class ResourceOfRequest
             };
 
     /// <summary>Returns the request that made what a change request is about; null where it changes nothing.</summary>
-    public static string? ChangedBy(AccountRequest request) => request.Change?.Of;
+    public static string? ChangedBy(Request request) => request.Change?.Of;
 
     /// <summary>
     /// Returns the resource of a request that an earlier program finished, with the lease's work items that are still
     /// the request's, and the request without them. Null where it made nothing.
     /// </summary>
-    public static (Resource Resource, AccountRequest Request)? Moved(AccountRequest request) =>
+    public static (Resource Resource, Request Request)? Moved(Request request) =>
         Of(request) is { } resource
             ? (
                 resource with
@@ -109,7 +109,7 @@ public static class ResourceOfRequest
             : null;
 
     /// <summary>Returns true where an earlier program's worker may be at the lease right now.</summary>
-    public static bool IsLeaseClaimed(AccountRequest request, DateTimeOffset now) =>
+    public static bool IsLeaseClaimed(Request request, DateTimeOffset now) =>
         request.Work.Any(item => IsOfLease(item) && item.ClaimedUntil > now);
 
     private static bool IsOfLease(WorkItem item) => item.Kind is WorkKind.RemindLease or WorkKind.EndLease;

@@ -79,7 +79,7 @@ internal sealed class SlackHome(
     }
 
     // What is claimed and done between two steps changes a version too, but nothing that is seen.
-    private static string VersionsOf(IEnumerable<AccountRequest> requests) =>
+    private static string VersionsOf(IEnumerable<Request> requests) =>
         string.Join(
             ' ',
             requests.Select(request =>
@@ -89,7 +89,7 @@ internal sealed class SlackHome(
 
     private async Task<HomeViewDefinition> ViewAsync(
         Person person,
-        IReadOnlyList<AccountRequest> requests,
+        IReadOnlyList<Request> requests,
         Words all,
         CancellationToken cancellationToken
     )
@@ -155,7 +155,7 @@ internal sealed class SlackHome(
     }
 
     // Only its owner sees his Home tab, so that his own link may stand there.
-    private Button? LinkOf(AccountRequest request, SlackWords words) =>
+    private Button? LinkOf(Request request, SlackWords words) =>
         request switch
         {
             { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => SlackTexts.Link(

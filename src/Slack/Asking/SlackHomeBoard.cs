@@ -13,7 +13,7 @@ internal sealed class SlackHomeBoard(SlackOptions options, SlackHome home, Slack
     public bool IsOpen => true;
 
     /// <inheritdoc/>
-    public async Task ShowAsync(AccountRequest request, CancellationToken cancellationToken)
+    public async Task ShowAsync(Request request, CancellationToken cancellationToken)
     {
         foreach (var userId in (await records.HomesAsync(request.Requester.Email, cancellationToken))?.UserIds ?? [])
         {

@@ -11,7 +11,7 @@ namespace ChatOps.Slack.Asking;
 
 /// <summary>The modal that asks for a product of the catalogue: a field for each parameter that conversation would ask
 /// for. What is secret is no field of it.</summary>
-internal sealed class SlackProductForm(ProductCheck products, AccountRequests requests) : ISlackForm
+internal sealed class SlackProductForm(ProductCheck products, RequestCreation requests) : ISlackForm
 {
     /// <inheritdoc/>
     public string Callback => SlackProductView.Callback;
@@ -79,7 +79,7 @@ internal sealed class SlackProductForm(ProductCheck products, AccountRequests re
             }
         }
 
-        return await requests.CreateAsync(new ProductWish(requester, name, answers), origin, cancellationToken);
+        return await requests.CreateAsync(new ProductProposal(requester, name, answers), origin, cancellationToken);
     }
 
     // What has no field of its own. A form without any field has no place for it either: the request's own check says

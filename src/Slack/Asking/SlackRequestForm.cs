@@ -14,7 +14,7 @@ using SlackNet.Blocks;
 namespace ChatOps.Slack.Asking;
 
 /// <summary>The modal that asks for a whole request at once, and what is wrong with what was filled in.</summary>
-internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests requests) : ISlackForm
+internal sealed class SlackRequestForm(PolicyCheck policy, RequestCreation requests) : ISlackForm
 {
     /// <summary>Buttons with this action id open the modal.</summary>
     public const string OpenAction = "request-account";
@@ -108,7 +108,7 @@ internal sealed class SlackRequestForm(PolicyCheck policy, AccountRequests reque
     private static string? ValueOf(SlackViewSubmission submission, RequestField field) =>
         submission.ValueOf(BlockOf[field]).Cleaned is { Length: > 0 } value ? value : null;
 
-    private static Proposal Read(SlackViewSubmission submission, Person requester) =>
+    private static AccountProposal Read(SlackViewSubmission submission, Person requester) =>
         new(
             requester,
             ValueOf(submission, RequestField.AccountType),

@@ -15,9 +15,9 @@ internal static class SlackApprovalMessage
     public const string DenyAction = "deny";
 
     /// <summary>How the text of every message about the request begins, and no other does.</summary>
-    public static string OpeningOf(AccountRequest request) => $"{request.Id}: ";
+    public static string OpeningOf(Request request) => $"{request.Id}: ";
 
-    public static SlackContent Of(AccountRequest request)
+    public static SlackContent Of(Request request)
     {
         var title =
             $"{OpeningOf(request)}{request.Requester.FullName} asks for {ProductText.Of(request).WishByType(request)}";
@@ -65,7 +65,7 @@ internal static class SlackApprovalMessage
         );
     }
 
-    private static IEnumerable<Fact> FactsOf(AccountRequest request) =>
+    private static IEnumerable<Fact> FactsOf(Request request) =>
         [
             new("Requester", $"{request.Requester.FullName} ({request.Requester.Email})"),
             .. ProductText.Of(request).Facts(request),
@@ -79,7 +79,7 @@ internal static class SlackApprovalMessage
         return $"{what} by {approval.Approver} {through}{(approval.Reason is { } reason ? $": {reason}" : ".")}";
     }
 
-    private static string StandingOf(AccountRequest request) =>
+    private static string StandingOf(Request request) =>
         request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true }
             ? $"It waits for {request.Requester.FirstName} to give what is secret."
         : request.Status == RequestStatus.PendingApproval

@@ -36,7 +36,7 @@ internal sealed partial class SlackApproverChannel(
     public bool IsOpen => options.ApproversChannel is { Length: > 0 };
 
     /// <inheritdoc/>
-    public async Task ShowAsync(AccountRequest request, CancellationToken cancellationToken)
+    public async Task ShowAsync(Request request, CancellationToken cancellationToken)
     {
         // Where policy asks for no approval there is nobody to ask.
         if (!IsOpen || request.Terms.RequiredApprovals == 0)
@@ -61,7 +61,7 @@ internal sealed partial class SlackApproverChannel(
         }
     }
 
-    private async Task PostAsync(AccountRequest request, CancellationToken cancellationToken)
+    private async Task PostAsync(Request request, CancellationToken cancellationToken)
     {
         var isFirst = await records.BeginAsync(Key(request.Id), cancellationToken);
         var found = isFirst ? [] : await strays.FindAsync(request, options.ApproversChannel!, cancellationToken);
@@ -90,7 +90,7 @@ internal sealed partial class SlackApproverChannel(
     }
 
     private async Task<SlackCopies> WithStraysAsync(
-        AccountRequest request,
+        Request request,
         SlackCopies known,
         CancellationToken cancellationToken
     )
@@ -122,7 +122,7 @@ internal sealed partial class SlackApproverChannel(
 
     // Two workers may be at it: whoever writes last looks once more whether the request has moved on, so that the last
     // state is what stays.
-    private async Task UpdateAsync(AccountRequest request, SlackCopies copies, CancellationToken cancellationToken)
+    private async Task UpdateAsync(Request request, SlackCopies copies, CancellationToken cancellationToken)
     {
         var shown = request;
         while (true)

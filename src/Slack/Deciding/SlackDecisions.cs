@@ -116,7 +116,7 @@ internal sealed class SlackDecisions(
         return SlackOutcome.Shown;
     }
 
-    private Say? RefusalOf(AccountRequest? request, Approver? approver, Decision decision, string? reason)
+    private Say? RefusalOf(Request? request, Approver? approver, Decision decision, string? reason)
     {
         if (request is null)
         {

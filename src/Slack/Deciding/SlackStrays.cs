@@ -22,7 +22,7 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
 
     /// <summary>The request's messages in the channel, newest first.</summary>
     public async Task<IReadOnlyList<SlackPost>> FindAsync(
-        AccountRequest request,
+        Request request,
         string channel,
         CancellationToken cancellationToken
     )
@@ -40,7 +40,7 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
     }
 
     private async Task<IReadOnlyList<SlackPost>> ReadAsync(
-        AccountRequest request,
+        Request request,
         string channel,
         CancellationToken cancellationToken
     )

@@ -26,7 +26,7 @@ internal sealed partial class SlackRequesterChannel(
     public string Channel => SlackPlace.Channel;
 
     /// <inheritdoc/>
-    public async Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken)
+    public async Task TellAsync(Request request, HistoryEntry entry, CancellationToken cancellationToken)
     {
         var place = SlackPlace.Parse(request.Origin.Address);
         var told = $"told:{request.Id}:{IndexOf(request, entry)}";
@@ -45,7 +45,7 @@ internal sealed partial class SlackRequesterChannel(
     }
 
     /// <inheritdoc/>
-    public Task TellAloneAsync(AccountRequest request, PrivateNote note, CancellationToken cancellationToken)
+    public Task TellAloneAsync(Request request, PrivateNote note, CancellationToken cancellationToken)
     {
         var content = SlackContents.Of(note.For(request));
         if (
@@ -61,7 +61,7 @@ internal sealed partial class SlackRequesterChannel(
     }
 
     private async Task ShowRunningAsync(
-        AccountRequest request,
+        Request request,
         SlackPlace place,
         bool hasEnded,
         CancellationToken cancellationToken
@@ -111,7 +111,7 @@ internal sealed partial class SlackRequesterChannel(
         }
     }
 
-    private static int IndexOf(AccountRequest request, HistoryEntry entry)
+    private static int IndexOf(Request request, HistoryEntry entry)
     {
         for (var index = 0; index < request.History.Count; index++)
         {

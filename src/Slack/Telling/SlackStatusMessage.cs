@@ -43,7 +43,7 @@ internal static class SlackStatusMessage
     public static bool IsNews(RequestEvent what) => IsEnd(what) || what == RequestEvent.OrderWaiting;
 
     /// <summary>The running status: every step so far, and how it stands.</summary>
-    public static SlackContent Running(AccountRequest request)
+    public static SlackContent Running(Request request)
     {
         var words = WordsOf(request);
         var title = $"{request.Id} {ProductText.Of(request, words).Standing(request)}";
@@ -60,7 +60,7 @@ internal static class SlackStatusMessage
     }
 
     /// <summary>What the requester must hear, with what they need now.</summary>
-    public static SlackContent News(AccountRequest request, HistoryEntry entry)
+    public static SlackContent News(Request request, HistoryEntry entry)
     {
         var words = WordsOf(request);
         var (news, kind, name) = (words.News, ProductText.Of(request, words), request.Requester.FirstName);
@@ -82,9 +82,9 @@ internal static class SlackStatusMessage
         };
     }
 
-    private static Words WordsOf(AccountRequest request) => SpokenLanguages.Of(request.Origin.Language);
+    private static Words WordsOf(Request request) => SpokenLanguages.Of(request.Origin.Language);
 
-    private static SlackContent Ready(AccountRequest request, Words words)
+    private static SlackContent Ready(Request request, Words words)
     {
         var (news, kind, name) = (words.News, ProductText.Of(request, words), request.Requester.FirstName);
         var title =
@@ -115,7 +115,7 @@ internal static class SlackStatusMessage
         );
     }
 
-    private static IEnumerable<Fact> FactsOf(AccountRequest request, Words words)
+    private static IEnumerable<Fact> FactsOf(Request request, Words words)
     {
         var id = new Fact(words.News.Request, request.Id);
         if (!request.IsNewAccount)
@@ -135,7 +135,7 @@ internal static class SlackStatusMessage
         ];
     }
 
-    private static string StepOf(AccountRequest request, HistoryEntry entry, Words words) =>
+    private static string StepOf(Request request, HistoryEntry entry, Words words) =>
         entry.Event switch
         {
             RequestEvent.Created => words.News.AskedFor,
@@ -157,7 +157,7 @@ internal static class SlackStatusMessage
         };
 
     // The history says it in English; who said what, and how many were still needed then, stands in the request.
-    private static string ApprovalOf(AccountRequest request, HistoryEntry entry, NewsWords words)
+    private static string ApprovalOf(Request request, HistoryEntry entry, NewsWords words)
     {
         if (entry.Channel == RequestWriting.SystemChannel)
         {
@@ -184,7 +184,7 @@ internal static class SlackStatusMessage
         );
     }
 
-    private static string OutcomeOf(AccountRequest request, Words words) =>
+    private static string OutcomeOf(Request request, Words words) =>
         request.Change switch
         {
             null when request.Product is null => Words.Capital(

@@ -76,8 +76,8 @@ internal sealed class Owner
         owner.Bucket = await MadeProducts.MakeAsync(services, person, MadeProducts.Bucket, Origin());
         await MadeProducts.MakeAsync(services, person, MadeProducts.Bucket, Origin());
         owner.Database = await MadeProducts.MakeAsync(services, person, MadeProducts.Database, Origin());
-        var account = new Proposal(person, "Sandbox", PersonInChat.NewRootEmail(), "Demos");
-        var requests = services.GetRequiredService<AccountRequests>();
+        var account = new AccountProposal(person, "Sandbox", PersonInChat.NewRootEmail(), "Demos");
+        var requests = services.GetRequiredService<RequestCreation>();
         owner.Open = (await requests.CreateAsync(account, Origin(), CancellationToken.None)).Request!.Id;
         return owner;
     }

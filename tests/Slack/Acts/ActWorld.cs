@@ -115,9 +115,9 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     {
         var address = slack.NewAddress();
         var made = await slack
-            .Host.Services.GetRequiredService<AccountRequests>()
+            .Host.Services.GetRequiredService<RequestCreation>()
             .CreateAsync(
-                new ChatOps.Domain.Policy.Proposal(
+                new ChatOps.Domain.Policy.AccountProposal(
                     new Person($"acts.{address}", "Ac", "Tor"),
                     "Production",
                     address,
@@ -129,7 +129,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         return made.Request!.Id;
     }
 
-    public Task<AccountRequest?> RequestAsync(string id) => slack.RequestAsync(id);
+    public Task<Request?> RequestAsync(string id) => slack.RequestAsync(id);
 
     /// <summary>
     /// Delivers something to the front door as Slack would, and lets the worker do what it left, as often as the queue

@@ -161,7 +161,7 @@ public sealed class ApproverWorkTests : IDisposable
         Assert.DoesNotContain(shown.Work, item => item.Kind == WorkKind.ShowApprovers);
     }
 
-    private static async Task<AccountRequest> DoAsync(IWorkHandler handler, AccountRequest request, WorkItem item)
+    private static async Task<Request> DoAsync(IWorkHandler handler, Request request, WorkItem item)
     {
         Assert.Equal(item.Kind, handler.Kind);
         return (await handler.DoAsync(request, item, Cancellation))(request).Next!;

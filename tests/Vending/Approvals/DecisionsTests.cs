@@ -88,5 +88,5 @@ public sealed class DecisionsTests : IDisposable
         Assert.Empty(inbox.All);
     }
 
-    private async Task<AccountRequest> SaveAsync() => (await store.SaveAsync(Pending(), null, Cancellation)).Saved!;
+    private async Task<Request> SaveAsync() => (await store.SaveAsync(Pending(), null, Cancellation)).Saved!;
 }

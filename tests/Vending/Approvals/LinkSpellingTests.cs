@@ -19,7 +19,7 @@ public sealed class LinkSpellingTests
         PublicUrl = "http://chatops.test",
         Approvers = [new Approver("approver@example.com")],
     };
-    private static readonly AccountRequest Request = TestRequests.New("REQ-00000001") with
+    private static readonly Request Request = TestRequests.New("REQ-00000001") with
     {
         Approvals = [new Approval("approver@example.com")],
     };

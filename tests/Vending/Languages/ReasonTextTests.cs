@@ -90,7 +90,7 @@ public sealed class ReasonTextTests
             _ when type == typeof(Decision) => Decision.Approve,
             _ when type == typeof(RequestStatus) => RequestStatus.Denied,
             _ when type == typeof(ChangeAction) => ChangeAction.Terminate,
-            _ when type == typeof(AccountRequest) => Pending(),
+            _ when type == typeof(Request) => Pending(),
             _ when type == typeof(Reason) => new RequestReason.OwnRequest(),
             _ when type == typeof(IReadOnlyList<string>) => new[] { "first", "second" },
             _ when type == typeof(IReadOnlyList<AccountTypePolicy>) => new AccountTypePolicy[]

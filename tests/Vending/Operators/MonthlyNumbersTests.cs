@@ -116,7 +116,7 @@ public sealed class MonthlyNumbersTests : IDisposable
             }
         );
 
-    private async Task PutAsync(DateTimeOffset at, Func<AccountRequest, AccountRequest>? change = null)
+    private async Task PutAsync(DateTimeOffset at, Func<Request, Request>? change = null)
     {
         var request = TestRequests.New($"REQ-{++made:00000000}", createdAt: at);
         Assert.NotNull((await store.SaveAsync(change?.Invoke(request) ?? request, null, Cancellation)).Saved);

@@ -81,13 +81,13 @@ public sealed class ProductRequestTests
         var running = Planned(request.Decide(First, Decision.Approve, null, "link", Start).Next!, slot: null);
 
         Assert.Equal(
-            [RequestHolds.OpenRequests(Ana.Email, "PostgreSQL database")],
-            RequestHolds.Of(running).Select(hold => hold.Key)
+            [RequestConstraints.OpenRequests(Ana.Email, "PostgreSQL database")],
+            RequestConstraints.Of(running).Select(hold => hold.Key)
         );
-        Assert.Empty(RequestHolds.Of(running.OrderDone()));
+        Assert.Empty(RequestConstraints.Of(running.OrderDone()));
     }
 
-    private static AccountRequest WithSecret(int approvals = 1) =>
+    private static Request WithSecret(int approvals = 1) =>
         RequestTransitions.Create(Draft(approvals) with { Product = Database(secret: true) }, [First, Second], Start);
 
     private static ProductOrder Database(bool secret) =>
@@ -104,9 +104,9 @@ public sealed class ProductRequestTests
             ],
         };
 
-    private static AccountRequest Given(AccountRequest request) =>
+    private static Request Given(Request request) =>
         request.SecretsGiven(Sealed(request, "hunter2hunter2"), "link", Start).Next!;
 
-    private static Dictionary<string, string> Sealed(AccountRequest request, string value) =>
+    private static Dictionary<string, string> Sealed(Request request, string value) =>
         new() { ["Password"] = Sealing.Seal(request.Id, "Password", value) };
 }

@@ -213,7 +213,7 @@ public sealed class OrderTransitionsTests
         Assert.NotNull(overdue.OrderOverdue(1, 4, Later).Next);
     }
 
-    private static AccountRequest Ordered(AccountRequest planned) =>
+    private static Request Ordered(Request planned) =>
         planned
             .OrderPlaced(
                 planned.Orders.Count,
@@ -224,7 +224,7 @@ public sealed class OrderTransitionsTests
             )
             .Next!;
 
-    private static int TellingsOf(AccountRequest request, RequestEvent what) =>
+    private static int TellingsOf(Request request, RequestEvent what) =>
         request.Work.Count(item =>
             item.Kind == WorkKind.TellRequester && request.History[int.Parse(item.Subject)].Event == what
         );

@@ -150,7 +150,7 @@ public sealed class PlanOrderWorkTests : IDisposable
         var plan = new PlanOrderWork(store, new OneProduct(), policy, stage, time);
         var place = new DoneBy(
             WorkKind.PlaceOrder,
-            (_, item) => Task.FromResult<Func<AccountRequest, Transition>>(current => current.Done(item))
+            (_, item) => Task.FromResult<Func<Request, Transition>>(current => current.Done(item))
         );
         await new RequestWork(store, [plan, place], stage, time, NullLogger<RequestWork>.Instance).DoDueAsync(
             id,

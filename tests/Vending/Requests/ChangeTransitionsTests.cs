@@ -63,7 +63,7 @@ public sealed class ChangeTransitionsTests
         Assert.Equal(["BucketName", "Lifecycle", "Key"], changed.Product.Values.Select(value => value.Key));
         Assert.DoesNotContain(
             "sealed",
-            JsonSerializer.Serialize(changed, VendingJson.Default.AccountRequest),
+            JsonSerializer.Serialize(changed, VendingJson.Default.Request),
             StringComparison.Ordinal
         );
         Assert.Contains(
@@ -277,7 +277,7 @@ public sealed class ChangeTransitionsTests
         );
     }
 
-    private static IEnumerable<(WorkKind Kind, int Day)> Ends(AccountRequest request) =>
+    private static IEnumerable<(WorkKind Kind, int Day)> Ends(Request request) =>
         request
             .Work.Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease)
             .Select(item => (item.Kind, (int)(item.NotBefore - Start).TotalDays))

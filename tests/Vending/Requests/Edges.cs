@@ -52,7 +52,7 @@ internal sealed class ShownRequests(bool isOpen) : IRequestBoard
 
     public bool IsOpen => isOpen;
 
-    public Task ShowAsync(AccountRequest request, CancellationToken cancellationToken)
+    public Task ShowAsync(Request request, CancellationToken cancellationToken)
     {
         Ids.Add(request.Id);
         return Task.CompletedTask;
@@ -60,13 +60,12 @@ internal sealed class ShownRequests(bool isOpen) : IRequestBoard
 }
 
 /// <summary>Work as a test wants it done.</summary>
-internal sealed class DoneBy(WorkKind kind, Func<AccountRequest, WorkItem, Task<Func<AccountRequest, Transition>>> act)
-    : IWorkHandler
+internal sealed class DoneBy(WorkKind kind, Func<Request, WorkItem, Task<Func<Request, Transition>>> act) : IWorkHandler
 {
     public WorkKind Kind => kind;
 
-    public Task<Func<AccountRequest, Transition>> DoAsync(
-        AccountRequest request,
+    public Task<Func<Request, Transition>> DoAsync(
+        Request request,
         WorkItem item,
         CancellationToken cancellationToken
     ) => act(request, item);
@@ -113,9 +112,9 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
     public Action<string>? Reading { get; set; }
 
     /// <summary>Once, in place of a write.</summary>
-    public Func<AccountRequest, Task<SaveResult>>? Write { get; set; }
+    public Func<Request, Task<SaveResult>>? Write { get; set; }
 
-    public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<Request?> FindAsync(string id, CancellationToken cancellationToken)
     {
         Reading?.Invoke(id);
         var found = await store.FindAsync(id, cancellationToken);
@@ -138,7 +137,7 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         store.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         store.WaitingToOrderAsync(limit, cancellationToken);
 
     public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>

@@ -112,6 +112,6 @@ public sealed class LeaseTests
         Assert.Empty(Ends(done));
     }
 
-    private static IEnumerable<WorkItem> Ends(AccountRequest request) =>
+    private static IEnumerable<WorkItem> Ends(Request request) =>
         request.Work.Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease);
 }

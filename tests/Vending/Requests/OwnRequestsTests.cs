@@ -84,9 +84,8 @@ public sealed class OwnRequestsTests : IDisposable
         Assert.DoesNotContain("REQ-00000050", Ids(things));
     }
 
-    private async Task SaveAsync(AccountRequest request) =>
+    private async Task SaveAsync(Request request) =>
         Assert.NotNull((await store.SaveAsync(request, null, Cancellation)).Saved);
 
-    private static IEnumerable<string> Ids(IEnumerable<AccountRequest> requests) =>
-        requests.Select(request => request.Id);
+    private static IEnumerable<string> Ids(IEnumerable<Request> requests) => requests.Select(request => request.Id);
 }

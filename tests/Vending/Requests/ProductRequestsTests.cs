@@ -18,7 +18,11 @@ public sealed class ProductRequestsTests : IDisposable
     {
         var request = (
             await desk.AskAsync(
-                new ProductWish(Ana, "storage BUCKET", new Dictionary<string, string> { ["BucketName"] = "reports" })
+                new ProductProposal(
+                    Ana,
+                    "storage BUCKET",
+                    new Dictionary<string, string> { ["BucketName"] = "reports" }
+                )
             )
         ).Request!;
 
@@ -51,9 +55,9 @@ public sealed class ProductRequestsTests : IDisposable
     [Fact]
     public async Task What_is_not_offered_or_not_answered_as_it_must_be_is_said()
     {
-        var unknown = await desk.AskAsync(new ProductWish(Ana, "Spaceship", new Dictionary<string, string>()));
+        var unknown = await desk.AskAsync(new ProductProposal(Ana, "Spaceship", new Dictionary<string, string>()));
         var tooShort = await desk.AskAsync(
-            new ProductWish(Ana, "Storage bucket", new Dictionary<string, string> { ["BucketName"] = "x" })
+            new ProductProposal(Ana, "Storage bucket", new Dictionary<string, string> { ["BucketName"] = "x" })
         );
 
         Assert.Equal(
@@ -71,7 +75,7 @@ public sealed class ProductRequestsTests : IDisposable
 
         var request = (
             await desk.AskAsync(
-                new ChangeWish(ChangeAction.Update, made.Id)
+                new ChangeProposal(ChangeAction.Update, made.Id)
                 {
                     Owner = Ana,
                     Values = new Dictionary<string, string?> { ["BucketName"] = "archive" },
@@ -108,7 +112,7 @@ public sealed class ProductRequestsTests : IDisposable
 
         var request = (
             await desk.AskAsync(
-                new ChangeWish(ChangeAction.Terminate, made.Id)
+                new ChangeProposal(ChangeAction.Terminate, made.Id)
                 {
                     Operator = "operator@example.com",
                     OperatorChannel = "page",
@@ -132,7 +136,7 @@ public sealed class ProductRequestsTests : IDisposable
         var account = await desk.SaveAsync(In(RequestStatus.Ready));
 
         var request = (
-            await desk.AskAsync(new ChangeWish(ChangeAction.Terminate, account.Id) { Owner = Ana })
+            await desk.AskAsync(new ChangeProposal(ChangeAction.Terminate, account.Id) { Owner = Ana })
         ).Request!;
 
         Assert.Null(request.Product);
@@ -148,8 +152,8 @@ public sealed class ProductRequestsTests : IDisposable
     {
         var made = await desk.MadeAsync();
 
-        var unknown = await desk.AskAsync(new ChangeWish(ChangeAction.Terminate, "REQ-00000000") { Owner = Ana });
-        var nothing = await desk.AskAsync(new ChangeWish(ChangeAction.Update, made.Id) { Owner = Ana });
+        var unknown = await desk.AskAsync(new ChangeProposal(ChangeAction.Terminate, "REQ-00000000") { Owner = Ana });
+        var nothing = await desk.AskAsync(new ChangeProposal(ChangeAction.Update, made.Id) { Owner = Ana });
 
         Assert.Equal(
             (RefusalKind.NotFound, "I know no REQ-00000000 of yours."),

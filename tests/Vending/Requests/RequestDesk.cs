@@ -25,7 +25,7 @@ internal sealed class RequestDesk : IDisposable
     private readonly DataFile file = new();
     private readonly SqliteDirectory directory;
     private readonly SqliteWatchStore watches;
-    private readonly AccountRequests requests;
+    private readonly RequestCreation requests;
     private bool isKnown;
 
     public RequestDesk()
@@ -76,7 +76,7 @@ internal sealed class RequestDesk : IDisposable
         directory = new SqliteDirectory(database);
         watches = new SqliteWatchStore(database);
         var products = new KnownProducts(policy, stage, watches, Time, new CollectedLog<KnownProducts>());
-        requests = new AccountRequests(
+        requests = new RequestCreation(
             Interrupted,
             new PolicyCheck(policy, Store, directory),
             new ProductCheck(policy, products, Store),
@@ -101,7 +101,7 @@ internal sealed class RequestDesk : IDisposable
     public void Dispose() => file.Dispose();
 
     public Task<CreateResult> AskAsync(
-        Proposal proposal,
+        AccountProposal proposal,
         string eventId = "event-1",
         string conversation = "rest:ana"
     ) =>
@@ -109,17 +109,17 @@ internal sealed class RequestDesk : IDisposable
             requests.CreateAsync(proposal, new RequestOrigin("rest", conversation, eventId), Cancellation)
         );
 
-    public Task<CreateResult> AskAsync(ProductWish wish) =>
+    public Task<CreateResult> AskAsync(ProductProposal wish) =>
         AskedAsync(() => requests.CreateAsync(wish, new RequestOrigin("rest", "rest:ana", "event-1"), Cancellation));
 
-    public Task<CreateResult> AskAsync(ChangeWish wish) =>
+    public Task<CreateResult> AskAsync(ChangeProposal wish) =>
         AskedAsync(() => requests.CreateAsync(wish, new RequestOrigin("rest", "rest:ana", "event-2"), Cancellation));
 
-    public async Task<AccountRequest> SaveAsync(AccountRequest request) =>
+    public async Task<Request> SaveAsync(Request request) =>
         (await Store.SaveAsync(request, null, Cancellation)).Saved!;
 
     /// <summary>A bucket that is there, with a secret value.</summary>
-    public Task<AccountRequest> MadeAsync()
+    public Task<Request> MadeAsync()
     {
         var approved = PendingProduct(0, hasSecret: true)
             .SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed" }, "page", Start)

@@ -273,7 +273,7 @@ public sealed class RequestLifeTests
     [Fact]
     public void No_reminder_without_time_for_it_or_where_policy_wants_none()
     {
-        static AccountRequest With(int hours) =>
+        static Request With(int hours) =>
             RequestTransitions.Create(
                 Draft() with
                 {
@@ -335,7 +335,7 @@ public sealed class RequestLifeTests
             transition => Assert.Same(Transition.None, transition)
         );
 
-        WorkItem Find(AccountRequest request) => request.Work.Single(work => work.IsSameAs(item));
+        WorkItem Find(Request request) => request.Work.Single(work => work.IsSameAs(item));
     }
 
     [Fact]
@@ -452,17 +452,17 @@ public sealed class RequestLifeTests
         Assert.Equal((kind, why), (transition.Refusal!.Kind, transition.Refusal.Sentence));
     }
 
-    private static void Adds(string line, AccountRequest before, AccountRequest after) =>
+    private static void Adds(string line, Request before, Request after) =>
         Assert.Equal([line], Lines(after).Except(Lines(before), StringComparer.Ordinal));
 
-    private static void Says(string expected, AccountRequest request, AccountRequest? after = null)
+    private static void Says(string expected, Request request, Request? after = null)
     {
         var known = after?.History.Count ?? 0;
         var lines = Lines(request).Where((_, index) => index == 0 || index > known);
         Assert.Equal(expected.ReplaceLineEndings("\n"), string.Join('\n', lines));
     }
 
-    private static IEnumerable<string> Lines(AccountRequest request) =>
+    private static IEnumerable<string> Lines(Request request) =>
         [
             request.Status.ToString(),
             .. request.History.Select(entry =>

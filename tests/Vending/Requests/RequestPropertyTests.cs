@@ -10,7 +10,7 @@ namespace ChatOps.Tests.Vending.Requests;
 /// once.</summary>
 public sealed class RequestPropertyTests
 {
-    private static readonly Func<AccountRequest, DateTimeOffset, Transition>[] Events =
+    private static readonly Func<Request, DateTimeOffset, Transition>[] Events =
     [
         (request, now) => request.Decide(First, Decision.Approve, null, "link", now),
         (request, now) => request.Decide(Second, Decision.Approve, "fine", "slack", now),
@@ -120,7 +120,7 @@ public sealed class RequestPropertyTests
         );
     }
 
-    private static AccountRequest Asked(string kind, int approvals) =>
+    private static Request Asked(string kind, int approvals) =>
         kind switch
         {
             "account" => Pending(approvals),
@@ -130,10 +130,10 @@ public sealed class RequestPropertyTests
             _ => PendingChange(Enum.Parse<ChangeAction>(kind), approvals),
         };
 
-    private static AccountRequest OfChange(ChangeAction action, DateTimeOffset now) =>
+    private static Request OfChange(ChangeAction action, DateTimeOffset now) =>
         PendingChange(action, 0, eventId: $"{action} {now:O}");
 
-    private static void Live(AccountRequest request, int approvals, List<(int Which, int Hours)> steps)
+    private static void Live(Request request, int approvals, List<(int Which, int Hours)> steps)
     {
         var now = Start;
         foreach (var (which, hours) in steps)
@@ -189,7 +189,7 @@ public sealed class RequestPropertyTests
 
     // An extension orders nothing, nothing that was there is cleaned up after a failure, nobody but an operator lets an
     // account go, and the thing is held until it knows.
-    private static void AssertOfChange(AccountRequest next)
+    private static void AssertOfChange(Request next)
     {
         if (next.Change is not { } change)
         {
@@ -219,10 +219,10 @@ public sealed class RequestPropertyTests
                         or RequestStatus.Expired
                         or RequestStatus.Cancelled
         );
-        var isHeld = RequestHolds.Of(next).Any(hold => hold.Key == RequestHolds.ProductChange(change.Of));
+        var isHeld = RequestConstraints.Of(next).Any(hold => hold.Key == RequestConstraints.ResourceChange(change.Of));
         Assert.Equal(next.Status.IsOpen() || next.Work.Any(item => item.Kind == WorkKind.ApplyChange), isHeld);
         Assert.DoesNotContain(
-            RequestHolds.Of(next),
+            RequestConstraints.Of(next),
             hold =>
                 hold.Key.StartsWith("root-email", StringComparison.Ordinal)
                 || hold.Key.StartsWith("open-requests", StringComparison.Ordinal)

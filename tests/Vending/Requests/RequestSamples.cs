@@ -15,7 +15,7 @@ internal static class RequestSamples
 
     public static readonly Person Ana = new("ana@example.com", "Ana", "Lopez");
 
-    public static RequestDraft Draft(int approvals = 1, string address = "", string eventId = "event-1") =>
+    public static NewRequest Draft(int approvals = 1, string address = "", string eventId = "event-1") =>
         new()
         {
             Id = RequestId.For(eventId, 0),
@@ -35,12 +35,12 @@ internal static class RequestSamples
             },
         };
 
-    public static AccountRequest PendingProduct(int approvals, bool hasSecret = false) =>
+    public static Request PendingProduct(int approvals, bool hasSecret = false) =>
         RequestTransitions.Create(Draft(approvals) with { Product = Bucket(hasSecret) }, [First, Second], Start);
 
     /// <summary>A request to do something with what another one made: with a bucket, or with an account, which an
     /// operator must confirm.</summary>
-    public static AccountRequest PendingChange(
+    public static Request PendingChange(
         ChangeAction action,
         int approvals,
         bool isAccount = false,
@@ -55,7 +55,7 @@ internal static class RequestSamples
                     {
                         Values = [new ProductValue("BucketName", "Name", "other")],
                     },
-                Change = new ProductChange
+                Change = new ResourceChange
                 {
                     Action = action,
                     Of = "REQ-00000001",
@@ -73,22 +73,22 @@ internal static class RequestSamples
         );
 
     /// <summary>A product that is ready, lent for 30 days.</summary>
-    public static AccountRequest Lent()
+    public static Request Lent()
     {
         var pending = PendingProduct(0);
         return Planned(pending with { Terms = pending.Terms with { Lease = new LeaseTerms(30, [14, 3]) } }).OrderDone();
     }
 
-    public static AccountRequest Pending(int approvals = 1, string address = "") =>
+    public static Request Pending(int approvals = 1, string address = "") =>
         RequestTransitions.Create(Draft(approvals, address), [First, Second], Start);
 
-    public static AccountRequest Approved() => Pending().Decide(First, Decision.Approve, null, "link", Start).Next!;
+    public static Request Approved() => Pending().Decide(First, Decision.Approve, null, "link", Start).Next!;
 
-    public static AccountRequest Provisioning() => Planned(Approved());
+    public static Request Provisioning() => Planned(Approved());
 
-    public static AccountRequest Placed() => Provisioning().OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!;
+    public static Request Placed() => Provisioning().OrderPlaced(1, "rec-1", "pp-1", Start, Start).Next!;
 
-    public static AccountRequest In(RequestStatus status) =>
+    public static Request In(RequestStatus status) =>
         status switch
         {
             RequestStatus.PendingApproval => Pending(),
@@ -104,18 +104,18 @@ internal static class RequestSamples
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };
 
-    public static AccountRequest Planned(AccountRequest request, int? slot = 0) =>
+    public static Request Planned(Request request, int? slot = 0) =>
         request
             .OrderPlanned(OrderPlan.For(request, new FactoryProduct("prod-1", "pa-1", null), slot, Start), Start)
             .Next!;
 
-    public static AccountRequest OrderDone(this AccountRequest planned) =>
+    public static Request OrderDone(this Request planned) =>
         planned
             .OrderPlaced(1, "rec-1", "pp-1", Start, Start)
             .Next!.OrderSucceeded(1, new OrderResult("Done"), "ChatOps", Start)
             .Next!;
 
-    public static AccountRequest OrderFailedForGood(this AccountRequest planned) =>
+    public static Request OrderFailedForGood(this Request planned) =>
         planned
             .OrderPlaced(1, "rec-1", "pp-1", Start, Start)
             .Next!.OrderFailed(1, new OrderFailure(FailureKind.Never, "No."), Start, Start)

@@ -169,7 +169,10 @@ public sealed class RequestStoreExtensionsTests : IDisposable
             ("product-change#REQ-00000001", "Something else is being done with it at the moment."),
             (taken.TakenKey, taken.Refusal!.Sentence)
         );
-        Assert.Equal(first.Id, await store.HolderAsync(RequestHolds.ProductChange("REQ-00000001"), Cancellation));
+        Assert.Equal(
+            first.Id,
+            await store.HolderAsync(RequestConstraints.ResourceChange("REQ-00000001"), Cancellation)
+        );
     }
 
     [Fact]
@@ -193,10 +196,10 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         Assert.Equal("All places for orders are taken.", taken.Refusal!.Sentence);
     }
 
-    private async Task<AccountRequest> SaveAsync(AccountRequest request) =>
+    private async Task<Request> SaveAsync(Request request) =>
         (await store.SaveAsync(request, null, Cancellation)).Saved!;
 
-    private static AccountRequest Overtaking(AccountRequest request) =>
+    private static Request Overtaking(Request request) =>
         request with
         {
             History =

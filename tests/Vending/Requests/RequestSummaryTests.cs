@@ -113,7 +113,7 @@ public sealed class RequestSummaryTests : IDisposable
     [InlineData(21, "It is 21st in line to be ordered, about 220 minutes.")]
     public async Task An_approved_request_has_its_place_in_line(int place, string sentence)
     {
-        AccountRequest last = null!;
+        Request last = null!;
         for (var number = 1; number <= place; number++)
         {
             last = Approved(number);
@@ -185,7 +185,7 @@ public sealed class RequestSummaryTests : IDisposable
         );
     }
 
-    private static AccountRequest Approved(int number)
+    private static Request Approved(int number)
     {
         var draft = Draft(0, eventId: $"event-{number}") with
         {

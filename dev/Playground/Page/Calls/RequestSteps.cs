@@ -8,7 +8,7 @@ internal sealed class RequestSteps
     /// <summary>A handler only notes it: the next write waits.</summary>
     public event EventHandler<RequestStepsEventArgs>? Taken;
 
-    public void Announce(AccountRequest request, IReadOnlyList<HistoryEntry> entries)
+    public void Announce(Request request, IReadOnlyList<HistoryEntry> entries)
     {
         if (entries.Count > 0)
         {
@@ -18,9 +18,9 @@ internal sealed class RequestSteps
 }
 
 /// <summary>What was written.</summary>
-internal sealed class RequestStepsEventArgs(AccountRequest request, IReadOnlyList<HistoryEntry> entries) : EventArgs
+internal sealed class RequestStepsEventArgs(Request request, IReadOnlyList<HistoryEntry> entries) : EventArgs
 {
-    public AccountRequest Request => request;
+    public Request Request => request;
 
     public IReadOnlyList<HistoryEntry> Entries => entries;
 }

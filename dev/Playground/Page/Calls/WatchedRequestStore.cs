@@ -38,7 +38,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
         return result;
     }
 
-    public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         store.FindAsync(id, cancellationToken);
 
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
@@ -47,7 +47,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         store.DueAsync(now, limit, cancellationToken);
 
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         store.WaitingToOrderAsync(limit, cancellationToken);
 
     public Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
@@ -61,9 +61,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     {
         var items = write
             .Requests()
-            .Select(each =>
-                (each.Previous?.Version, JsonSerializer.Serialize(each.Next, VendingJson.Default.AccountRequest))
-            )
+            .Select(each => (each.Previous?.Version, JsonSerializer.Serialize(each.Next, VendingJson.Default.Request)))
             .Concat(
                 write
                     .Resources()

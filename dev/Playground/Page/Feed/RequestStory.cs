@@ -27,11 +27,11 @@ internal static class RequestStory
     private const string Plain = "plain";
 
     /// <summary>The whole history.</summary>
-    public static IReadOnlyList<StoryStep> Of(AccountRequest request) =>
+    public static IReadOnlyList<StoryStep> Of(Request request) =>
         [.. request.History.Select(entry => Tell(request, entry))];
 
     /// <summary>One line of the history.</summary>
-    public static StoryStep Tell(AccountRequest request, HistoryEntry entry)
+    public static StoryStep Tell(Request request, HistoryEntry entry)
     {
         var (title, tone, services) = entry.Event switch
         {
@@ -96,7 +96,7 @@ internal static class RequestStory
     }
 
     // A form in Slack goes past Lex; its origin is the person, not a channel.
-    private static string[] Asking(AccountRequest request) =>
+    private static string[] Asking(Request request) =>
         request.Origin.Channel == "slack"
             ? request.Origin.Conversation.Count(character => character == ':') > 1
                 ? ["Slack", "SQS", "Lex", "Lambda", DynamoDb]

@@ -42,7 +42,7 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
     private static string Count(int number, string one, string many) =>
         number == 1 ? $"1 {one}" : $"{(number == 0 ? "No" : number.ToString())} {many}";
 
-    private async Task<IReadOnlyList<AccountRequest>> RequestsAsync(CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Request>> RequestsAsync(CancellationToken cancellationToken) =>
         (await tools.Requests.ListAsync(new RequestQuery { Limit = LargestPage }, cancellationToken)).Items;
 
     private async Task<Dictionary<RequestEvent, int>> StepsAsync(CancellationToken cancellationToken)

@@ -19,12 +19,12 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
         var started = time.GetTimestamp();
         var ids = await Task.WhenAll(People.Select(person => AskAsync(person, cancellationToken)));
         await Task.WhenAll(ids.Select(id => ApproveAsync(id, cancellationToken)));
-        IReadOnlyList<AccountRequest> ended = [];
+        IReadOnlyList<Request> ended = [];
         await tools.UntilAsync(
             async () =>
             {
                 var all = await Task.WhenAll(ids.Select(id => tools.Requests.FindAsync(id, cancellationToken)));
-                ended = [.. all.OfType<AccountRequest>().Where(request => !request.Status.IsOpen())];
+                ended = [.. all.OfType<Request>().Where(request => !request.Status.IsOpen())];
                 return ended.Count == ids.Length;
             },
             "Not all five came to an end within a minute; the accounts pane shows which are still under way.",

@@ -53,11 +53,11 @@ internal static class RequestKeys
     public static DateTimeOffset TimeOf(string place) =>
         ItemKey.Time(place[..place.IndexOf('#', StringComparison.Ordinal)]);
 
-    public static AccountRequest Read(Dictionary<string, AttributeValue> item) =>
-        JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.AccountRequest)
+    public static Request Read(Dictionary<string, AttributeValue> item) =>
+        JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.Request)
         ?? throw new InvalidDataException($"{item[ItemKey.Partition].S} has no document.");
 
-    public static Dictionary<string, AttributeValue> Item(AccountRequest request)
+    public static Dictionary<string, AttributeValue> Item(Request request)
     {
         var item = Key(request.Id).Attributes();
         item[Version] = new AttributeValue { N = request.Version.ToString(CultureInfo.InvariantCulture) };
@@ -66,9 +66,7 @@ internal static class RequestKeys
         item[StatusList] = new AttributeValue(InStatus(request.Status));
         item[RequesterList] = new AttributeValue(OfRequester(request.Requester.Email));
         item[Age] = new AttributeValue(Place(request.CreatedAt, request.Id));
-        item[ItemKey.Document] = new AttributeValue(
-            JsonSerializer.Serialize(request, VendingJson.Default.AccountRequest)
-        );
+        item[ItemKey.Document] = new AttributeValue(JsonSerializer.Serialize(request, VendingJson.Default.Request));
         if (request.DueAt is { } due)
         {
             item[DueList] = new AttributeValue(Due);

@@ -8,7 +8,7 @@ namespace ChatOps.Aws.DynamoDb.Requests;
 public sealed class DynamoDbRequestStore(ChatOpsTable table) : IRequestStore
 {
     /// <inheritdoc/>
-    public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
+    public async Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         await table.GetAsync(RequestKeys.Key(id), cancellationToken) is { } item ? RequestKeys.Read(item) : null;
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class DynamoDbRequestStore(ChatOpsTable table) : IRequestStore
         ListDueRequests.RunAsync(table, now, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccountRequest>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken) =>
         ListWaitingRequests.RunAsync(table, limit, cancellationToken);
 
     /// <inheritdoc/>

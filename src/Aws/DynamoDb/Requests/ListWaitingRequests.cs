@@ -7,7 +7,7 @@ namespace ChatOps.Aws.DynamoDb.Requests;
 /// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
 internal static class ListWaitingRequests
 {
-    public static async Task<IReadOnlyList<AccountRequest>> RunAsync(
+    public static async Task<IReadOnlyList<Request>> RunAsync(
         ChatOpsTable table,
         int limit,
         CancellationToken cancellationToken

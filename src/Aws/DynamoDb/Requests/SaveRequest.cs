@@ -21,7 +21,7 @@ internal static class SaveRequest
     {
         var items = new List<TransactWriteItem>();
         var holds = new Dictionary<int, string>();
-        var saved = new List<AccountRequest>();
+        var saved = new List<Request>();
         foreach (var (next, previous) in write.Requests().Select(each => (each.Next, each.Previous)))
         {
             if (previous is not null && previous.Id != next.Id)
@@ -31,8 +31,8 @@ internal static class SaveRequest
 
             saved.Add(next with { Version = (previous?.Version ?? 0) + 1 });
             items.Add(Write(table, saved[^1], previous));
-            var before = previous is null ? [] : RequestHolds.Of(previous);
-            var after = RequestHolds.Of(next);
+            var before = previous is null ? [] : RequestConstraints.Of(previous);
+            var after = RequestConstraints.Of(next);
             foreach (var hold in after.ExceptBy(before.Select(hold => hold.Key), hold => hold.Key))
             {
                 holds.Add(items.Count, hold.Key);
@@ -64,7 +64,7 @@ internal static class SaveRequest
             : new SaveResult(null, taken);
     }
 
-    private static TransactWriteItem Write(ChatOpsTable table, AccountRequest saved, AccountRequest? previous) =>
+    private static TransactWriteItem Write(ChatOpsTable table, Request saved, Request? previous) =>
         previous is null
             ? table.Put(RequestKeys.Item(saved), $"attribute_not_exists({ItemKey.Partition})", values: null)
             : table.Put(
@@ -76,7 +76,7 @@ internal static class SaveRequest
                 }
             );
 
-    private static TransactWriteItem Take(ChatOpsTable table, RequestHold hold, string id) =>
+    private static TransactWriteItem Take(ChatOpsTable table, RequestConstraint hold, string id) =>
         table.Update(
             HoldKeys.Key(hold.Key),
             $"ADD {HoldKeys.Holders} :me",
@@ -88,7 +88,7 @@ internal static class SaveRequest
             }
         );
 
-    private static TransactWriteItem Release(ChatOpsTable table, RequestHold hold, string id) =>
+    private static TransactWriteItem Release(ChatOpsTable table, RequestConstraint hold, string id) =>
         table.Update(
             HoldKeys.Key(hold.Key),
             $"DELETE {HoldKeys.Holders} :me",

@@ -10,7 +10,7 @@ public sealed class AccountNameUnusedRule : IPolicyRule
     public RequestField Field => RequestField.Requester;
 
     /// <inheritdoc/>
-    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(AccountProposal proposal, PolicyFacts facts) =>
         proposal.AccountName is { } name && facts.AccountNameHasAccount
             ? new PolicyReason.AccountNameTaken(name)
             : null;

@@ -9,7 +9,7 @@ public sealed class OpenRequestLimitRule : IPolicyRule
     public RequestField Field => RequestField.AccountType;
 
     /// <inheritdoc/>
-    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(AccountProposal proposal, PolicyFacts facts) =>
         proposal.AccountType is { } name
         && facts.Policy.TypeNamed(name) is { } type
         && facts.OpenRequests >= type.OpenRequestsPerRequester

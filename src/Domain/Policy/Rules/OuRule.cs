@@ -9,7 +9,7 @@ public sealed class OuRule : IPolicyRule
     public RequestField Field => RequestField.AccountOU;
 
     /// <inheritdoc/>
-    public Reason? Objection(Proposal proposal, PolicyFacts facts)
+    public Reason? Objection(AccountProposal proposal, PolicyFacts facts)
     {
         if (proposal.AccountOu is not { } label)
         {

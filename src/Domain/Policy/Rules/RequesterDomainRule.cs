@@ -9,7 +9,7 @@ public sealed class RequesterDomainRule : IPolicyRule
     public RequestField Field => RequestField.Requester;
 
     /// <inheritdoc/>
-    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(AccountProposal proposal, PolicyFacts facts) =>
         Domains.Allow(facts.Policy.RequesterDomains, proposal.Requester.Email)
             ? null
             : new PolicyReason.RequesterDomains(facts.Policy.RequesterDomains);

@@ -11,7 +11,7 @@ public sealed class RootEmailDomainRule : IPolicyRule
     public RequestField Field => RequestField.RootEmail;
 
     /// <inheritdoc/>
-    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(AccountProposal proposal, PolicyFacts facts) =>
         proposal.RootEmail is { } email
         && EmailAddress.IsValid(email)
         && !Domains.Allow(facts.Policy.RootEmailDomains, email)

@@ -10,7 +10,7 @@ public sealed class RootEmailFormRule : IPolicyRule
     public RequestField Field => RequestField.RootEmail;
 
     /// <inheritdoc/>
-    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(AccountProposal proposal, PolicyFacts facts) =>
         proposal.RootEmail is { } email && !EmailAddress.IsValid(email)
             ? new PolicyReason.RootEmailForm(EmailAddress.MinimumLength, EmailAddress.MaximumLength)
             : null;

@@ -10,7 +10,7 @@ public sealed class RootEmailUnusedRule : IPolicyRule
     public RequestField Field => RequestField.RootEmail;
 
     /// <inheritdoc/>
-    public Reason? Objection(Proposal proposal, PolicyFacts facts) =>
+    public Reason? Objection(AccountProposal proposal, PolicyFacts facts) =>
         facts.RootEmailHasAccount ? new PolicyReason.RootEmailOfAccount()
         : facts.RootEmailHasRequest ? new PolicyReason.RootEmailOfRequest()
         : null;

@@ -37,7 +37,7 @@ public sealed class OuRuleTests
     private static string? Objection(string? type, string? ou, params TargetOu[] known) =>
         new OuRule()
             .Objection(
-                new Proposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou),
+                new AccountProposal(new Person("ana@example.com", "Ana", "Lopez"), type, null, ou),
                 new PolicyFacts { Policy = Policy, Ous = known }
             )
             ?.In(Words.English);

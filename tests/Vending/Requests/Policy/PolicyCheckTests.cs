@@ -63,7 +63,7 @@ public sealed class PolicyCheckTests : IDisposable
     {
         await KnowAsync();
 
-        Assert.Empty(await ObjectionsAsync(new Proposal(Ana, type, email, ou, "Sandbox-new")));
+        Assert.Empty(await ObjectionsAsync(new AccountProposal(Ana, type, email, ou, "Sandbox-new")));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class PolicyCheckTests : IDisposable
     {
         await KnowAsync();
 
-        var objection = Assert.Single(await ObjectionsAsync(new Proposal(Ana, type, email, ou)));
+        var objection = Assert.Single(await ObjectionsAsync(new AccountProposal(Ana, type, email, ou)));
 
         Assert.Equal(
             (rule, field, sentence, RefusalKind.Policy),
@@ -148,7 +148,7 @@ public sealed class PolicyCheckTests : IDisposable
         await KnowAsync();
 
         var objection = Assert.Single(
-            await ObjectionsAsync(new Proposal(new Person("eve@elsewhere.example.net", "Eve", "Else")))
+            await ObjectionsAsync(new AccountProposal(new Person("eve@elsewhere.example.net", "Eve", "Else")))
         );
 
         Assert.Equal(
@@ -159,7 +159,7 @@ public sealed class PolicyCheckTests : IDisposable
             ),
             (objection.Rule, objection.Field, objection.Sentence)
         );
-        Assert.Empty(await ObjectionsAsync(new Proposal(Ana with { Email = "ana@LAB.example.com" })));
+        Assert.Empty(await ObjectionsAsync(new AccountProposal(Ana with { Email = "ana@LAB.example.com" })));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class PolicyCheckTests : IDisposable
         await KnowAsync();
         Assert.NotNull((await store.SaveAsync(Pending(), null, Cancellation)).Saved);
 
-        var objections = await ObjectionsAsync(new Proposal(Ana, "Sandbox", "ana+LAB@example.com", "Demos"));
+        var objections = await ObjectionsAsync(new AccountProposal(Ana, "Sandbox", "ana+LAB@example.com", "Demos"));
 
         Assert.Equal(
             [
@@ -187,10 +187,10 @@ public sealed class PolicyCheckTests : IDisposable
         );
         Assert.Empty(
             await ObjectionsAsync(
-                new Proposal(Ana with { Email = "bob@example.com" }, "Sandbox", "bob+lab@example.com", "Demos")
+                new AccountProposal(Ana with { Email = "bob@example.com" }, "Sandbox", "bob+lab@example.com", "Demos")
             )
         );
-        Assert.Empty(await ObjectionsAsync(new Proposal(Ana, "Production", "ana+live@example.com", "Live")));
+        Assert.Empty(await ObjectionsAsync(new AccountProposal(Ana, "Production", "ana+live@example.com", "Live")));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class PolicyCheckTests : IDisposable
     {
         await KnowAsync();
 
-        var objection = Assert.Single(await ObjectionsAsync(new Proposal(Ana, AccountName: "there already")));
+        var objection = Assert.Single(await ObjectionsAsync(new AccountProposal(Ana, AccountName: "there already")));
 
         Assert.Equal(
             (
@@ -226,7 +226,7 @@ public sealed class PolicyCheckTests : IDisposable
     [Fact]
     public async Task Where_no_OU_is_known_none_is_offered()
     {
-        var objection = Assert.Single(await ObjectionsAsync(new Proposal(Ana, "Sandbox", null, "Demos")));
+        var objection = Assert.Single(await ObjectionsAsync(new AccountProposal(Ana, "Sandbox", null, "Demos")));
 
         Assert.StartsWith(
             "none of the OUs that the policy names can be found",
@@ -251,6 +251,6 @@ public sealed class PolicyCheckTests : IDisposable
 
     private PolicyCheck Check() => new(Policy, store, directory);
 
-    private Task<IReadOnlyList<Objection>> ObjectionsAsync(Proposal proposal) =>
+    private Task<IReadOnlyList<Objection>> ObjectionsAsync(AccountProposal proposal) =>
         Check().ObjectionsAsync(proposal, Cancellation);
 }

@@ -107,8 +107,7 @@ public sealed class RequestWorkTests : IDisposable
 
         Assert.Equal((Start.AddSeconds(seconds), attempts + 1), Only(await FoundAsync(request)));
 
-        static (DateTimeOffset, int) Only(AccountRequest request) =>
-            (request.Work[0].NotBefore, request.Work[0].Attempts);
+        static (DateTimeOffset, int) Only(Request request) => (request.Work[0].NotBefore, request.Work[0].Attempts);
     }
 
     [Fact]
@@ -283,9 +282,7 @@ public sealed class RequestWorkTests : IDisposable
                 (_, item) =>
                 {
                     times++;
-                    return Task.FromResult<Func<AccountRequest, Transition>>(current =>
-                        current.Reschedule(item, Start)
-                    );
+                    return Task.FromResult<Func<Request, Transition>>(current => current.Reschedule(item, Start));
                 }
             )
         );
@@ -303,11 +300,11 @@ public sealed class RequestWorkTests : IDisposable
                 {
                     if (failure?.Invoke(item) is { } exception)
                     {
-                        return Task.FromException<Func<AccountRequest, Transition>>(exception);
+                        return Task.FromException<Func<Request, Transition>>(exception);
                     }
 
                     asked.Add(item.Subject);
-                    return Task.FromResult<Func<AccountRequest, Transition>>(current =>
+                    return Task.FromResult<Func<Request, Transition>>(current =>
                         current.ApproverAsked(item.Subject, Start)
                     );
                 }
@@ -316,9 +313,8 @@ public sealed class RequestWorkTests : IDisposable
 
     private RequestWork Work(params DoneBy[] handlers) => new(interrupted, handlers, stage, time, log);
 
-    private async Task<AccountRequest> SaveAsync(AccountRequest request) =>
+    private async Task<Request> SaveAsync(Request request) =>
         (await store.SaveAsync(request, null, Cancellation)).Saved!;
 
-    private async Task<AccountRequest> FoundAsync(AccountRequest request) =>
-        (await store.FindAsync(request.Id, Cancellation))!;
+    private async Task<Request> FoundAsync(Request request) => (await store.FindAsync(request.Id, Cancellation))!;
 }

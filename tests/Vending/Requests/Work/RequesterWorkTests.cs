@@ -66,7 +66,7 @@ public sealed class RequesterWorkTests
 
         string IRequesterChannel.Channel => name;
 
-        public Task TellAsync(AccountRequest request, HistoryEntry entry, CancellationToken cancellationToken)
+        public Task TellAsync(Request request, HistoryEntry entry, CancellationToken cancellationToken)
         {
             Told.Add(entry);
             return Task.CompletedTask;

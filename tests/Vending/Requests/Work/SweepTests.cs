@@ -140,7 +140,7 @@ public sealed class SweepTests : IDisposable
             (request, item) =>
             {
                 planned.Enqueue(request.Id);
-                return Task.FromResult<Func<AccountRequest, Transition>>(current => current.Done(item));
+                return Task.FromResult<Func<Request, Transition>>(current => current.Done(item));
             }
         );
         return new Sweep(
@@ -166,7 +166,7 @@ public sealed class SweepTests : IDisposable
         return ids;
     }
 
-    private async Task SaveAsync(AccountRequest request) =>
+    private async Task SaveAsync(Request request) =>
         Assert.NotNull((await store.SaveAsync(request, null, Cancellation)).Saved);
 
     private sealed class Watch(Action look) : IWatch

@@ -10,9 +10,9 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 namespace ChatOps.Tests.Vending.Requests;
 
 /// <summary>From a wish to a request: once, whoever else writes at the same time.</summary>
-public sealed class AccountRequestsTests : IDisposable
+public sealed class RequestCreationTests : IDisposable
 {
-    private static readonly Proposal Wish = new(Ana, "sandbox", "ana+lab@example.com", "demos");
+    private static readonly AccountProposal Wish = new(Ana, "sandbox", "ana+lab@example.com", "demos");
     private readonly RequestDesk desk = new();
 
     public void Dispose() => desk.Dispose();
@@ -131,7 +131,7 @@ public sealed class AccountRequestsTests : IDisposable
         );
         Assert.Equal((null, "AccountTypeRule"), (noAddress.Request, Assert.Single(noAddress.Objections).Rule));
 
-        static AccountRequest Placed(AccountRequest request) =>
+        static Request Placed(Request request) =>
             Planned(request.Decide(First, Decision.Approve, null, "link", Start).Next!)
                 .OrderPlaced(1, "rec-1", "pp-1", Start, Start)
                 .Next!;
@@ -237,7 +237,7 @@ public sealed class AccountRequestsTests : IDisposable
         Assert.Empty(desk.Inbox.All);
     }
 
-    private static AccountRequest Other(int number) =>
+    private static Request Other(int number) =>
         Pending() with
         {
             Id = RequestId.For("event-1", number),

@@ -4,39 +4,39 @@ using ChatOps.Domain.People;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>What was asked, checked and resolved, on the way to becoming a request.</summary>
-public sealed record RequestDraft
+public sealed record NewRequest
 {
-    /// <inheritdoc cref="AccountRequest.Id"/>
+    /// <inheritdoc cref="Request.Id"/>
     public required string Id { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.Product"/>
+    /// <inheritdoc cref="Request.Product"/>
     public ProductOrder? Product { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.Change"/>
-    public ProductChange? Change { get; init; }
+    /// <inheritdoc cref="Request.Change"/>
+    public ResourceChange? Change { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.AccountType"/>
+    /// <inheritdoc cref="Request.AccountType"/>
     public required string AccountType { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.RootEmail"/>
+    /// <inheritdoc cref="Request.RootEmail"/>
     public required string RootEmail { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.Ou"/>
+    /// <inheritdoc cref="Request.Ou"/>
     public required TargetOu Ou { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.AccountName"/>
+    /// <inheritdoc cref="Request.AccountName"/>
     public required string AccountName { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.Requester"/>
+    /// <inheritdoc cref="Request.Requester"/>
     public required Person Requester { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.Origin"/>
+    /// <inheritdoc cref="Request.Origin"/>
     public required RequestOrigin Origin { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.Terms"/>
+    /// <inheritdoc cref="Request.Terms"/>
     public required RequestTerms Terms { get; init; }
 
-    /// <inheritdoc cref="AccountRequest.AccountId"/>
+    /// <inheritdoc cref="Request.AccountId"/>
     public string? AccountId { get; init; }
 
     /// <summary>Through what an operator made it; null where its requester did.</summary>

@@ -6,4 +6,4 @@ namespace ChatOps.Domain.Products;
 /// <param name="Requester">Who.</param>
 /// <param name="Product">The product's name.</param>
 /// <param name="Answers">What was said, by parameter; what is secret is not among them.</param>
-public sealed record ProductWish(Person Requester, string Product, IReadOnlyDictionary<string, string> Answers);
+public sealed record ProductProposal(Person Requester, string Product, IReadOnlyDictionary<string, string> Answers);

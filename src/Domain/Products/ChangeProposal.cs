@@ -6,7 +6,7 @@ namespace ChatOps.Domain.Products;
 /// <summary>What somebody wants done with something that is there, before anybody has looked at it.</summary>
 /// <param name="Action">What.</param>
 /// <param name="Of">The request that made it.</param>
-public sealed record ChangeWish(ChangeAction Action, string Of)
+public sealed record ChangeProposal(ChangeAction Action, string Of)
 {
     /// <summary>Whose it must be; null where an operator asks, who may do it with anybody's.</summary>
     public Person? Owner { get; init; }

@@ -8,7 +8,7 @@ namespace ChatOps.Domain.Requests;
 /// audit record.
 /// Immutable; <see cref="RequestTransitions"/> and its neighbours make the next one. Nothing is ever deleted.
 /// </summary>
-public sealed record AccountRequest : IHasWork<AccountRequest>
+public sealed record Request : IHasWork<Request>
 {
     /// <summary><c>REQ-</c> and 8 Crockford base-32 characters, derived from the event that asked.</summary>
     public required string Id { get; init; }
@@ -24,7 +24,7 @@ public sealed record AccountRequest : IHasWork<AccountRequest>
     public ProductOrder? Product { get; init; }
 
     /// <summary>What is done with something that is there; null where something new is asked for.</summary>
-    public ProductChange? Change { get; init; }
+    public ResourceChange? Change { get; init; }
 
     /// <summary>The type's name as policy spells it.</summary>
     public required string AccountType { get; init; }
@@ -97,7 +97,7 @@ public sealed record AccountRequest : IHasWork<AccountRequest>
     string IHasWork.CorrelationId => Origin.EventId;
 
     /// <inheritdoc/>
-    AccountRequest IHasWork<AccountRequest>.With(IReadOnlyList<WorkItem> work) => this with { Work = work };
+    Request IHasWork<Request>.With(IReadOnlyList<WorkItem> work) => this with { Work = work };
 
     /// <summary>The attempt that is under way or was the last; null before the first order.</summary>
     public Order? CurrentOrder => Orders.Count == 0 ? null : Orders[^1];

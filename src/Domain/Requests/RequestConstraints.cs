@@ -9,10 +9,10 @@ namespace ChatOps.Domain.Requests;
 /// </summary>
 /// <param name="Key">What is held.</param>
 /// <param name="Limit">How many requests may hold it at once.</param>
-public sealed record RequestHold(string Key, int Limit);
+public sealed record RequestConstraint(string Key, int Limit);
 
 /// <summary>The holds of a request.</summary>
-public static class RequestHolds
+public static class RequestConstraints
 {
     /// <summary>The root e-mail address, whatever its case.</summary>
     public static string RootEmail(string email) => $"root-email#{EmailAddress.Normalize(email)}";
@@ -24,21 +24,21 @@ public static class RequestHolds
     public static string OrderSlot(int slot) => $"order-slot#{slot}";
 
     /// <summary>What a request made, while another one does something with it.</summary>
-    public static string ProductChange(string requestId) => $"product-change#{requestId}";
+    public static string ResourceChange(string requestId) => $"product-change#{requestId}";
 
     /// <summary>The requester's open requests of a type.</summary>
     public static string OpenRequests(string requester, string accountType) =>
         $"open-requests#{EmailAddress.MailboxOf(requester)}#{accountType.ToLowerInvariant()}";
 
     /// <summary>Everything that the request holds in its present state.</summary>
-    public static IReadOnlyList<RequestHold> Of(AccountRequest request)
+    public static IReadOnlyList<RequestConstraint> Of(Request request)
     {
         var kind = ProductKind.Of(request);
         var holds = kind.Holds(request).ToList();
         if (request.Status.IsOpen() && request.Change is null)
         {
             holds.Add(
-                new RequestHold(
+                new RequestConstraint(
                     OpenRequests(request.Requester.Email, kind.Type(request)),
                     request.Terms.OpenRequestsPerRequester
                 )
@@ -47,7 +47,7 @@ public static class RequestHolds
 
         if (request is { Status: RequestStatus.Provisioning, CurrentOrder.Slot: { } slot })
         {
-            holds.Add(new RequestHold(OrderSlot(slot), 1));
+            holds.Add(new RequestConstraint(OrderSlot(slot), 1));
         }
 
         return holds;

@@ -8,7 +8,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 namespace ChatOps.Tests.Vending.Requests;
 
 /// <summary>What a request says of itself.</summary>
-public sealed class AccountRequestTests
+public sealed class RequestTests
 {
     [Fact]
     public void Only_what_is_ready_and_not_terminated_and_no_change_of_something_else_is_there()
@@ -56,7 +56,7 @@ public sealed class AccountRequestTests
     {
         var change = PendingChange(ChangeAction.Update, 1);
         change = change with { Change = change.Change! with { Kept = ["Lifecycle"] } };
-        var document = JsonSerializer.SerializeToNode(change, VendingJson.Default.AccountRequest)!;
+        var document = JsonSerializer.SerializeToNode(change, VendingJson.Default.Request)!;
         var whole = Read(document);
         foreach (
             var member in document["change"]!
@@ -78,6 +78,5 @@ public sealed class AccountRequestTests
         Assert.Empty(without.Before);
     }
 
-    private static ProductChange Read(JsonNode document) =>
-        document.Deserialize(VendingJson.Default.AccountRequest)!.Change!;
+    private static ResourceChange Read(JsonNode document) => document.Deserialize(VendingJson.Default.Request)!.Change!;
 }

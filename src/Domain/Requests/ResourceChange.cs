@@ -4,7 +4,7 @@ namespace ChatOps.Domain.Requests;
 
 /// <summary>What a request does with something that an earlier one made, an account or a product. What the request is
 /// about, it copies from that one.</summary>
-public sealed record ProductChange
+public sealed record ResourceChange
 {
     /// <summary>What is done.</summary>
     public required ChangeAction Action { get; init; }

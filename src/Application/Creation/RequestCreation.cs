@@ -13,7 +13,7 @@ namespace ChatOps.Application.Creation;
 
 /// <summary>Makes requests: from chat, from the modal, from anywhere. The same event makes the same request,
 /// once.</summary>
-public sealed class AccountRequests(
+public sealed class RequestCreation(
     IRequestStore store,
     PolicyCheck policy,
     ProductCheck products,
@@ -30,11 +30,15 @@ public sealed class AccountRequests(
 
     /// <summary>Creates the request for an account that an event asks for, or finds the one that it made
     /// before.</summary>
-    public Task<CreateResult> CreateAsync(Proposal proposal, RequestOrigin origin, CancellationToken cancellationToken)
+    public Task<CreateResult> CreateAsync(
+        AccountProposal proposal,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
     {
         return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
 
-        async Task<(RequestDraft?, CreateResult?)> DraftOrObjectionsAsync(string id)
+        async Task<(NewRequest?, CreateResult?)> DraftOrObjectionsAsync(string id)
         {
             var objections = await policy.ObjectionsAsync(proposal, cancellationToken);
             if (objections.Count > 0)
@@ -61,11 +65,15 @@ public sealed class AccountRequests(
 
     /// <summary>Creates the request for a product that an event asks for, or finds the one that it made
     /// before.</summary>
-    public Task<CreateResult> CreateAsync(ProductWish wish, RequestOrigin origin, CancellationToken cancellationToken)
+    public Task<CreateResult> CreateAsync(
+        ProductProposal wish,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
     {
         return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
 
-        async Task<(RequestDraft?, CreateResult?)> DraftOrObjectionsAsync(string id)
+        async Task<(NewRequest?, CreateResult?)> DraftOrObjectionsAsync(string id)
         {
             var offered = await products.FindAsync(wish.Product, wish.Requester, cancellationToken);
             if (offered.Objection is { } refused)
@@ -82,11 +90,15 @@ public sealed class AccountRequests(
 
     /// <summary>Creates the request to do something with what is there, or finds the one that the event made
     /// before.</summary>
-    public Task<CreateResult> CreateAsync(ChangeWish wish, RequestOrigin origin, CancellationToken cancellationToken)
+    public Task<CreateResult> CreateAsync(
+        ChangeProposal wish,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
     {
         return CreateAsync(origin, DraftOrObjectionsAsync, cancellationToken);
 
-        async Task<(RequestDraft?, CreateResult?)> DraftOrObjectionsAsync(string id)
+        async Task<(NewRequest?, CreateResult?)> DraftOrObjectionsAsync(string id)
         {
             var target = await changes.FindAsync(wish.Of, wish.Owner, wish.Action, cancellationToken);
             if (target.Objection is { } refused)
@@ -106,7 +118,7 @@ public sealed class AccountRequests(
 
     private async Task<CreateResult> CreateAsync(
         RequestOrigin origin,
-        Func<string, Task<(RequestDraft? Draft, CreateResult? Refused)>> draftOrObjections,
+        Func<string, Task<(NewRequest? Draft, CreateResult? Refused)>> draftOrObjections,
         CancellationToken cancellationToken
     )
     {
@@ -157,13 +169,13 @@ public sealed class AccountRequests(
 
     // A "yes" whose answer got lost is said again, as another message: what it asks for is there already, and that is
     // the answer.
-    private async Task<AccountRequest?> SaidTwiceAsync(
-        Proposal proposal,
+    private async Task<Request?> SaidTwiceAsync(
+        AccountProposal proposal,
         RequestOrigin origin,
         CancellationToken cancellationToken
     ) =>
         proposal.RootEmail is { } email
-        && await store.HolderAsync(RequestHolds.RootEmail(email), cancellationToken) is { } holder
+        && await store.HolderAsync(RequestConstraints.RootEmail(email), cancellationToken) is { } holder
         && await store.FindAsync(holder, cancellationToken) is { } request
         && request.Status.IsOpen()
         && time.GetUtcNow() - request.CreatedAt < SaidAgainWithin
@@ -174,9 +186,9 @@ public sealed class AccountRequests(
             ? request
             : null;
 
-    private async Task<RequestDraft> DraftAsync(
+    private async Task<NewRequest> DraftAsync(
         string id,
-        Proposal proposal,
+        AccountProposal proposal,
         RequestOrigin origin,
         CancellationToken cancellationToken
     )
@@ -188,7 +200,7 @@ public sealed class AccountRequests(
         var ou = ous.First(candidate =>
             string.Equals(candidate.Label, proposal.AccountOu, StringComparison.OrdinalIgnoreCase)
         );
-        return new RequestDraft
+        return new NewRequest
         {
             Id = id,
             AccountType = type.Name,
@@ -216,9 +228,9 @@ public sealed class AccountRequests(
         };
     }
 
-    private RequestDraft DraftOf(
+    private NewRequest DraftOf(
         string id,
-        ProductWish wish,
+        ProductProposal wish,
         OfferedProduct offered,
         IReadOnlyList<ProductValue> values,
         RequestOrigin origin
@@ -251,10 +263,10 @@ public sealed class AccountRequests(
         };
 
     // The thing's own members come along, so that the request says everywhere what it is about.
-    private RequestDraft DraftOf(string id, ChangeWish wish, ChangeTarget target, RequestOrigin origin)
+    private NewRequest DraftOf(string id, ChangeProposal wish, ChangeTarget target, RequestOrigin origin)
     {
         var made = target.Made!;
-        return new RequestDraft
+        return new NewRequest
         {
             Id = id,
             Product = made.Product is null
@@ -329,4 +341,4 @@ public sealed class AccountRequests(
 }
 
 /// <summary>What came of asking: the request, or why not.</summary>
-public sealed record CreateResult(AccountRequest? Request, IReadOnlyList<Objection> Objections);
+public sealed record CreateResult(Request? Request, IReadOnlyList<Objection> Objections);

@@ -67,7 +67,7 @@ public static class ResourceOfRequest
     }
 
     /// <summary>Returns what a change request came to; null for a request that changes nothing.</summary>
-    public static AppliedChange? UpdateOf(Request by) =>
+    public static AppliedChange? ChangeOf(Request by) =>
         by.Change is not { } change
             ? null
             : new AppliedChange(
@@ -104,9 +104,22 @@ public static class ResourceOfRequest
                 {
                     Work = [.. request.Work.Where(IsOfLease).Select(item => item with { ClaimedUntil = null })],
                 },
-                request.Work.Any(IsOfLease) ? request.Finish(WorkKind.RemindLease, WorkKind.EndLease) : request
+                HasLeaseWork(request) ? request.Finish(WorkKind.RemindLease, WorkKind.EndLease) : request
             )
             : null;
+
+    /// <summary>Returns true where the lease's work items are still the request's.</summary>
+    public static bool HasLeaseWork(Request request) => request.Work.Any(IsOfLease);
+
+    /// <summary>Returns a stored resource with the work items of the lease that its request still had.</summary>
+    public static Resource WithLeaseOf(Resource stored, Resource moved) =>
+        stored.IsActive
+            ? stored with
+            {
+                Lease = moved.Lease,
+                Work = [.. stored.Work.Where(item => !IsOfLease(item)), .. moved.Work],
+            }
+            : stored;
 
     /// <summary>Returns true where an earlier program's worker may be at the lease right now.</summary>
     public static bool IsLeaseClaimed(Request request, DateTimeOffset now) =>

@@ -5,9 +5,9 @@ using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Health;
 using ChatOps.Application.Inbox;
 using ChatOps.Application.Organizations;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.Products;
-using ChatOps.Domain.Requests;
 using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application;
@@ -26,7 +26,7 @@ namespace ChatOps.Application;
     Converters = [typeof(NamedTextConverter)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
-[JsonSerializable(typeof(Request))]
+[JsonSerializable(typeof(RequestDocument))]
 [JsonSerializable(typeof(Resource))]
 [JsonSerializable(typeof(ProductCatalogue))]
 [JsonSerializable(typeof(IReadOnlyList<KeyValuePair<string, string>>))]

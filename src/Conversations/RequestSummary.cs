@@ -23,7 +23,7 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
         var what = $"{request.Id} ({kind.InShort(request)})";
         return request.Status switch
         {
-            RequestStatus.PendingApproval when request.Product?.LacksSecrets == true => words.WaitsForSecrets(
+            RequestStatus.PendingApproval when request.Subject.LacksSecrets => words.WaitsForSecrets(
                 what,
                 request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id),
                 request.ExpiresAt
@@ -33,17 +33,16 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
                 Undecided(request),
                 request.ApprovalsGiven,
                 request.Terms.RequiredApprovals,
-                request.Change?.LacksOperator == true,
+                request.Subject.LacksOperator,
                 request.ExpiresAt
             ),
             RequestStatus.Approved when request.BusyUntil is { } next => words.WaitsForAws(what, next),
             RequestStatus.Approved
-                when request.Change?.Action != ChangeAction.Extend
-                    && ProductKind.Of(request).OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce => InLine(
+                when request.Subject.OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce => InLine(
                 await PlaceInLineAsync(request, cancellationToken),
                 atOnce
             ),
-            RequestStatus.Approved => words.ApprovedSoon(what, request.Change is not null),
+            RequestStatus.Approved => words.ApprovedSoon(what, request.Subject is ResourceChange),
             RequestStatus.Provisioning => $"{what} {kind.UnderWay(request)}. {kind.UsualTime(request)}",
             RequestStatus.Ready when request.EndedAt is not null => $"{what} {kind.Standing(request)}.",
             RequestStatus.Ready => words.ReadyWith(what, kind.Done(request), kind.Result(request), request.LeaseEndsAt),
@@ -72,6 +71,6 @@ public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
     {
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
         return line.TakeWhile(other => other.Id != request.Id)
-                .Count(other => ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null) + 1;
+                .Count(other => other.Subject.OrdersAtOnce(policy.ConcurrentAccountOperations) is not null) + 1;
     }
 }

@@ -3,33 +3,33 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Languages;
 
 /// <summary>How an account is called.</summary>
-internal sealed class AccountText(Words words) : ProductText(words)
+internal sealed class AccountText(NewAccount account, Words words) : ProductText(words)
 {
     private readonly Words all = words;
     private readonly RequestWords words = words.Request;
 
     /// <inheritdoc/>
-    public override string Title(Request request) => words.AccountTitle(request.AccountType, request.Ou.Label);
+    public override string Title(Request request) => words.AccountTitle(account.Type, account.Ou.Label);
 
     /// <inheritdoc/>
     public override string InShort(Request request) =>
-        words.AccountInShort(request.AccountType, request.Ou.Label, request.RootEmail);
+        words.AccountInShort(account.Type, account.Ou.Label, account.RootEmail);
 
     /// <inheritdoc/>
     public override string InFull(Request request) =>
-        words.AccountInFull(request.AccountType, request.Ou.Label, request.RootEmail);
+        words.AccountInFull(account.Type, account.Ou.Label, account.RootEmail);
 
     /// <inheritdoc/>
     public override string Wish(Request request) => words.AnAccount;
 
     /// <inheritdoc/>
-    public override string WishByType(Request request) => words.AccountOfType(request.AccountType);
+    public override string WishByType(Request request) => words.AccountOfType(account.Type);
 
     /// <inheritdoc/>
     public override string Noun(Request request) => words.Account;
 
     /// <inheritdoc/>
-    public override string PolicySubject(Request request) => words.AccountsOfType(request.AccountType);
+    public override string PolicySubject(Request request) => words.AccountsOfType(account.Type);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Facts(Request request)
@@ -37,10 +37,10 @@ internal sealed class AccountText(Words words) : ProductText(words)
         var labels = words.AccountLabels;
         return
         [
-            new(labels.Type, request.AccountType),
-            new(labels.Ou, request.Ou.Label),
-            new(labels.Name, request.AccountName),
-            new(labels.RootEmail, request.RootEmail),
+            new(labels.Type, account.Type),
+            new(labels.Ou, account.Ou.Label),
+            new(labels.Name, account.Name),
+            new(labels.RootEmail, account.RootEmail),
         ];
     }
 
@@ -63,7 +63,7 @@ internal sealed class AccountText(Words words) : ProductText(words)
 
     /// <inheritdoc/>
     public override string Result(Request request) =>
-        words.AccountResult(request.AccountId ?? request.AccountName, request.SignInUrl);
+        words.AccountResult(request.AccountId ?? account.Name, request.SignInUrl);
 
     /// <inheritdoc/>
     public override string Nothing(Request request) => words.NoAccount;

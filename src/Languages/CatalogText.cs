@@ -3,20 +3,20 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Languages;
 
 /// <summary>How a product of the catalogue is called.</summary>
-internal sealed class CatalogText(Words words) : ProductText(words)
+internal sealed class CatalogText(NewProduct product, Words words) : ProductText(words)
 {
     private const int ShownInShort = 2;
 
     private readonly Words words = words;
 
     /// <inheritdoc/>
-    public override string Title(Request request) => Product(request).Name;
+    public override string Title(Request request) => product.Name;
 
     /// <inheritdoc/>
     public override string InShort(Request request) =>
         string.Join(
             ", ",
-            Product(request)
+            product
                 .Values.Where(value => !value.IsSecret)
                 .Take(ShownInShort)
                 .Select(value => $"{value.Label} {value.Text}")
@@ -36,17 +36,16 @@ internal sealed class CatalogText(Words words) : ProductText(words)
     public override string Noun(Request request) => Title(request);
 
     /// <inheritdoc/>
-    public override string PolicySubject(Request request) => words.Request.TheProduct(Product(request).Name);
+    public override string PolicySubject(Request request) => words.Request.TheProduct(product.Name);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Facts(Request request) =>
         [
             new(words.Request.ProductLabel, Title(request)),
-            .. Product(request)
-                .Values.Select(value => new Fact(
-                    value.Label,
-                    value.IsSecret ? words.Change.Hidden : value.Text ?? string.Empty
-                )),
+            .. product.Values.Select(value => new Fact(
+                value.Label,
+                value.IsSecret ? words.Change.Hidden : value.Text ?? string.Empty
+            )),
         ];
 
     /// <inheritdoc/>
@@ -72,8 +71,5 @@ internal sealed class CatalogText(Words words) : ProductText(words)
     public override string Nothing(Request request) => words.Request.NothingCreated;
 
     /// <inheritdoc/>
-    public override string HowToAsk(Request request) => words.Product.Want(Product(request).Name);
-
-    private static ProductOrder Product(Request request) =>
-        request.Product ?? throw new InvalidOperationException($"{request.Id} is about an account.");
+    public override string HowToAsk(Request request) => words.Product.Want(product.Name);
 }

@@ -1,23 +1,25 @@
+using System.Diagnostics;
 using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
 /// <summary>How a change is called.</summary>
-internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText(words)
+internal sealed class ChangeOfText(ResourceChange change, ProductText thing, Words words) : ProductText(words)
 {
     private readonly Words words = words;
 
     /// <inheritdoc/>
     public override string Title(Request request) =>
-        words.Change.Title(Change(request).Action, ChangeText.Thing(request, words));
+        words.Change.Title(change.Action, ChangeText.Thing(request, words));
 
     /// <inheritdoc/>
     public override string InShort(Request request) =>
-        Change(request).Action switch
+        change switch
         {
-            ChangeAction.Update => $"{Title(request)}: {ChangeText.Differences(request, words)}",
-            ChangeAction.Extend => words.Change.TitleUntil(Title(request), Change(request).EndsThen),
-            _ => Title(request),
+            ResourceUpdate => $"{Title(request)}: {ChangeText.Differences(request, words)}",
+            ResourceExtension extension => words.Change.TitleUntil(Title(request), extension.EndsThen),
+            ResourceTermination => Title(request),
+            _ => throw new UnreachableException(),
         };
 
     /// <inheritdoc/>
@@ -35,38 +37,43 @@ internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText
     /// <inheritdoc/>
     public override string PolicySubject(Request request) =>
         words.Change.PolicySubject(
-            Change(request).Action,
-            request.Product is null ? thing.PolicySubject(request) : words.Product.One(request.Product.Name)
+            change.Action,
+            change.Resource() is NewProduct product ? words.Product.One(product.Name) : thing.PolicySubject(request)
         );
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Facts(Request request)
     {
-        var change = Change(request);
         var of = new Fact(Words.Capital(words.Change.Noun(change.Action)), ChangeText.Thing(request, words));
         var labels = words.Change.Labels;
-        return change.Action switch
+        return change switch
         {
-            ChangeAction.Update =>
+            ResourceUpdate =>
             [
                 of,
                 .. ChangeText.DifferencesOf(request, words),
                 new Fact(words.Change.Mind.Label, words.Change.Mind.Text),
             ],
-            ChangeAction.Extend =>
+            ResourceExtension extension =>
             [
                 of,
-                .. request.Product is null ? thing.Facts(request) : Array.Empty<Fact>(),
-                new Fact(labels.EndsNow, ChangeText.Day(change.EndsNow, words)),
-                new Fact(labels.WouldEnd, ChangeText.Day(change.EndsThen, words)),
+                .. extension.Made is NewAccount ? thing.Facts(request) : [],
+                new Fact(labels.EndsNow, ChangeText.Day(extension.EndsNow, words)),
+                new Fact(labels.WouldEnd, ChangeText.Day(extension.EndsThen, words)),
             ],
-            _ => [of, .. thing.Facts(request), new Fact(labels.Lost, ChangeText.Lost(request, words))],
+            ResourceTermination =>
+            [
+                of,
+                .. thing.Facts(request),
+                new Fact(labels.Lost, ChangeText.Lost(request, words)),
+            ],
+            _ => throw new UnreachableException(),
         };
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Fact> Results(Request request) =>
-        Change(request).Action == ChangeAction.Update ? thing.Results(request) : [];
+        change is ResourceUpdate ? thing.Results(request) : [];
 
     /// <inheritdoc/>
     public override Fact? Consequence(Request request) => null;
@@ -82,20 +89,18 @@ internal sealed class ChangeOfText(ProductText thing, Words words) : ProductText
 
     /// <inheritdoc/>
     public override string Result(Request request) =>
-        Change(request).Action switch
+        change switch
         {
-            ChangeAction.Update => $"{ChangeText.Differences(request, words)}.",
-            ChangeAction.Extend => words.Change.EndsOn(Change(request).EndsThen),
-            _ when request.Product is null => words.Change.NotManaged(request.AccountName),
-            _ => words.Change.Gone(ChangeText.Thing(request, words)),
+            ResourceUpdate => $"{ChangeText.Differences(request, words)}.",
+            ResourceExtension extension => words.Change.EndsOn(extension.EndsThen),
+            ResourceTermination { Made: NewAccount account } => words.Change.NotManaged(account.Name),
+            ResourceTermination => words.Change.Gone(ChangeText.Thing(request, words)),
+            _ => throw new UnreachableException(),
         };
 
     /// <inheritdoc/>
-    public override string Nothing(Request request) => words.Change.Nothing(Change(request).Action);
+    public override string Nothing(Request request) => words.Change.Nothing(change.Action);
 
     /// <inheritdoc/>
-    public override string HowToAsk(Request request) => words.Change.Want(Change(request).Action, Change(request).Of);
-
-    private static ResourceChange Change(Request request) =>
-        request.Change ?? throw new InvalidOperationException($"{request.Id} asks for something new.");
+    public override string HowToAsk(Request request) => words.Change.Want(change.Action, change.Of);
 }

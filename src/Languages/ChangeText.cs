@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
@@ -15,7 +16,7 @@ public static class ChangeText
     /// <summary>The same as labels and values.</summary>
     public static IReadOnlyList<Fact> DifferencesOf(Request request, Words words) =>
         [
-            .. (request.Product?.Values ?? []).Select(value => new Fact(
+            .. ((request.Subject as ResourceUpdate)?.After ?? []).Select(value => new Fact(
                 value.Label,
                 Difference(Before(request, value.Key), value, words)
             )),
@@ -23,19 +24,26 @@ public static class ChangeText
 
     /// <summary>The thing with its id: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
     public static string Thing(Request made, Words words) =>
-        $"{ProductText.OfThing(made, words).Title(made)} {made.Change?.Of ?? made.Id}";
+        $"{ProductText.OfThing(made, words).Title(made)} {(made.Subject as ResourceChange)?.Of ?? made.Id}";
 
     /// <summary>What tells one thing from others of its kind, to stand in parentheses; empty where nothing
     /// does.</summary>
     public static string Particulars(Request made) =>
-        made.Product is null
-            ? string.Join(", ", new[] { made.AccountName, made.AccountId }.Where(text => !string.IsNullOrEmpty(text)))
-            : string.Join(
+        made.Subject.Resource() switch
+        {
+            NewAccount account => string.Join(
                 ", ",
-                made.Product.Values.Where(value => value is { IsSecret: false, Text.Length: > 0 })
+                new[] { account.Name, made.AccountId }.Where(text => !string.IsNullOrEmpty(text))
+            ),
+            NewProduct product => string.Join(
+                ", ",
+                product
+                    .Values.Where(value => value is { IsSecret: false, Text.Length: > 0 })
                     .Take(2)
                     .Select(value => $"{value.Label} {value.Text}")
-            );
+            ),
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>Until when it is there; empty where it has no end.</summary>
     public static string End(Request made, DateTimeOffset now, Words words) =>
@@ -45,15 +53,18 @@ public static class ChangeText
 
     /// <summary>What is lost by terminating it, honestly.</summary>
     public static string Lost(Request made, Words words) =>
-        made.Product is null
-            ? words.Change.LostAccount(made.AccountId ?? made.AccountName, made.RootEmail)
-            : words.Change.LostProduct(
-                made.Product.Name,
+        made.Subject.Resource() switch
+        {
+            NewAccount account => words.Change.LostAccount(made.AccountId ?? account.Name, account.RootEmail),
+            NewProduct product => words.Change.LostProduct(
+                product.Name,
                 [.. (made.Outputs ?? []).Take(2).Select(output => $"{output.Key} {output.Text}")]
-            );
+            ),
+            _ => throw new UnreachableException(),
+        };
 
     private static ProductValue? Before(Request request, string key) =>
-        request.Change?.Before.FirstOrDefault(value => value.Key == key);
+        (request.Subject as ResourceUpdate)?.Before.FirstOrDefault(value => value.Key == key);
 
     private static string Difference(ProductValue? before, ProductValue after, Words words) =>
         after.IsSecret ? words.Change.AnotherHidden : $"{Shown(before?.Text, words)} → {Shown(after.Text, words)}";

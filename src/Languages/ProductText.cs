@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
@@ -5,31 +6,30 @@ namespace ChatOps.Languages;
 /// <summary>How one kind of product, and what is done with it, is called in a language. Without state.</summary>
 public abstract class ProductText(Words words)
 {
-    private static readonly AccountText Account = new(Words.English);
-    private static readonly CatalogText Catalog = new(Words.English);
-    private static readonly ChangeOfText AccountChange = new(Account, Words.English);
-    private static readonly ChangeOfText CatalogChange = new(Catalog, Words.English);
+    /// <summary>Returns the texts about what a request asks for: for emails, operators and programs, in
+    /// English.</summary>
+    public static ProductText Of(Request request) => Of(request, Words.English);
 
-    /// <summary>The texts about what a request asks for: for e-mails, operators and programs, in English.</summary>
-    public static ProductText Of(Request request) =>
-        request.Change is null ? OfThing(request)
-        : request.Product is null ? AccountChange
-        : CatalogChange;
-
-    /// <summary>The same in a person's language.</summary>
+    /// <summary>Returns the same in a person's language.</summary>
     public static ProductText Of(Request request, Words words) =>
-        ReferenceEquals(words, Words.English) ? Of(request)
-        : request.Change is null ? OfThing(request, words)
-        : new ChangeOfText(OfThing(request, words), words);
+        request.Subject switch
+        {
+            NewResource resource => Of(resource, words),
+            ResourceChange change => new ChangeOfText(change, Of(change.Resource(), words), words),
+            _ => throw new UnreachableException(),
+        };
 
-    /// <summary>The texts about the thing itself, also where something is done with one that is there.</summary>
-    public static ProductText OfThing(Request request) => request.Product is null ? Account : Catalog;
+    /// <summary>Returns the texts about the resource itself, also where a request changes it.</summary>
+    public static ProductText OfThing(Request request, Words words) => Of(request.Subject.Resource(), words);
 
-    /// <summary>The same in a person's language.</summary>
-    public static ProductText OfThing(Request request, Words words) =>
-        ReferenceEquals(words, Words.English) ? OfThing(request)
-        : request.Product is null ? new AccountText(words)
-        : new CatalogText(words);
+    /// <summary>Returns the texts about a resource.</summary>
+    internal static ProductText Of(NewResource resource, Words words) =>
+        resource switch
+        {
+            NewAccount account => new AccountText(account, words),
+            NewProduct product => new CatalogText(product, words),
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>A title of a few words: <c>Sandbox account in Demos</c>.</summary>
     public abstract string Title(Request request);

@@ -212,20 +212,23 @@ public abstract class ApiTest : IAsyncLifetime
         int approvals = 1,
         Person? requester = null,
         string rootEmail = "lab@example.com",
-        ProductOrder? product = null
+        NewProduct? product = null
     )
     {
         var person = requester ?? new Person("ana@example.com", "Ana", "Lopez");
         var draft = new NewRequest
         {
             Id = id,
-            AccountType = "Sandbox",
-            RootEmail = rootEmail,
-            Ou = new TargetOu("Demos", "Demos", "ou-abcd-00000002"),
-            AccountName = $"Sandbox-ana-{id}",
+            Subject =
+                product as NewResource
+                ?? new NewAccount(
+                    "Sandbox",
+                    rootEmail,
+                    new TargetOu("Demos", "Demos", "ou-abcd-00000002"),
+                    $"Sandbox-ana-{id}"
+                ),
             Requester = person,
             Origin = new RequestOrigin("rest", $"rest:{person.Email}", $"event-{id}"),
-            Product = product,
             Terms = new RequestTerms
             {
                 RequiredApprovals = approvals,
@@ -239,10 +242,16 @@ public abstract class ApiTest : IAsyncLifetime
     }
 
     /// <summary>Puts a request into the store whose product, or else account, is there.</summary>
-    protected async Task<Request> ReadyAsync(string id, ProductOrder? product = null, LeaseTerms? lease = null)
+    protected async Task<Request> ReadyAsync(string id, NewProduct? product = null, LeaseTerms? lease = null)
     {
         var pending = await PendingAsync(id, approvals: 1, rootEmail: $"{id}@example.com");
-        var approved = (pending with { Product = product, Terms = pending.Terms with { Lease = lease } })
+        var approved = (
+            pending with
+            {
+                Subject = product ?? pending.Subject,
+                Terms = pending.Terms with { Lease = lease },
+            }
+        )
             .Decide(Approver, Decision.Approve, null, "slack", Time.GetUtcNow())
             .Next!;
         var planned = approved

@@ -24,7 +24,7 @@ public sealed class ConfirmPageTests : ConfirmTest
                 "ana@example.com",
                 "Sandbox",
                 "Demos",
-                request.AccountName,
+                request.Account.Name,
                 "lab@example.com",
                 "3 March 2026 at 12:00 UTC",
                 Approver,

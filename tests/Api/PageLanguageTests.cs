@@ -40,16 +40,14 @@ public sealed class PageLanguageTests : ConfirmTest
         "utf-8",
     ];
 
-    private static readonly ProductOrder Database = new()
-    {
-        Name = "PostgreSQL database",
-        ArtifactId = "pa-abcdefghijklm",
-        Values =
+    private static readonly NewProduct Database = new(
+        "PostgreSQL database",
+        "pa-abcdefghijklm",
         [
             new ProductValue("DatabaseName", "Name of the first database", "orders"),
             new ProductValue("MasterPassword", "Password of the master user", null, IsSecret: true),
-        ],
-    };
+        ]
+    );
 
     public static TheoryData<string> Others => [.. SpokenLanguages.All.Skip(1).Select(words => words.Code)];
 
@@ -224,14 +222,11 @@ public sealed class PageLanguageTests : ConfirmTest
         return pages;
     }
 
-    private static ProductOrder Given(ProductOrder product) =>
-        product with
-        {
-            Values = [.. product.Values.Select(value => value with { Text = "orders" })],
-        };
+    private static NewProduct Given(NewProduct product) =>
+        product.WithValues([.. product.Values.Select(value => value with { Text = "orders" })]);
 
     // As it would be after its way, with whatever its page may show of that.
-    private async Task<Request> InAsync(RequestStatus status, string id, int approvals, ProductOrder? product)
+    private async Task<Request> InAsync(RequestStatus status, string id, int approvals, NewProduct? product)
     {
         var pending = await PendingAsync(id, approvals, rootEmail: $"{id}@example.com", product: product);
         var decided = status switch

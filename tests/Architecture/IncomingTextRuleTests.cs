@@ -101,7 +101,6 @@ public sealed partial class IncomingTextRuleTests
         ["LifecycleEvent.Text"] = "an account's name, looked up, and its ID",
         ["NamedTextConverter.Read"] = "the product's own records",
         ["Pages.IdOf"] = "an ID, looked up; ProblemException cleans what repeats it",
-        ["LinkHolders.Stranger"] = "a person without names",
         ["RestChannel.Hear"] = "names that ConversationInput has cleaned",
         ["ReplyChoices.SpeakerOf"] = "names of the session, where the front door put them",
         ["SlackRequestForm.ErrorsAsync"] = "a person who is not known yet",

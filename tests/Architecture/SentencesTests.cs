@@ -36,10 +36,7 @@ public sealed partial class SentencesTests
     ];
 
     // How an account was asked for, in the history.
-    private static readonly string[] Recorded =
-    [
-        "{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}",
-    ];
+    private static readonly string[] Recorded = ["{Type} account {Name} in {Ou.Label} with root e-mail {RootEmail}"];
 
     [Fact]
     public void No_sentence_for_requesters_stands_outside_the_languages()

@@ -334,7 +334,8 @@ internal sealed class Run(FaultStage stage, string email)
         );
         var mine = (await stage.RequestsOfAsync(request.Requester.Email))
             .Where(other =>
-                other.RootEmail == RootEmail || other.Product?.Values.Any(value => value.Text == Name) == true
+                (other.Subject is NewAccount { RootEmail: var email } && email == RootEmail)
+                || other.Subject.Values.Any(value => value.Text == Name)
             )
             .ToList();
         var accounts = await stage.DoAsync(HttpMethod.Get, "accounts");
@@ -352,6 +353,7 @@ internal sealed class Run(FaultStage stage, string email)
             Accounts =
                 accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail)
                 + stage.ProductsNamed(Name),
+            Resources = await stage.ResourcesMadeByAsync(mine),
             Orders = request.Orders.Count,
             Work = mine.Sum(other => other.Work.Count(item => !IsOfLease(item))),
             DeadLetters = await stage.DeadLettersAsync(),

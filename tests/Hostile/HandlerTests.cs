@@ -53,10 +53,10 @@ public sealed class HandlerTests(HostilePlayground playground)
                 page.Items,
                 request =>
                 {
-                    Assert.True(EmailAddress.IsValid(request.RootEmail), request.RootEmail);
-                    Assert.NotNull(policy.TypeNamed(request.AccountType));
-                    Assert.Contains(known, unit => unit.Id == request.Ou.Id);
-                    Assert.Matches("^[ -~]{1,50}$", request.AccountName);
+                    Assert.True(EmailAddress.IsValid(request.Account.RootEmail), request.Account.RootEmail);
+                    Assert.NotNull(policy.TypeNamed(request.Account.Type));
+                    Assert.Contains(known, unit => unit.Id == request.Account.Ou.Id);
+                    Assert.Matches("^[ -~]{1,50}$", request.Account.Name);
                 }
             );
             if (page.NextCursor is null)

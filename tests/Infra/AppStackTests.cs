@@ -538,7 +538,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
             await File.ReadAllTextAsync(Repository.PathOf("infra", "inert-account.template.json"))
         )!;
         var sent = await File.ReadAllTextAsync(
-            Repository.PathOf("src", "Domain", "Requests", $"{nameof(AccountKind)}.cs")
+            Repository.PathOf("src", "Domain", "Requests", $"{nameof(NewAccount)}.cs")
         );
 
         Assert.Equal(6, template["Parameters"]!.AsObject().Count);

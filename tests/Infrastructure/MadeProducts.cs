@@ -64,7 +64,7 @@ internal static class MadeProducts
             },
             () => $"No {product} can be asked for"
         );
-        if (request!.Product!.LacksSecrets)
+        if (request!.Subject.LacksSecrets)
         {
             await services
                 .GetRequiredService<ProductSecrets>()

@@ -38,21 +38,19 @@ public sealed class ApprovalDesk : ConfirmTest
     public void Pass(TimeSpan span) => Time.Advance(span);
 
     /// <summary>A request that waits for approval; each has an id and an address of its own.</summary>
-    public Task<Request> AskAsync(Person? requester = null, int approvals = 1, ProductOrder? product = null) =>
+    public Task<Request> AskAsync(Person? requester = null, int approvals = 1, NewProduct? product = null) =>
         PendingAsync($"REQ-{++asked:00000000}", approvals, requester ?? Ana, $"lab+{asked}@example.com", product);
 
     /// <summary>A product of the catalogue with a value that nobody is shown.</summary>
-    public static ProductOrder Database { get; } =
-        new()
-        {
-            Name = "PostgreSQL database",
-            ArtifactId = "pa-abcdefghijklm",
-            Values =
+    public static NewProduct Database { get; } =
+        new(
+            "PostgreSQL database",
+            "pa-abcdefghijklm",
             [
                 new ProductValue("DatabaseName", "Name of the first database", "orders"),
                 new ProductValue("MasterPassword", "Password of the master user", "sealed", IsSecret: true),
-            ],
-        };
+            ]
+        );
 
     public async Task<Request> MoveAsync(Request request, params Func<Request, Transition>[] transitions)
     {
@@ -80,11 +78,11 @@ public sealed class ApprovalDesk : ConfirmTest
                     Slot = 0,
                     ProductId = "prod-abcdefghijklm",
                     ArtifactId = "pa-abcdefghijklm",
-                    ProvisionedProductName = request.AccountName,
+                    ProvisionedProductName = request.Account.Name,
                     Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
                     {
-                        ["AccountEmail"] = request.RootEmail,
-                        ["AccountName"] = request.AccountName,
+                        ["AccountEmail"] = request.Account.RootEmail,
+                        ["AccountName"] = request.Account.Name,
                     },
                     PlannedAt = Now,
                 },
@@ -100,17 +98,17 @@ public sealed class ApprovalDesk : ConfirmTest
 
     public Func<Request, Transition> Ready() =>
         request =>
-            request.Product is null
-                ? request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now)
-                : request.OrderSucceeded(
+            request.Subject is NewProduct product
+                ? request.OrderSucceeded(
                     1,
-                    new OrderResult(request.Product.Name)
+                    new OrderResult(product.Name)
                     {
                         Outputs = [new ProductOutput("Endpoint", "orders.rds.example.com")],
                     },
                     "ChatOps",
                     Now
-                );
+                )
+                : request.OrderSucceeded(1, "873555887841", null, "ChatOps", Now);
 
     public Func<Request, Transition> Failed(string reason) =>
         request => request.OrderFailed(1, new OrderFailure(FailureKind.Never, reason), Now, Now);

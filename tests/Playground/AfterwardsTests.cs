@@ -222,11 +222,15 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     {
         var ana = playground.NewPerson();
         var id = await BudgetAsync(ana);
-        var mine = await playground.Product.GetFromJsonAsync<JsonElement>($"/products?owner={ana.Email}");
+        var mine = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources?owner={ana.Email}");
         var shown = Assert.Single(mine.GetProperty("items").EnumerateArray());
         Assert.Equal(
-            (id, "Monthly budget"),
-            (shown.GetProperty("id").GetString(), shown.GetProperty("product").GetString())
+            (id.Replace("REQ-", "RES-", StringComparison.Ordinal), id, "Monthly budget"),
+            (
+                shown.GetProperty("id").GetString(),
+                shown.GetProperty("requestId").GetString(),
+                shown.GetProperty("product").GetString()
+            )
         );
         Assert.Equal(
             ["update", "terminate"],
@@ -237,24 +241,24 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             new { UserEmail = ana.Email, parameters = new Dictionary<string, object> { [key] = value } };
         await RefusedAsync(
             HttpStatusCode.NotFound,
-            $"/products/{id}/update",
+            $"/resources/{id}/update",
             new
             {
                 UserEmail = "mallory@example.com",
                 parameters = new Dictionary<string, string> { ["AmountUsd"] = "5" },
             }
         );
-        await RefusedAsync(HttpStatusCode.BadRequest, $"/products/{id}/update", With("AmountUsd", 5));
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("AmountUsd", "much"));
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("AmountUsd", "1000"));
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("Colour", "red"));
-        await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/extend", new { UserEmail = ana.Email });
+        await RefusedAsync(HttpStatusCode.BadRequest, $"/resources/{id}/update", With("AmountUsd", 5));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With("AmountUsd", "much"));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With("AmountUsd", "1000"));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With("Colour", "red"));
+        await RefusedAsync(HttpStatusCode.Conflict, $"/resources/{id}/extend", new { UserEmail = ana.Email });
 
         await playground.SettingsAsync(
             new { failNextOrders = 1, failureReason = "The role is not authorized to change the budget" }
         );
         var change = await AskAsync(
-            $"/products/{id}/update",
+            $"/resources/{id}/update",
             new
             {
                 UserEmail = ana.Email,
@@ -284,10 +288,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await playground.SettingsAsync(
             new { failNextOrders = 1, failureReason = "The budget must not be deleted while it is in use" }
         );
-        var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once");
-        Assert.Equal(end, await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once"));
+        var end = await AskAsync($"/resources/{id}/terminate", new { UserEmail = ana.Email }, "once");
+        Assert.Equal(end, await AskAsync($"/resources/{id}/terminate", new { UserEmail = ana.Email }, "once"));
         await playground.UntilStatusAsync(end, "Failed");
-        Assert.Equal(HttpStatusCode.OK, (await playground.Product.GetAsync($"/products/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await playground.Product.GetAsync($"/resources/{id}")).StatusCode);
         using (var retried = await playground.Product.PostAsync($"/requests/{end}/retry", null))
         {
             Assert.Equal(HttpStatusCode.OK, retried.StatusCode);
@@ -295,8 +299,16 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
-        Assert.Equal(HttpStatusCode.NotFound, (await playground.Product.GetAsync($"/products/{id}")).StatusCode);
-        await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/terminate", new { UserEmail = ana.Email });
+        var gone = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{id}");
+        Assert.Equal("Terminated", gone.GetProperty("state").GetString());
+        Assert.Empty(gone.GetProperty("actions").EnumerateArray());
+        Assert.Equal(
+            [change, end],
+            gone.GetProperty("changedBy").EnumerateArray().Select(changedBy => changedBy.GetString())
+        );
+        var left = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources?owner={ana.Email}");
+        Assert.Empty(left.GetProperty("items").EnumerateArray());
+        await RefusedAsync(HttpStatusCode.Conflict, $"/resources/{id}/terminate", new { UserEmail = ana.Email });
     }
 
     [Fact]
@@ -332,11 +344,11 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
                         UserEmail = person.Email,
                         parameters = new Dictionary<string, string> { [entry.Key] = value },
                     };
-                await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With(entry.Wrong));
-                await FinishAsync(await AskAsync($"/products/{id}/update", With(entry.After)));
+                await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With(entry.Wrong));
+                await FinishAsync(await AskAsync($"/resources/{id}/update", With(entry.After)));
                 Assert.Equal(entry.After, await ValueAsync(id, entry.Key));
-                await FinishAsync(await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email }));
-                await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/update", With(entry.Before));
+                await FinishAsync(await AskAsync($"/resources/{id}/terminate", new { UserEmail = person.Email }));
+                await RefusedAsync(HttpStatusCode.Conflict, $"/resources/{id}/update", With(entry.Before));
             })
         );
 
@@ -355,8 +367,8 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         foreach (
             var (operation, path, body) in new[]
             {
-                ("UpdateProvisionedProduct", $"/products/{id}/update", (object)update),
-                ("TerminateProvisionedProduct", $"/products/{id}/terminate", new { UserEmail = person.Email }),
+                ("UpdateProvisionedProduct", $"/resources/{id}/update", (object)update),
+                ("TerminateProvisionedProduct", $"/resources/{id}/terminate", new { UserEmail = person.Email }),
             }
         )
         {
@@ -406,7 +418,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         );
 
         var change = await AskAsync(
-            $"/products/{id}/update",
+            $"/resources/{id}/update",
             new
             {
                 UserEmail = person.Email,
@@ -418,7 +430,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             (await playground.UntilStatusAsync(change, "Failed")).GetProperty("failureReason").GetString(),
             StringComparison.Ordinal
         );
-        var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email });
+        var end = await AskAsync($"/resources/{id}/terminate", new { UserEmail = person.Email });
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
     }

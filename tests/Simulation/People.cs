@@ -52,20 +52,20 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         var product = chance.Of(0.3) ? NewWish(requester) : null;
         for (var repeat = 0; repeat < (chance.Of(0.2) ? 2 : 1); repeat++)
         {
-            var result = product is not null
-                ? await world.Get<RequestCreation>().CreateAsync(product, origin, cancellationToken)
-                : await world
-                    .Get<RequestCreation>()
-                    .CreateAsync(
-                        new AccountProposal(
-                            requester,
-                            type,
-                            rootEmail,
-                            type == "Production" || chance.Of(0.5) ? "Experiment" : "Demos"
-                        ),
-                        origin,
-                        cancellationToken
-                    );
+            var result = await world
+                .Get<RequestCreation>()
+                .CreateAsync(
+                    product
+                        ?? (RequestProposal)
+                            new AccountProposal(
+                                requester,
+                                type,
+                                rootEmail,
+                                type == "Production" || chance.Of(0.5) ? "Experiment" : "Demos"
+                            ),
+                    origin,
+                    cancellationToken
+                );
             if (result.Request is { } request)
             {
                 Requests.Add(request.Id);
@@ -78,12 +78,12 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
     {
         foreach (
             var request in (await world.AllAsync(RequestStatus.PendingApproval, cancellationToken)).Where(request =>
-                request.Product?.LacksSecrets == true && chance.Of(0.1)
+                request.Subject.LacksSecrets && chance.Of(0.1)
             )
         )
         {
             var given = request
-                .Product!.Values.Where(value => value.IsSecret)
+                .Subject.Values.Where(value => value.IsSecret)
                 .ToDictionary(value => value.Key, _ => chance.Of(0.1) ? "short" : Password, StringComparer.Ordinal);
             await world
                 .Get<ProductSecrets>()
@@ -136,9 +136,11 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         {
             var isLeft = world
                 .Organization.Accounts()
-                .Any(account => account.IsLeftover && account.Email == request.RootEmail);
+                .Any(account =>
+                    account.IsLeftover && request.Subject is NewAccount own && account.Email == own.RootEmail
+                );
             var corrected =
-                !isLeft && request.Product is null && request.FailureReason!.Contains("email", StringComparison.Ordinal)
+                !isLeft && request.IsAboutAccount && request.FailureReason!.Contains("email", StringComparison.Ordinal)
                     ? $"corrected{++addresses}@example.com"
                     : null;
             var change = await world
@@ -199,27 +201,23 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         var sent = new List<byte[]>();
         foreach (var request in await world.AllAsync(RequestStatus.Provisioning, cancellationToken))
         {
+            var name = request.Subject is NewAccount own ? own.Name : $"Nobody's {request.Id}";
             var made = accounts.FirstOrDefault(account =>
-                account!["accountName"]!.GetValue<string>() == request.AccountName
+                account!["accountName"]!.GetValue<string>() == name
                 && account["status"]!.GetValue<string>() == "AVAILABLE"
             );
             if (made is not null && chance.Of(0.6))
             {
                 sent.AddRange(
                     Enumerable.Repeat(
-                        Event(
-                            request.AccountName,
-                            made["accountId"]!.GetValue<string>(),
-                            "SUCCEEDED",
-                            request.Orders.Count > 1
-                        ),
+                        Event(name, made["accountId"]!.GetValue<string>(), "SUCCEEDED", request.Orders.Count > 1),
                         chance.Of(0.3) ? 2 : 1
                     )
                 );
             }
             else if (chance.Of(0.1))
             {
-                sent.Add(Event(request.AccountName, null, "FAILED", chance.Of(0.5)));
+                sent.Add(Event(name, null, "FAILED", chance.Of(0.5)));
             }
         }
 

@@ -115,10 +115,10 @@ public sealed class SimulationTests
             );
             Assert.All(request.Work, item => Assert.True(IsOfLease(item), $"{request.Id} still has to do {item}"));
             Assert.True(
-                request.Product is null || (request.Outputs ?? []).Count > 0 == (request.Status == RequestStatus.Ready),
+                request.IsAboutAccount || (request.Outputs ?? []).Count > 0 == (request.Status == RequestStatus.Ready),
                 $"{request.Id} is {request.Status} with {request.Outputs?.Count} outputs"
             );
-            Assert.DoesNotContain(request.Product?.Values ?? [], value => value is { IsSecret: true, Text: not null });
+            Assert.DoesNotContain(request.Subject.Values, value => value is { IsSecret: true, Text: not null });
             CheckTold(world, request);
         }
 
@@ -137,7 +137,7 @@ public sealed class SimulationTests
                     isAccount =>
                         Assert.Contains(
                             requests,
-                            request => request.Status == status && request.Product is null == isAccount
+                            request => request.Status == status && request.IsAboutAccount == isAccount
                         )
                 )
         );
@@ -150,7 +150,7 @@ public sealed class SimulationTests
                         Assert.Contains(
                             requests,
                             request =>
-                                request.Product is null == isAccount
+                                request.IsAboutAccount == isAccount
                                 && request.Orders.Any(order => order.Outcome == outcome)
                         )
                 )
@@ -158,8 +158,8 @@ public sealed class SimulationTests
         Assert.Contains(requests, request => request.Orders.Any(order => order.Outcome == OrderOutcome.Busy));
 
         var products = requests
-            .Where(request => request is { Status: RequestStatus.Ready, Product: not null })
-            .Select(request => request.Product!.Name);
+            .Where(request => request is { Status: RequestStatus.Ready, Subject: NewProduct })
+            .Select(request => request.Product.Name);
         Assert.Equal(
             products.Order(StringComparer.Ordinal),
             world
@@ -168,9 +168,9 @@ public sealed class SimulationTests
                 .Order(StringComparer.Ordinal)
         );
         var ready = requests
-            .Where(request => request is { Status: RequestStatus.Ready, Product: null })
+            .Where(request => request is { Status: RequestStatus.Ready, Subject: NewAccount })
             .Select(request =>
-                $"{request.AccountId} {request.AccountName} {EmailAddress.Normalize(request.RootEmail)}"
+                $"{request.AccountId} {request.Account.Name} {EmailAddress.Normalize(request.Account.RootEmail)}"
             );
         var accounts = world
             .Organization.Accounts()
@@ -179,7 +179,7 @@ public sealed class SimulationTests
         Assert.Equal(ready.Order(StringComparer.Ordinal), accounts.Order(StringComparer.Ordinal));
         Assert.InRange(people.MostAtOnce, 2, world.Policy.ConcurrentAccountOperations);
         Assert.InRange(
-            MostOrdersAtOnce(requests.Where(request => request.Product is null)),
+            MostOrdersAtOnce(requests.Where(request => request.IsAboutAccount)),
             2,
             world.Policy.ConcurrentAccountOperations
         );

@@ -123,10 +123,12 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
             new NewRequest
             {
                 Id = id,
-                AccountType = "Sandbox",
-                RootEmail = $"{id}@example.com",
-                Ou = new TargetOu("Demos", "Demos", "ou-loca-demos111"),
-                AccountName = id,
+                Subject = new NewAccount(
+                    "Sandbox",
+                    $"{id}@example.com",
+                    new TargetOu("Demos", "Demos", "ou-loca-demos111"),
+                    id
+                ),
                 Requester = new Person("ana@example.com", "Ana", "Lopez"),
                 Origin = new RequestOrigin("slack", "c", "e", $"T0LOCAL|C0GENERAL|{thread}|U0ANA"),
                 Terms = new RequestTerms

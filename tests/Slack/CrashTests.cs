@@ -194,7 +194,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
                 .Host.Services.GetRequiredService<IRequestStore>()
                 .ListAsync(new RequestQuery { Requester = email, Limit = 100 }, Cancelled)
         ).Items;
-        var request = Assert.Single(made, request => request.RootEmail == address);
+        var request = Assert.Single(made, request => request.Account.RootEmail == address);
         Assert.Single(
             (await slack.MessagesAsync("C0GENERAL"))
                 .Where(message =>

@@ -191,7 +191,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         );
 
         var made = await Store.ListAsync(new RequestQuery { Requester = "bob@example.com", Limit = 100 }, Cancelled);
-        var request = Assert.Single(made.Items, request => request.RootEmail == address);
+        var request = Assert.Single(made.Items, request => request.Account.RootEmail == address);
         return (await slack.MessagesAsync("D0BOB")).Count(message =>
             message.Text.Contains($"new account request created. {request.Id}", StringComparison.Ordinal)
         );
@@ -331,10 +331,12 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         var draft = new NewRequest
         {
             Id = $"REQ-T{runs:D3}{thread[5..9]}",
-            AccountType = "Production",
-            RootEmail = slack.NewAddress(),
-            Ou = new TargetOu("Experiment", "Experiment", "ou-loca-experim1"),
-            AccountName = "told",
+            Subject = new NewAccount(
+                "Production",
+                slack.NewAddress(),
+                new TargetOu("Experiment", "Experiment", "ou-loca-experim1"),
+                "told"
+            ),
             Requester = new Person("ana@example.com", "Ana", "Lopez"),
             Origin = new RequestOrigin("slack", "c", "e", $"T0LOCAL|C0GENERAL|{thread}|U0ANA"),
             Terms = new RequestTerms

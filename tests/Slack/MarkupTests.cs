@@ -40,7 +40,10 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
         var answer = await slack.AnswerAsync(yes, created, "U0APP2", "D0APP2");
 
         var request = await slack.RequestAsync(SlackPlayground.IdIn(answer.Text));
-        Assert.Equal(("Sandbox", address, "Demos"), (request!.AccountType, request.RootEmail, request.Ou.Label));
+        Assert.Equal(
+            ("Sandbox", address, "Demos"),
+            (request!.Account.Type, request!.Account.RootEmail, request!.Account.Ou.Label)
+        );
     }
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed class OtherStageTests(OtherStage slack) : IClassFixture<OtherStage
         var created = await slack.HearAsync("D0ANA", confirmation.Ts, "created");
         Assert.Equal(
             "Payments",
-            (await slack.RequestAsync(SlackPlayground.IdIn(created.Text)))!.Ou.Label.Split('/')[^1]
+            (await slack.RequestAsync(SlackPlayground.IdIn(created.Text)))!.Account.Ou.Label.Split('/')[^1]
         );
     }
 

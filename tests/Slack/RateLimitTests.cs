@@ -43,10 +43,12 @@ public sealed class RateLimitTests(SlackPlayground slack) : IClassFixture<SlackP
                 new NewRequest
                 {
                     Id = id,
-                    AccountType = "Production",
-                    RootEmail = slack.NewAddress(),
-                    Ou = new TargetOu("Experiment", "Experiment", "ou-loca-experim1"),
-                    AccountName = id,
+                    Subject = new NewAccount(
+                        "Production",
+                        slack.NewAddress(),
+                        new TargetOu("Experiment", "Experiment", "ou-loca-experim1"),
+                        id
+                    ),
                     Requester = new Person("bob@example.com", "Bob", "Stone"),
                     Origin = new RequestOrigin("slack", "c", "e", $"T0LOCAL|{place}|U0BOB"),
                     Terms = new RequestTerms

@@ -58,7 +58,7 @@ public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayg
                     TestContext.Current.CancellationToken
                 )
         ).Items;
-        Assert.Single(made, request => request.RootEmail == address);
+        Assert.Single(made, request => request.Account.RootEmail == address);
     }
 
     // An event of the bot's own message that was under way when the clock moved has its next attempt in a minute or

@@ -68,7 +68,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         await HomeAsync("is ready: the account");
         await slack.AnswerAsync("cancel", "cancel", "U0BOB", "D0BOB");
         await slack.AnswerAsync("yes", "cancelled", "U0BOB", "D0BOB");
-        await HomeAsync($"root e-mail {(await slack.RequestAsync(asked))!.RootEmail}) was cancelled");
+        await HomeAsync($"root e-mail {(await slack.RequestAsync(asked))!.Account.RootEmail}) was cancelled");
 
         await slack.AskAsync();
         await slack.QuietAsync();

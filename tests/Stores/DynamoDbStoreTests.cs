@@ -36,7 +36,7 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
         Assert.Equal(1, created.Version);
         Assert.Equal(
             created.Id,
-            await Store.HolderAsync(RequestConstraints.RootEmail(created.RootEmail), Cancellation)
+            await Store.HolderAsync(RequestConstraints.RootEmail(created.Account.RootEmail), Cancellation)
         );
     }
 
@@ -72,7 +72,11 @@ public sealed class DynamoDbRequestStoreTests(MotoServer moto) : RequestStoreCon
 
         Assert.Equal(
             SaveResult.Conflict,
-            await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation)
+            await Store.SaveAsync(
+                first.WithAccount(account => account with { RootEmail = "lab@example.com" }),
+                first,
+                Cancellation
+            )
         );
     }
 

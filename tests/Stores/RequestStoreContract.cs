@@ -67,7 +67,10 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         Assert.Equal(SaveResult.Conflict, late);
         Assert.Equal(RequestStatus.Approved, (await Store.FindAsync(first.Id, Cancellation))!.Status);
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail(first.RootEmail), Cancellation));
+        Assert.Equal(
+            first.Id,
+            await Store.HolderAsync(RequestConstraints.RootEmail(first.Account.RootEmail), Cancellation)
+        );
         Assert.Equal(1, await Store.CountAsync(OpenRequests(first), Cancellation));
     }
 
@@ -77,16 +80,13 @@ public abstract class RequestStoreContract : IAsyncLifetime
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
 
         var again = await Store.SaveAsync(
-            TestRequests.New("REQ-00000001") with
-            {
-                AccountName = "Other",
-            },
+            TestRequests.New("REQ-00000001", accountName: "Other"),
             previous: null,
             Cancellation
         );
 
         Assert.Equal(SaveResult.Conflict, again);
-        Assert.Equal(first.AccountName, (await Store.FindAsync(first.Id, Cancellation))!.AccountName);
+        Assert.Equal(first.Account.Name, (await Store.FindAsync(first.Id, Cancellation))!.Account.Name);
         Assert.Null(await Store.HolderAsync(RequestConstraints.AccountName("Other"), Cancellation));
     }
 
@@ -139,7 +139,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
         Assert.Null(result.Saved);
         Assert.Equal(RequestConstraints.RootEmail("lab@example.com"), result.TakenKey);
         Assert.Null(await Store.FindAsync(second.Id, Cancellation));
-        Assert.Null(await Store.HolderAsync(RequestConstraints.AccountName(second.AccountName), Cancellation));
+        Assert.Null(await Store.HolderAsync(RequestConstraints.AccountName(second.Account.Name), Cancellation));
         Assert.Equal(0, await Store.CountAsync(OpenRequests(second), Cancellation));
         Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail("Lab@Example.com"), Cancellation));
     }
@@ -173,7 +173,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
             Assert.Null
         );
         Assert.Equal(0, await Store.CountAsync(OpenRequests(first), Cancellation));
-        await CreateAsync(TestRequests.New("REQ-00000002", first.RootEmail, first.AccountName));
+        await CreateAsync(TestRequests.New("REQ-00000002", first.Account.RootEmail, first.Account.Name));
     }
 
     [Fact]
@@ -185,10 +185,13 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         await MustSaveAsync(ordered.In(RequestStatus.Ready), ordered);
 
-        Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail(first.RootEmail), Cancellation));
         Assert.Equal(
             first.Id,
-            await Store.HolderAsync(RequestConstraints.AccountName(first.AccountName), Cancellation)
+            await Store.HolderAsync(RequestConstraints.RootEmail(first.Account.RootEmail), Cancellation)
+        );
+        Assert.Equal(
+            first.Id,
+            await Store.HolderAsync(RequestConstraints.AccountName(first.Account.Name), Cancellation)
         );
         Assert.Null(await Store.HolderAsync(RequestConstraints.OrderSlot(2), Cancellation));
         Assert.Equal(0, await Store.CountAsync(OpenRequests(first), Cancellation));
@@ -199,7 +202,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001", rootEmail: "old@example.com"));
 
-        await MustSaveAsync(first with { RootEmail = "new@example.com" }, first);
+        await MustSaveAsync(first.WithAccount(account => account with { RootEmail = "new@example.com" }), first);
 
         Assert.Null(await Store.HolderAsync(RequestConstraints.RootEmail("old@example.com"), Cancellation));
         Assert.Equal(first.Id, await Store.HolderAsync(RequestConstraints.RootEmail("new@example.com"), Cancellation));
@@ -228,7 +231,11 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
         Assert.Equal(
             SaveResult.Conflict,
-            await Store.SaveAsync(first with { RootEmail = "lab@example.com" }, first, Cancellation)
+            await Store.SaveAsync(
+                first.WithAccount(account => account with { RootEmail = "lab@example.com" }),
+                first,
+                Cancellation
+            )
         );
     }
 
@@ -339,7 +346,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     protected static string OpenRequests(Request request) =>
-        RequestConstraints.OpenRequests(request.Requester.Email, request.AccountType);
+        RequestConstraints.OpenRequests(request.Requester.Email, request.Account.Type);
 
     protected async Task<Request> CreateAsync(Request request) => await MustSaveAsync(request, previous: null);
 

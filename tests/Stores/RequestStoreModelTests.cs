@@ -127,7 +127,7 @@ public sealed class RequestStoreModelTests
         {
             var request = previous ?? TestRequests.New(Id, rootEmail: Email, limit: Limit);
             var moved = Status == RequestStatus.Provisioning ? request.Ordered(Slot) : request.In(Status);
-            return moved with { RootEmail = Email };
+            return moved.WithAccount(account => account with { RootEmail = Email });
         }
     }
 }

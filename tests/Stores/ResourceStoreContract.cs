@@ -254,7 +254,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
 
         var made = await Store.FindAsync("RES-00000001", Cancellation);
         Assert.Equal((1, ready.Id, "111111111111"), (made!.Version, made.MadeBy, made.AccountId));
-        Assert.Equal([made.Id], await Store.WithKeyAsync(ResourceKeys.RootEmail(ready.RootEmail), Cancellation));
+        Assert.Equal([made.Id], await Store.WithKeyAsync(ResourceKeys.RootEmail(RootEmailOf(ready)), Cancellation));
 
         // Later writes of the request leave the resource alone.
         await MustSaveAsync(ready with { SignInUrl = "x" }, ready);
@@ -271,7 +271,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
 
         Assert.Equal(SaveResult.Conflict, late);
         Assert.Null(await Store.FindAsync("RES-00000001", Cancellation));
-        Assert.Empty(await Store.WithKeyAsync(ResourceKeys.RootEmail(request.RootEmail), Cancellation));
+        Assert.Empty(await Store.WithKeyAsync(ResourceKeys.RootEmail(RootEmailOf(request)), Cancellation));
     }
 
     [Fact]
@@ -345,7 +345,13 @@ public abstract class ResourceStoreContract : IAsyncLifetime
         var result = await Requests.SaveAsync(
             new RequestWrite(change with { SignInUrl = "second" }, change)
             {
-                With = new RequestWrite(maker with { RootEmail = "lab@example.com" }, maker),
+                With = new RequestWrite(
+                    maker with
+                    {
+                        Subject = (NewAccount)maker.Subject with { RootEmail = "lab@example.com" },
+                    },
+                    maker
+                ),
                 Resource = new ResourceWrite(New("RES-00000001"), null),
             },
             Cancellation
@@ -374,6 +380,8 @@ public abstract class ResourceStoreContract : IAsyncLifetime
         var winner = Assert.Single(results, result => result is not null)!;
         Assert.Equal(winner.SignInUrl, (await Store.FindAsync(first.Id, Cancellation))!.SignInUrl);
     }
+
+    private static string RootEmailOf(Request request) => ((NewAccount)request.Subject).RootEmail;
 
     private async Task<List<List<string>>> PagesAsync(ResourceQuery query)
     {

@@ -21,10 +21,12 @@ internal static class TestRequests
         {
             Id = id,
             Status = RequestStatus.PendingApproval,
-            AccountType = "Sandbox",
-            RootEmail = rootEmail ?? $"{id.ToLowerInvariant()}@example.com",
-            Ou = new TargetOu("Demos", "Demos", "ou-abcd-11111111"),
-            AccountName = accountName ?? $"Sandbox-{id}",
+            Subject = new NewAccount(
+                "Sandbox",
+                rootEmail ?? $"{id.ToLowerInvariant()}@example.com",
+                new TargetOu("Demos", "Demos", "ou-abcd-11111111"),
+                accountName ?? $"Sandbox-{id}"
+            ),
             Requester = new Person(requester, "Ana", "Lopez"),
             Origin = new RequestOrigin("rest", "rest:ana", $"event-{id}"),
             CreatedAt = createdAt ?? Start,

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ChatOps.Application;
+using System.Text.Json.Nodes;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
 using ChatOps.Tests.Vending.Requests;
 
@@ -10,50 +11,65 @@ public sealed class VendingJsonTests
     [Fact]
     public void Computed_values_are_not_written()
     {
-        using var document = JsonDocument.Parse(
-            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.Request)
-        );
+        using var document = JsonDocument.Parse(RequestJson.Write(TestRequests.Full("REQ-00000001")));
 
         string[] computed = ["currentOrder", "dueAt", "approvalsGiven", "managedOrganizationalUnit", "fullName"];
         Assert.Empty(Names(document.RootElement).Intersect(computed, StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>A request of each subject, in which every other member has a value.</summary>
+    public static TheoryData<Request> OfEachSubject() =>
+        [
+            .. RequestSamples.EachSubject.Select(subject =>
+                TestRequests.Full("REQ-00000001") with
+                {
+                    Subject = subject,
+                    HasBoard = true,
+                    Outputs = [new ProductOutput("Url", "https://reports.example.com")],
+                    Changes = ["REQ-00000003"],
+                    LeaseEndsAt = TestRequests.Start,
+                    EndedAt = TestRequests.Start,
+                }
+            ),
+        ];
+
     [Fact]
     public void Every_member_that_can_be_set_is_written()
     {
-        var change = new ResourceChange
-        {
-            Action = ChangeAction.Update,
-            Of = "REQ-00000002",
-            ProvisionedProductId = "pp-1",
-            ProductId = "prod-1",
-            ArtifactId = "pa-1",
-        };
-        var request = TestRequests.Full("REQ-00000001") with
-        {
-            Product = RequestSamples.Bucket(),
-            Outputs = [],
-            Change = change,
-            Changes = [],
-            LeaseEndsAt = TestRequests.Start,
-            EndedAt = TestRequests.Start,
-        };
-        using var document = JsonDocument.Parse(JsonSerializer.Serialize(request, VendingJson.Default.Request));
+        var written = OfEachSubject()
+            .Select(row => JsonNode.Parse(RequestJson.Write(row.Data))!.AsObject())
+            .SelectMany(document => document.Select(member => member.Key))
+            .Distinct()
+            .ToList();
 
-        var settable = typeof(Request)
-            .GetProperties()
-            .Where(property => property.CanWrite)
-            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-            .Order();
-        Assert.Equal(settable, document.RootElement.EnumerateObject().Select(property => property.Name).Order());
+        Assert.Equal(Settable(typeof(RequestDocument)).Order(), written.Order());
+        Assert.Empty(Settable(typeof(Request)).Except(written).Except(["subject"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfEachSubject))]
+    public void What_is_written_is_read_as_it_was(Request request)
+    {
+        var read = RequestJson.Read(RequestJson.Write(request));
+
+        Assert.Equivalent(request, read, strict: true);
+        Assert.IsType(request.Subject.GetType(), read.Subject);
+        Assert.Equal(RequestJson.Write(request), RequestJson.Write(read));
+    }
+
+    [Fact]
+    public void A_document_without_a_subject_is_no_request()
+    {
+        var document = JsonNode.Parse(RequestJson.Write(TestRequests.Full("REQ-00000001")))!.AsObject();
+        document.Remove("accountType");
+
+        Assert.Throws<InvalidDataException>(() => RequestJson.Read(document.ToJsonString()));
     }
 
     [Fact]
     public void Enumerations_are_words_and_times_keep_their_full_resolution()
     {
-        using var document = JsonDocument.Parse(
-            JsonSerializer.Serialize(TestRequests.Full("REQ-00000001"), VendingJson.Default.Request)
-        );
+        using var document = JsonDocument.Parse(RequestJson.Write(TestRequests.Full("REQ-00000001")));
 
         Assert.Equal("Provisioning", document.RootElement.GetProperty("status").GetString());
         Assert.Equal("FollowOrder", document.RootElement.GetProperty("work")[0].GetProperty("kind").GetString());
@@ -74,13 +90,18 @@ public sealed class VendingJsonTests
              "somethingOfTheFuture":{"a":[1]}}
             """;
 
-        var request = JsonSerializer.Deserialize(Written, VendingJson.Default.Request)!;
+        var request = RequestJson.Read(Written);
 
         Assert.Equal(RequestStatus.Approved, request.Status);
         Assert.Null(request.ApprovedAt);
         Assert.Empty(request.Work);
         Assert.Equal(string.Empty, request.Origin.Address);
     }
+
+    private static IEnumerable<string> Settable(Type type) =>
+        type.GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
     private static IEnumerable<string> Names(JsonElement element) =>
         element.ValueKind switch

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using ChatOps.Application;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
@@ -173,7 +171,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             ("$created_at", request.CreatedAt),
             ("$approved_at", request.ApprovedAt),
             ("$due_at", request.DueAt),
-            ("$document", JsonSerializer.Serialize(request, VendingJson.Default.Request))
+            ("$document", RequestJson.Write(request))
         );
 
     private static RequestPage List(SqliteConnection connection, RequestQuery query, RequestCursor? cursor)
@@ -206,7 +204,5 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     private static int Count(SqliteConnection connection, string key) =>
         (int)connection.Scalar<long>("SELECT COUNT(*) FROM request_holds WHERE hold = $hold", ("$hold", key));
 
-    private static Request Parse(string document) =>
-        JsonSerializer.Deserialize(document, VendingJson.Default.Request)
-        ?? throw new InvalidDataException("A request's document is null.");
+    private static Request Parse(string document) => RequestJson.Read(document);
 }

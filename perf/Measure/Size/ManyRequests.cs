@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using ChatOps.Application;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
@@ -35,10 +34,12 @@ internal static class ManyRequests
             Id = id,
             Version = 9,
             Status = isDue ? RequestStatus.PendingApproval : RequestStatus.Ready,
-            AccountType = "Sandbox",
-            RootEmail = $"root.{number:D8}@example.org",
-            Ou = new TargetOu("Demos", "Demos", "ou-abcd-11111111"),
-            AccountName = $"Sandbox-{number:D8}",
+            Subject = new NewAccount(
+                "Sandbox",
+                $"root.{number:D8}@example.org",
+                new TargetOu("Demos", "Demos", "ou-abcd-11111111"),
+                $"Sandbox-{number:D8}"
+            ),
             Requester = requester,
             Origin = new RequestOrigin("rest", $"rest:{requester.Email}", $"event-{number}"),
             CreatedAt = at,
@@ -112,7 +113,7 @@ internal static class ManyRequests
                     made.CreatedAt.UtcTicks,
                     (object?)made.ApprovedAt?.UtcTicks ?? DBNull.Value,
                     (object?)made.DueAt?.UtcTicks ?? DBNull.Value,
-                    JsonSerializer.Serialize(made, VendingJson.Default.Request)
+                    RequestJson.Write(made)
                 );
             }
 

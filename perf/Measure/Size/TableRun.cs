@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using ChatOps.Application;
 using ChatOps.Application.Requests;
 using ChatOps.Aws.DynamoDb;
 using ChatOps.Aws.DynamoDb.Requests;
@@ -94,7 +92,11 @@ internal static partial class TableRun
         );
         await Cost(
             "who holds an address",
-            () => store.HolderAsync(RequestConstraints.RootEmail(found.RootEmail), CancellationToken.None)
+            () =>
+                store.HolderAsync(
+                    RequestConstraints.RootEmail(((NewAccount)found.Subject).RootEmail),
+                    CancellationToken.None
+                )
         );
         await Cost("a list page of 20", () => store.ListAsync(new RequestQuery { Limit = 20 }, CancellationToken.None));
         await Cost(
@@ -159,7 +161,7 @@ internal static partial class TableRun
             ["requesterList"] = new($"REQUESTER#{request.Requester.Email}"),
             ["age"] = new(Place(request.CreatedAt, request.Id)),
             ["version"] = new() { N = "1" },
-            ["document"] = new(JsonSerializer.Serialize(request with { Version = 1 }, VendingJson.Default.Request)),
+            ["document"] = new(RequestJson.Write(request with { Version = 1 })),
         };
         item.Remove("dueList");
         item.Remove("dueAt");

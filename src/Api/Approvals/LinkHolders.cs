@@ -1,8 +1,6 @@
-using ChatOps.Application;
 using ChatOps.Application.Approvals;
 using ChatOps.Application.Requests;
 using ChatOps.Application.Secrets;
-using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
@@ -14,23 +12,18 @@ namespace ChatOps.Api.Approvals;
 /// and a token that is not genuine
 /// cost the same work, and strangers cost the store none.
 /// </summary>
-internal sealed class LinkHolders(
-    ApprovalLinks links,
-    IRequestStore store,
-    StageOptions stage,
-    ISecrets? secrets = null
-)
+internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, ISecrets? secrets = null)
 {
     /// <summary>The holder of a genuine link; null for every other.</summary>
     public async Task<LinkHolder?> FindAsync(string id, string? token, CancellationToken cancellationToken)
     {
-        if (links.ApproverOf(Stranger(id), token) is null && secrets is not null)
+        if (!links.IsGenuine(id, token) && secrets is not null)
         {
             await secrets.RefreshAfterFailureAsync(cancellationToken);
         }
 
         if (
-            links.ApproverOf(Stranger(id), token) is null
+            !links.IsGenuine(id, token)
             || await store.FindAsync(id, cancellationToken) is not { } request
             || links.ApproverOf(request, token) is not { } approver
         )
@@ -40,32 +33,6 @@ internal sealed class LinkHolders(
 
         return new LinkHolder(request, approver);
     }
-
-    // A request of this id that everybody who may approve at all was asked about: all that a token can be held against
-    // without the store.
-    private Request Stranger(string id) =>
-        new()
-        {
-            Id = id,
-            Status = RequestStatus.PendingApproval,
-            AccountType = string.Empty,
-            RootEmail = string.Empty,
-            Ou = new TargetOu(string.Empty, string.Empty, string.Empty),
-            AccountName = string.Empty,
-            Requester = new Person(string.Empty, string.Empty, string.Empty),
-            Origin = new RequestOrigin(string.Empty, string.Empty, string.Empty),
-            CreatedAt = DateTimeOffset.UnixEpoch,
-            ExpiresAt = DateTimeOffset.UnixEpoch,
-            Terms = new RequestTerms
-            {
-                RequiredApprovals = 0,
-                ExpiryHours = 0,
-                ReminderHours = 0,
-                OpenRequestsPerRequester = 0,
-                ProvisioningLimitHours = 0,
-            },
-            Approvals = [.. stage.Approvers.Select(approver => new Approval(approver.Email))],
-        };
 }
 
 /// <summary>Somebody with a genuine link.</summary>

@@ -19,9 +19,10 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
         var request = holder.Request;
         var name = Inline.Foreign(request.Requester.FirstName);
         var kind = ProductText.Of(request, words);
-        var title = request.IsNewAccount ? null : kind.Title(request);
+        var account = request.Subject as NewAccount;
+        var title = account is null ? kind.Title(request) : null;
         var what = title is null ? null : Inline.Foreign(title);
-        var isChange = request.Change is not null;
+        var isChange = request.Subject is ResourceChange;
         var says = words.Outcome;
         Outcome Named(RequestStatus status, string tone, params ReadOnlySpan<FormattableString> sentences) =>
             new(words.Page.Status(status), tone, [.. sentences]);
@@ -50,16 +51,16 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
                 says.Stands(title, isChange, kind.Standing(request)),
                 "good",
                 [
-                    title is null
-                        ? says.Made(Inline.StrongId(request.AccountId), request.Ou.Label, name)
-                        : says.Told(name),
+                    account is null
+                        ? says.Told(name)
+                        : says.Made(Inline.StrongId(request.AccountId), account.Ou.Label, name),
                 ]
             ),
             RequestStatus.Failed => new Outcome(
                 says.Failed(title, isChange),
                 "bad",
                 [
-                    says.Said(ProductKind.Of(request).Maker, Inline.Foreign(request.FailureReason)),
+                    says.Said(request.Subject.Resource().Maker, Inline.Foreign(request.FailureReason)),
                     $"{says.AfterFailure}",
                 ]
             ),

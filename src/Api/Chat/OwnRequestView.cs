@@ -40,7 +40,7 @@ internal sealed record OwnRequestView(
             request.CreatedAt,
             request.History[^1].At,
             request.Status.IsOpen(),
-            request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true }
+            request is { Status: RequestStatus.PendingApproval, Subject.LacksSecrets: true }
                 ? links.LinkFor(request)
                 : null,
             ResultOf(request, words)

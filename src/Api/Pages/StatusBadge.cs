@@ -26,8 +26,8 @@ internal static class StatusBadge
         request switch
         {
             { EndedAt: not null } => "Terminated",
-            { Change: not null, Status: RequestStatus.Provisioning } => "Being carried out",
-            { Change: not null, Status: RequestStatus.Ready } => "Done",
+            { Subject: ResourceChange, Status: RequestStatus.Provisioning } => "Being carried out",
+            { Subject: ResourceChange, Status: RequestStatus.Ready } => "Done",
             _ => Text(request.Status),
         };
 

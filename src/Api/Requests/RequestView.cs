@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using ChatOps.Domain.Requests;
 
@@ -13,24 +14,26 @@ public sealed record RequestView
     /// <summary>Where it stands.</summary>
     public required RequestStatus Status { get; init; }
 
-    /// <summary>The type's name in the policy.</summary>
-    public required string AccountType { get; init; }
+    /// <summary>What it is about.</summary>
+    public required SubjectKind Subject { get; init; }
 
-    /// <summary>The e-mail address of the account's root user.</summary>
-    public required string RootEmail { get; init; }
+    /// <summary>The type of the new account, as policy spells it; null for other subjects.</summary>
+    public string? AccountType { get; init; }
 
-    /// <summary>The OU, as people say it.</summary>
-    public required string AccountOu { get; init; }
+    /// <summary>The root email address of the new account; null for other subjects.</summary>
+    public string? RootEmail { get; init; }
 
-    /// <summary>The account's name.</summary>
-    public required string AccountName { get; init; }
+    /// <summary>The OU of the new account, as people say it; null for other subjects.</summary>
+    public string? AccountOu { get; init; }
 
-    /// <summary>What is asked of the catalogue; left out where it is an account. Where it is not, the four members
-    /// before are empty.</summary>
+    /// <summary>The name of the new account; null for other subjects.</summary>
+    public string? AccountName { get; init; }
+
+    /// <summary>The product that is made or changed; left out where it is an account.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProductView? Product { get; init; }
 
-    /// <summary>What is done with something that is there; left out where something new is asked for.</summary>
+    /// <summary>The change of a resource; left out for other subjects.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChangeView? Change { get; init; }
 
@@ -67,15 +70,18 @@ public sealed record RequestView
     public required IReadOnlyList<HistoryView> History { get; init; }
 
     /// <summary>What may be seen of a request.</summary>
-    public static RequestView Of(Request request) =>
-        new()
+    public static RequestView Of(Request request)
+    {
+        var account = request.Subject as NewAccount;
+        return new RequestView
         {
             Id = request.Id,
             Status = request.Status,
-            AccountType = request.AccountType,
-            RootEmail = request.RootEmail,
-            AccountOu = request.Ou.Label,
-            AccountName = request.AccountName,
+            Subject = KindOf(request.Subject),
+            AccountType = account?.Type,
+            RootEmail = account?.RootEmail,
+            AccountOu = account?.Ou.Label,
+            AccountName = account?.Name,
             Product = ProductView.Of(request),
             Change = ChangeView.Of(request),
             LeaseEndsAt = request.LeaseEndsAt,
@@ -102,68 +108,92 @@ public sealed record RequestView
                 )),
             ],
         };
+    }
+
+    private static SubjectKind KindOf(RequestSubject subject) =>
+        subject switch
+        {
+            NewAccount => SubjectKind.NewAccount,
+            NewProduct => SubjectKind.NewProduct,
+            ResourceChange => SubjectKind.ResourceChange,
+            _ => throw new UnreachableException(),
+        };
 }
 
-/// <summary>What is done with something that is there.</summary>
-/// <param name="Action">What.</param>
-/// <param name="Made">The request that made it.</param>
-/// <param name="Before">Of a change: what the changed parameters were; those that are secret without their
-/// value.</param>
-/// <param name="EndsAt">Of an extension: the new end.</param>
+/// <summary>What a request is about.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SubjectKind>))]
+public enum SubjectKind
+{
+    /// <summary>A new account: the members <c>accountType</c>, <c>rootEmail</c>, <c>accountOu</c> and
+    /// <c>accountName</c> say which.</summary>
+    NewAccount,
+
+    /// <summary>A new product: the member <c>product</c> says which.</summary>
+    NewProduct,
+
+    /// <summary>A change of a resource: the member <c>change</c> says which.</summary>
+    ResourceChange,
+}
+
+/// <summary>A change of a resource.</summary>
+/// <param name="Action">What is done.</param>
+/// <param name="Made">The request that made the resource.</param>
+/// <param name="Account">The account that is changed; null where it is a product.</param>
+/// <param name="Before">What the parameters of an update were; secret ones without their value.</param>
+/// <param name="EndsAt">The new end of an extension.</param>
 /// <param name="NeedsOperator">True where an operator must confirm it.</param>
 /// <param name="ConfirmedBy">The operator who did; null until then.</param>
 public sealed record ChangeView(
     ChangeAction Action,
     [property: JsonPropertyName("of")] string Made,
+    ChangedAccountView? Account,
     IReadOnlyList<ProductParameterView> Before,
     DateTimeOffset? EndsAt,
     bool NeedsOperator,
     string? ConfirmedBy
 )
 {
-    /// <summary>What may be seen of it; null where something new is asked for.</summary>
+    /// <summary>Returns what may be seen of it; null for other subjects.</summary>
     public static ChangeView? Of(Request request) =>
-        request.Change is not { } change
+        request.Subject is not ResourceChange change
             ? null
             : new(
                 change.Action,
                 change.Of,
-                [
-                    .. change.Before.Select(value => new ProductParameterView(
-                        value.Key,
-                        value.IsSecret ? null : value.Text,
-                        value.IsSecret
-                    )),
-                ],
-                change.EndsThen,
+                change.Resource() is NewAccount account
+                    ? new(account.Type, account.RootEmail, account.Ou.Label, account.Name)
+                    : null,
+                [.. ((change as ResourceUpdate)?.Before ?? []).Select(ProductParameterView.Of)],
+                (change as ResourceExtension)?.EndsThen,
                 change.NeedsOperator,
                 change.ConfirmedBy
             );
 }
 
-/// <summary>A product of the catalogue.</summary>
+/// <summary>The account that a change is about.</summary>
+/// <param name="Type">Its type, as policy spells it.</param>
+/// <param name="RootEmail">Its root email address.</param>
+/// <param name="Ou">Its OU, as people say it.</param>
+/// <param name="Name">Its name.</param>
+public sealed record ChangedAccountView(string Type, string RootEmail, string Ou, string Name);
+
+/// <summary>A product of the catalog.</summary>
 /// <param name="Name">Its name in the policy and in Service Catalog.</param>
-/// <param name="Parameters">The answers; those that are secret without their value.</param>
-/// <param name="Outputs">What the catalogue said about it; empty until it is ready.</param>
+/// <param name="Parameters">The answers, of an update the new ones; secret ones without their value.</param>
+/// <param name="Outputs">Its outputs; empty until it is ready.</param>
 public sealed record ProductView(
     string Name,
     IReadOnlyList<ProductParameterView> Parameters,
     IReadOnlyList<ProductOutputView> Outputs
 )
 {
-    /// <summary>What may be seen of it; null of an account.</summary>
+    /// <summary>Returns what may be seen of it; null for accounts.</summary>
     public static ProductView? Of(Request request) =>
-        request.Product is not { } product
+        request.Subject.Resource() is not NewProduct product
             ? null
             : new(
                 product.Name,
-                [
-                    .. product.Values.Select(value => new ProductParameterView(
-                        value.Key,
-                        value.IsSecret ? null : value.Text,
-                        value.IsSecret
-                    )),
-                ],
+                [.. ((request.Subject as ResourceUpdate)?.After ?? product.Values).Select(ProductParameterView.Of)],
                 [.. (request.Outputs ?? []).Select(output => new ProductOutputView(output.Key, output.Text))]
             );
 }
@@ -172,7 +202,12 @@ public sealed record ProductView(
 /// <param name="Key">The parameter.</param>
 /// <param name="Value">The answer; null where it is secret.</param>
 /// <param name="Secret">True where nobody is shown it.</param>
-public sealed record ProductParameterView(string Key, string? Value, bool Secret);
+public sealed record ProductParameterView(string Key, string? Value, bool Secret)
+{
+    /// <summary>Returns what may be seen of a value.</summary>
+    public static ProductParameterView Of(ProductValue value) =>
+        new(value.Key, value.IsSecret ? null : value.Text, value.IsSecret);
+}
 
 /// <summary>An output.</summary>
 /// <param name="Key">Which.</param>

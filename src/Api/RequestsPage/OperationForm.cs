@@ -25,7 +25,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
         request switch
         {
             { Status: RequestStatus.Failed } => [RetryOf(request)],
-            { Status: RequestStatus.PendingApproval, Change.LacksOperator: true } =>
+            { Status: RequestStatus.PendingApproval, Subject.LacksOperator: true } =>
             [
                 ConfirmOf(request),
                 CancelOf(request),
@@ -42,11 +42,11 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
 
     private static OperationForm RetryOf(Request request)
     {
-        var correct = request.IsNewAccount ? " Correct here what made the last one fail." : null;
+        var correct = request.Subject is NewAccount ? " Correct here what made the last one fail." : null;
         return new OperationForm(
             Retry,
             "Order once more",
-            $"Another order goes to {ProductKind.Of(request).Maker}; the approvals stay good.{correct}",
+            $"Another order goes to {request.Subject.Resource().Maker}; the approvals stay good.{correct}",
             "Yes, order once more"
         );
     }

@@ -168,6 +168,7 @@ public static class RequestsPageRoutes
             SameOrigin.Require(context.Request);
             var fields = await FormFields.ReadAsync(context, context.RequestAborted);
             var request = await FindAsync(context);
+            var account = request.Subject as NewAccount;
             var rootEmail = fields.Text("rootEmail").Cleaned;
             var ou = fields.Text("accountOu").Cleaned;
 
@@ -177,8 +178,8 @@ public static class RequestsPageRoutes
                     request.Id,
                     options.OperatorOf(context),
                     RequestsPageOptions.Channel,
-                    rootEmail.Length == 0 || rootEmail == request.RootEmail ? null : rootEmail,
-                    ou.Length == 0 || ou == request.Ou.Label ? null : ou,
+                    rootEmail.Length == 0 || rootEmail == account?.RootEmail ? null : rootEmail,
+                    ou.Length == 0 || ou == account?.Ou.Label ? null : ou,
                     context.RequestAborted
                 );
             await AnswerAsync(
@@ -223,9 +224,11 @@ public static class RequestsPageRoutes
 
         private async Task WriteAsync(HttpContext context, int status, Request request, RefusedOperation? refused)
         {
-            var ous = await context
-                .RequestServices.GetRequiredService<PolicyCheck>()
-                .OusForAsync(request.AccountType, context.RequestAborted);
+            var ous = request.Subject is NewAccount account
+                ? await context
+                    .RequestServices.GetRequiredService<PolicyCheck>()
+                    .OusForAsync(account.Type, context.RequestAborted)
+                : [];
             await Page.WriteAsync(
                 context,
                 status,

@@ -34,11 +34,26 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
     }
 
     /// <summary>
-    /// The approver that a token was made for; null where it is missing, altered, of another request, too old, or of
-    /// somebody
-    /// who is no approver of the request or of the stage any more.
+    /// Returns the approver that a token was made for. Null where it is missing, altered, for another request or too
+    /// old, or where its approver is no longer one of the request or of the stage.
     /// </summary>
-    public string? ApproverOf(Request request, string? token)
+    public string? ApproverOf(Request request, string? token) =>
+        ApproverOf(
+            request.Id,
+            token,
+            request
+                .Approvals.Select(approval => approval.Approver)
+                .Where(approver =>
+                    stage.Approvers.Any(configured => EmailAddress.IsSamePerson(configured.Email, approver))
+                )
+        );
+
+    /// <summary>Returns true where a token was made for a request with this ID and an approver of the stage: all that
+    /// can be said without reading the request.</summary>
+    public bool IsGenuine(string requestId, string? token) =>
+        ApproverOf(requestId, token, stage.Approvers.Select(approver => approver.Email)) is not null;
+
+    private string? ApproverOf(string requestId, string? token, IEnumerable<string> approvers)
     {
         if (
             token is null
@@ -55,7 +70,7 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
         var genuine = false;
         foreach (var key in keys.All)
         {
-            genuine |= CryptographicOperations.FixedTimeEquals(given, Mac(key, request.Id, who, until));
+            genuine |= CryptographicOperations.FixedTimeEquals(given, Mac(key, requestId, who, until));
         }
 
         if (!genuine || time.GetUtcNow() > DateTimeOffset.FromUnixTimeSeconds(until) + ShownFor)
@@ -63,10 +78,7 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
             return null;
         }
 
-        return request
-            .Approvals.Select(approval => approval.Approver)
-            .Where(approver => stage.Approvers.Any(configured => EmailAddress.IsSamePerson(configured.Email, approver)))
-            .FirstOrDefault(approver => string.Equals(Digest(approver), who, StringComparison.Ordinal));
+        return approvers.FirstOrDefault(approver => string.Equals(Digest(approver), who, StringComparison.Ordinal));
     }
 
     private static string Digest(string approver) =>

@@ -90,20 +90,34 @@ public sealed class Operations(
             return new Change(null, null, false);
         }
 
-        // The corrected values meet the rules as a new request's would; what stays was accepted when it was made.
-        var correction = new AccountProposal(found.Requester, found.AccountType, rootEmail, ou);
+        if (found.Subject is not NewAccount account)
+        {
+            return ou is null
+                ? await ApplyAsync(
+                    id,
+                    request => request.Retry(actor, channel, rootEmail, ou: null, time.GetUtcNow()),
+                    cancellationToken
+                )
+                : new Change(found, new Refusal(RefusalKind.Invalid, new RequestReason.NothingToCorrect()), false);
+        }
+
+        // Corrected values meet the rules as a new request's do; what stays was accepted when it was created.
+        var correction = new AccountProposal(found.Requester, account.Type, rootEmail, ou);
         var objection = (await policy.ObjectionsAsync(correction, cancellationToken)).FirstOrDefault(candidate =>
             (candidate.Field == RequestField.RootEmail && rootEmail is not null)
             || (candidate.Field == RequestField.AccountOU && ou is not null)
         );
-        if (objection is not null && !(objection.Rule == nameof(RootEmailUnusedRule) && IsOwn(found, rootEmail!)))
+        if (
+            objection is not null
+            && !(objection.Rule == nameof(RootEmailUnusedRule) && IsOwn(found, account, rootEmail!))
+        )
         {
             return new Change(found, new Refusal(RefusalKind.Policy, new StandaloneReason(objection.Reason)), false);
         }
 
         var target = ou is null
             ? null
-            : (await policy.OusForAsync(found.AccountType, cancellationToken)).First(candidate =>
+            : (await policy.OusForAsync(account.Type, cancellationToken)).First(candidate =>
                 string.Equals(candidate.Label, ou, StringComparison.OrdinalIgnoreCase)
             );
         return await ApplyAsync(
@@ -114,10 +128,10 @@ public sealed class Operations(
     }
 
     // The account that this request's own earlier attempt left is its own, not a clash.
-    private static bool IsOwn(Request request, string rootEmail) =>
+    private static bool IsOwn(Request request, NewAccount account, string rootEmail) =>
         request
             .Orders.Select(order => order.Parameters["AccountEmail"])
-            .Append(request.RootEmail)
+            .Append(account.RootEmail)
             .Any(own => EmailAddress.Normalize(own) == EmailAddress.Normalize(rootEmail));
 
     private async Task<Change> ApplyAsync(

@@ -119,7 +119,7 @@ public sealed record RequestFilter
         (Status is null || request.Status == Status)
         && (
             AccountType is null
-            || string.Equals(ProductKind.Of(request).Type(request), AccountType, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(request.Subject.Resource().Type, AccountType, StringComparison.OrdinalIgnoreCase)
         )
         && (
             Requester is null
@@ -137,10 +137,7 @@ public sealed record RequestFilter
                             request.Id,
                             request.Requester.FullName,
                             request.Requester.Email,
-                            request.AccountType,
-                            request.Ou.Label,
-                            request.AccountName,
-                            request.RootEmail,
+                            .. request.Subject.Resource().SearchTexts,
                             request.AccountId,
                             request.FailureReason,
                             .. texts.Of(request),

@@ -124,7 +124,7 @@ internal static class OperatorNews
     }
 
     private static string AboutOf(Request request) =>
-        request.IsNewAccount
-            ? $"Account:   {request.AccountName} ({request.AccountType} in {request.Ou.Label})"
-            : $"Product:   {ProductKind.Of(request).InHistory(request)}";
+        request.Subject is NewAccount account
+            ? $"Account:   {account.Name} ({account.Type} in {account.Ou.Label})"
+            : $"Product:   {request.Subject.InHistory}";
 }

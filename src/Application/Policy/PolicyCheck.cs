@@ -47,6 +47,40 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
         ];
     }
 
+    /// <summary>Checks a new account once more, with the name that it would get.</summary>
+    public async Task<CheckedProposal> CheckAsync(
+        AccountProposal proposal,
+        string id,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await ObjectionsAsync(proposal, cancellationToken) is { Count: > 0 } objections)
+        {
+            return CheckedProposal.Refuse(objections);
+        }
+
+        var type =
+            policy.TypeNamed(proposal.AccountType!)
+            ?? throw new InvalidOperationException("The policy has objected to an unknown type.");
+        var ou = (await OusForAsync(type.Name, cancellationToken)).First(candidate =>
+            string.Equals(candidate.Label, proposal.AccountOu, StringComparison.OrdinalIgnoreCase)
+        );
+        var name = AccountNames.From(policy.AccountNameTemplate, type.Name, ou.Label, proposal.Requester, id);
+        return await ObjectionsAsync(proposal with { AccountName = name }, cancellationToken) is { Count: > 0 } clash
+            ? CheckedProposal.Refuse(clash)
+            : CheckedProposal.Accept(
+                new NewRequest
+                {
+                    Id = id,
+                    Subject = new NewAccount(type.Name, proposal.RootEmail!, ou, name),
+                    Requester = proposal.Requester,
+                    Origin = origin,
+                    Terms = policy.TermsFor(type.Approvals, type.OpenRequestsPerRequester, type.Lease),
+                }
+            );
+    }
+
     /// <summary>The OUs that may be picked for a type, or all that the policy names where the type is not known
     /// yet.</summary>
     public async Task<IReadOnlyList<TargetOu>> OusForAsync(string? accountType, CancellationToken cancellationToken)

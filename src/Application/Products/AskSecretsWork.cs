@@ -17,7 +17,7 @@ internal sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChan
     )
     {
         if (
-            request.Product?.LacksSecrets == true
+            request.Subject.LacksSecrets
             && channels.FirstOrDefault(channel => channel.Channel == request.Origin.Channel) is { } channel
         )
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Policy;
@@ -6,13 +7,57 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Holds a wish to do something with what is there against its state, policy and catalogue: before the first
-/// question, and again when the request is made.</summary>
+/// <summary>Checks a change against the resource's state, policy and catalog: before the first question, and again
+/// when the request is created.</summary>
 public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests, TimeProvider time)
 {
-    /// <summary>What is there, or why that cannot be done with it.</summary>
+    /// <summary>Checks a change once more, with its new values.</summary>
+    public async Task<CheckedProposal> CheckAsync(
+        ChangeProposal proposal,
+        string id,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
+    {
+        var target = await FindAsync(proposal.Of, proposal.Owner, proposal.Action, cancellationToken);
+        if (target.Objection is { } refused)
+        {
+            return CheckedProposal.Refuse(refused);
+        }
+
+        if (proposal.Action == ChangeAction.Update)
+        {
+            (target, var objections) = WithValues(target, proposal.Values);
+            if (objections.Count > 0)
+            {
+                return ProductCheck.Refuse(objections);
+            }
+        }
+
+        var made = target.Made!;
+        return CheckedProposal.Accept(
+            new NewRequest
+            {
+                Id = id,
+                Subject = target.Change! with { ConfirmedBy = proposal.Operator },
+                AccountId = made.AccountId,
+                OperatorChannel = proposal.OperatorChannel,
+                Outputs = made.Outputs,
+                Requester = made.Requester,
+                Origin = origin,
+                Terms = policy.TermsFor(
+                    proposal.Operator is null ? target.Approvals : 0,
+                    made.Terms.OpenRequestsPerRequester,
+                    lease: null
+                ),
+            }
+        );
+    }
+
+    /// <summary>Finds the resource that a request made, or the reason why that can't be done with it.</summary>
     /// <param name="id">The request that made it.</param>
-    /// <param name="owner">Whose it must be; others' things do not exist for him. Null for operators.</param>
+    /// <param name="owner">The person who must own it; others' resources don't exist for them. Null for
+    /// operators.</param>
     /// <param name="action">What shall be done.</param>
     /// <param name="cancellationToken">Ends reading.</param>
     public async Task<ChangeTarget> FindAsync(
@@ -31,16 +76,13 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             );
         }
 
-        if (made.Change is { } other)
+        if (made.Subject is ResourceChange other)
         {
             return Refused(RefusalKind.Conflict, new ChangeReason.IsAChange(id, other.Of));
         }
 
-        if (
-            !made.HasProduct
-            || made.Orders.LastOrDefault(order => order.Outcome == OrderOutcome.Succeeded)?.ProvisionedProductId
-                is not { } provisioned
-        )
+        var order = made.Orders.LastOrDefault(candidate => candidate.Outcome == OrderOutcome.Succeeded);
+        if (!made.HasProduct || order?.ProvisionedProductId is not { } provisioned)
         {
             return Refused(
                 RefusalKind.Conflict,
@@ -55,23 +97,23 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             return Refused(RefusalKind.Conflict, new ChangeReason.Busy(id, holder));
         }
 
-        var order = made.Orders.Last(candidate => candidate.Outcome == OrderOutcome.Succeeded);
-        var target = new ChangeTarget(made, null)
-        {
-            Change = new ResourceChange
-            {
-                Action = action,
-                Of = id,
-                ProvisionedProductId = provisioned,
-                ProductId = order.ProductId,
-                ArtifactId = made.Product?.ArtifactId ?? order.ArtifactId,
-            },
-        };
+        var resource = new ProvisionedResource(
+            id,
+            provisioned,
+            order.ProductId,
+            (made.Subject as NewProduct)?.ArtifactId ?? order.ArtifactId
+        );
         return action switch
         {
-            ChangeAction.Update => await UpdateAsync(target, owner, cancellationToken),
-            ChangeAction.Extend => await ExtendAsync(target, isOperator: owner is null, cancellationToken),
-            _ => await TerminateAsync(target, isOperator: owner is null, cancellationToken),
+            ChangeAction.Update => await UpdateAsync(made, resource, owner, cancellationToken),
+            ChangeAction.Extend => await ExtendAsync(made, resource, isOperator: owner is null, cancellationToken),
+            ChangeAction.Terminate => await TerminateAsync(
+                made,
+                resource,
+                isOperator: owner is null,
+                cancellationToken
+            ),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -87,7 +129,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
                 .Select(parameter =>
                     parameter with
                     {
-                        Default = target.Made!.Product!.ValueOf(parameter.Key) ?? parameter.Default,
+                        Default = target.Present!.ValueOf(parameter.Key) ?? parameter.Default,
                     }
                 ),
             .. target.Product!.Parameters.Where(parameter =>
@@ -103,7 +145,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         IReadOnlyDictionary<string, string?> wanted
     )
     {
-        var made = target.Made!.Product!;
+        var made = target.Present!;
         var changeable = Changeable(target);
         var objections = wanted
             .Keys.Where(key => changeable.All(parameter => parameter.Key != key))
@@ -147,32 +189,35 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         var kept = target
             .Product!.Parameters.Select(parameter => parameter.Key)
             .Where(key => made.Values.Any(value => value.Key == key) && values.TrueForAll(value => value.Key != key));
-        return (
-            target with
-            {
-                Values = values,
-                Change = target.Change! with
-                {
-                    Kept = [.. kept],
-                    Before =
-                    [
-                        .. values.Select(value =>
-                            made.Values.FirstOrDefault(old => old.Key == value.Key) ?? value with { Text = null }
-                        ),
-                    ],
-                },
-            },
-            objections
-        );
+        return (target with { Change = UpdateOf(target.Change!.Target, made, values, [.. kept]) }, objections);
     }
 
+    private static ResourceUpdate UpdateOf(
+        ProvisionedResource resource,
+        NewProduct product,
+        IReadOnlyList<ProductValue> after,
+        IReadOnlyList<string> kept
+    ) =>
+        new()
+        {
+            Target = resource,
+            Product = product.WithValues([
+                .. after.Select(value =>
+                    product.Values.FirstOrDefault(old => old.Key == value.Key) ?? value with { Text = null }
+                ),
+            ]),
+            After = after,
+            Kept = kept,
+        };
+
     private async Task<ChangeTarget> UpdateAsync(
-        ChangeTarget target,
+        Request made,
+        ProvisionedResource resource,
         Person? owner,
         CancellationToken cancellationToken
     )
     {
-        if (target.Made!.Product is not { } product)
+        if (made.Subject is not NewProduct product)
         {
             return Refused(RefusalKind.Policy, new ChangeReason.AccountsDoNotChange());
         }
@@ -182,12 +227,13 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             || (owner is not null && !Domains.Allow(rules.RequesterDomains, owner.Email))
         )
         {
-            return Refused(RefusalKind.Policy, new ChangeReason.NotOffered(product.Name, target.Made.Id));
+            return Refused(RefusalKind.Policy, new ChangeReason.NotOffered(product.Name, made.Id));
         }
 
         return await products.FindAsync(product.Name, cancellationToken) is { } known
-            ? target with
+            ? new ChangeTarget(made, null)
             {
+                Change = UpdateOf(resource, product, [], []),
                 Rules = rules,
                 Product = known,
                 Approvals = rules.Update?.Approvals ?? rules.Approvals,
@@ -196,20 +242,23 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
     }
 
     private async Task<ChangeTarget> ExtendAsync(
-        ChangeTarget target,
+        Request made,
+        ProvisionedResource resource,
         bool isOperator,
         CancellationToken cancellationToken
     )
     {
-        var made = target.Made!;
         if (made.LeaseEndsAt is not { } end)
         {
             return Refused(RefusalKind.Conflict, new ChangeReason.NoEnd(made.Id));
         }
 
-        var lease = made.Product is { } product
-            ? (await products.RulesAsync(product.Name, cancellationToken))?.Lease
-            : policy.TypeNamed(made.AccountType)?.Lease;
+        var lease = made.Subject.Resource() switch
+        {
+            NewAccount account => policy.TypeNamed(account.Type)?.Lease,
+            NewProduct product => (await products.RulesAsync(product.Name, cancellationToken))?.Lease,
+            _ => throw new UnreachableException(),
+        };
         if (lease?.Extend is null && !isOperator)
         {
             return Refused(RefusalKind.Policy, new ChangeReason.NotExtendable(made.Id));
@@ -217,57 +266,73 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
 
         var now = time.GetUtcNow();
         var days = lease?.Extend?.Days ?? made.Terms.Lease?.Days ?? 0;
-        return target with
+        return new ChangeTarget(made, null)
         {
-            Change = target.Change! with { EndsNow = end, EndsThen = (end > now ? end : now).AddDays(days) },
+            Change = new ResourceExtension
+            {
+                Target = resource,
+                Made = made.Subject.Resource().WithoutSecretParameters(),
+                EndsNow = end,
+                EndsThen = (end > now ? end : now).AddDays(days),
+            },
             Approvals = lease?.Extend?.Approvals ?? 0,
         };
     }
 
     private async Task<ChangeTarget> TerminateAsync(
-        ChangeTarget target,
+        Request made,
+        ProvisionedResource resource,
         bool isOperator,
         CancellationToken cancellationToken
     )
     {
-        var made = target.Made!;
-        return made.Product is { } product
-            ? target with
-            {
-                Approvals = await products.RulesAsync(product.Name, cancellationToken) is { } rules
+        var (approvals, needsOperator) = made.Subject.Resource() switch
+        {
+            NewAccount account => (
+                policy.TypeNamed(account.Type) is { } type ? type.Terminate?.Approvals ?? type.Approvals : (int?)null,
+                !isOperator
+            ),
+            NewProduct product => (
+                await products.RulesAsync(product.Name, cancellationToken) is { } rules
                     ? rules.Terminate?.Approvals ?? 0
-                    : made.Terms.RequiredApprovals,
-            }
-            : target with
+                    : null,
+                false
+            ),
+            _ => throw new UnreachableException(),
+        };
+        return new ChangeTarget(made, null)
+        {
+            Change = new ResourceTermination
             {
-                Approvals = policy.TypeNamed(made.AccountType) is { } type
-                    ? type.Terminate?.Approvals ?? type.Approvals
-                    : made.Terms.RequiredApprovals,
-                Change = target.Change! with { NeedsOperator = !isOperator },
-            };
+                Target = resource,
+                Made = made.Subject.Resource().WithoutSecretParameters(),
+                NeedsOperator = needsOperator,
+            },
+            Approvals = approvals ?? made.Terms.RequiredApprovals,
+        };
     }
 
     private static ChangeTarget Refused(RefusalKind kind, Reason reason) =>
         new(null, new Objection(nameof(ChangeCheck), RequestField.Requester, reason) { Kind = kind });
 }
 
-/// <summary>Something that is there and what shall be done with it, or why not.</summary>
-/// <param name="Made">The request that made it; null where it cannot be done.</param>
-/// <param name="Objection">Follows the name of who asks; null where it can.</param>
+/// <summary>A resource with what shall be done with it, or why that can't be done.</summary>
+/// <param name="Made">The request that made it; null where it can't be done.</param>
+/// <param name="Objection">Follows a name; null where it can be done.</param>
 public sealed record ChangeTarget(Request? Made, Objection? Objection)
 {
-    /// <summary>What is done; null where it cannot be.</summary>
+    /// <summary>What is done; null where it can't be.</summary>
     public ResourceChange? Change { get; init; }
 
     /// <summary>How many must approve.</summary>
     public int Approvals { get; init; }
 
-    /// <summary>Of a change: the policy's rules.</summary>
+    /// <summary>The policy's rules for the product of an update.</summary>
     public ProductPolicy? Rules { get; init; }
 
-    /// <summary>Of a change: the product as the catalogue has it.</summary>
+    /// <summary>The product of an update as the catalog has it.</summary>
     public CatalogProduct? Product { get; init; }
 
-    /// <summary>Of a change: the new values.</summary>
-    public IReadOnlyList<ProductValue> Values { get; init; } = [];
+    /// <summary>The product as it is; null where the resource is an account.</summary>
+    public NewProduct? Present => Made?.Subject as NewProduct;
 }

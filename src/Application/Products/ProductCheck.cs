@@ -6,8 +6,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Holds a wish for a product against policy and catalogue: before the first question, and again when the
-/// request is made.</summary>
+/// <summary>Checks a new product against policy and catalog: before the first question, and again when the request is
+/// created.</summary>
 public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests)
 {
     /// <summary>The products that a person may order, in the policy's order; all of them where it is not known yet who
@@ -40,6 +40,42 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             ? new OfferedProduct(rules, product, null)
             : OfferedProduct.Refused(new PolicyReason.ProductNotInCatalog(rules.Name));
     }
+
+    /// <summary>Checks a new product once more, with its answers.</summary>
+    public async Task<CheckedProposal> CheckAsync(
+        ProductProposal proposal,
+        string id,
+        RequestOrigin origin,
+        CancellationToken cancellationToken
+    )
+    {
+        var offered = await FindAsync(proposal.Product, proposal.Requester, cancellationToken);
+        if (offered.Objection is { } refused)
+        {
+            return Refuse([refused]);
+        }
+
+        var (values, objections) = Values(offered, proposal.Answers);
+        var rules = offered.Rules!;
+        return objections.Count > 0
+            ? Refuse(objections)
+            : CheckedProposal.Accept(
+                new NewRequest
+                {
+                    Id = id,
+                    Subject = new NewProduct(rules.Name, offered.Product!.ArtifactId, values),
+                    Requester = proposal.Requester,
+                    Origin = origin,
+                    Terms = policy.TermsFor(rules.Approvals, rules.OpenRequestsPerRequester, rules.Lease),
+                }
+            );
+    }
+
+    /// <summary>Refuses with reasons that are about no field.</summary>
+    internal static CheckedProposal Refuse(IEnumerable<Reason> reasons) =>
+        CheckedProposal.Refuse([
+            .. reasons.Select(reason => new Objection(nameof(ProductCheck), RequestField.Requester, reason)),
+        ]);
 
     /// <summary>The parameters to ask for in conversation, in the order in which they are asked: those that the policy
     /// mentions first.</summary>

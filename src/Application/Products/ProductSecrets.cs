@@ -21,11 +21,16 @@ public sealed class ProductSecrets(
         CancellationToken cancellationToken
     )
     {
-        var known = request.Product is { } product ? await products.FindAsync(product.Name, cancellationToken) : null;
+        if (!request.Subject.LacksSecrets)
+        {
+            return [];
+        }
+
+        var known = await products.FindAsync(request.Subject.Resource().Type, cancellationToken);
         return
         [
-            .. (request.Product?.Values ?? [])
-                .Where(value => value is { IsSecret: true, Text: null })
+            .. request
+                .Subject.Values.Where(value => value is { IsSecret: true, Text: null })
                 .Select(value =>
                     known?.Parameters.FirstOrDefault(parameter => parameter.Key == value.Key)
                     ?? new ProductParameter

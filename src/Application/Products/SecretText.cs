@@ -41,8 +41,8 @@ public sealed class SecretText(LinkKeys keys)
     /// <exception cref="OrderRefusedException">One does not open under any valid key: the request must be made
     /// anew.</exception>
     public IReadOnlyDictionary<string, string> Open(Request request) =>
-        (request.Product?.Values ?? [])
-            .Where(value => value is { IsSecret: true, Text: not null })
+        request
+            .Subject.Values.Where(value => value is { IsSecret: true, Text: not null })
             .ToDictionary(
                 value => value.Key,
                 value => Open(request.Id, value.Key, value.Text!),

@@ -15,24 +15,24 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
     /// that is asked for.</summary>
     public async Task<string?> FindAsync(Request request, CancellationToken cancellationToken)
     {
-        if (!request.IsNewAccount)
+        if (request.Subject is not NewAccount account)
         {
             return null;
         }
 
         await refresh.RefreshToActAsync(cancellationToken);
         if (
-            await directory.FindAccountByEmailAsync(request.RootEmail, cancellationToken) is { } sameEmail
+            await directory.FindAccountByEmailAsync(account.RootEmail, cancellationToken) is { } sameEmail
             && !IsOwn(request, sameEmail)
         )
         {
-            return $"An account already uses the root e-mail address {request.RootEmail}, and AWS allows each address only once.";
+            return $"An account already uses the root e-mail address {account.RootEmail}, and AWS allows each address only once.";
         }
 
         return
-            await directory.FindAccountByNameAsync(request.AccountName, cancellationToken) is { } sameName
+            await directory.FindAccountByNameAsync(account.Name, cancellationToken) is { } sameName
             && !IsOwn(request, sameName)
-            ? AccountNames.Taken(request.AccountName)
+            ? AccountNames.Taken(account.Name)
             : null;
     }
 

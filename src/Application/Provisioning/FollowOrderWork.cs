@@ -58,7 +58,7 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
 
         switch (progress.State)
         {
-            case OrderState.Succeeded when ProductKind.Of(request).Read(request, progress) is { } result:
+            case OrderState.Succeeded when request.Subject.Read(progress) is { } result:
                 return current =>
                     current.OrderSucceeded(
                         order.Attempt,
@@ -68,7 +68,7 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
                     );
             case OrderState.Succeeded when !seen:
                 var silent = OrderFailure.From(
-                    $"{ProductKind.Of(request).Maker} says that it succeeded, but names no account.",
+                    $"{request.Subject.Resource().Maker} says that it succeeded, but names no account.",
                     tainted: true
                 );
                 return current => current.OrderFailed(order.Attempt, silent, now + OrderPauses.After(current), now);
@@ -85,8 +85,8 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
             case OrderState.Tainted:
                 // What a change leaves TAINTED was there before: the change failed, and nothing new stands behind it.
                 var failure = OrderFailure.From(
-                    progress.Reason ?? $"{ProductKind.Of(request).Maker} gave no reason.",
-                    progress.State == OrderState.Tainted && request.Change is null
+                    progress.Reason ?? $"{request.Subject.Resource().Maker} gave no reason.",
+                    progress.State == OrderState.Tainted && request.Subject is NewResource
                 );
                 return current => current.OrderFailed(order.Attempt, failure, now + OrderPauses.After(current), now);
             default:

@@ -40,7 +40,7 @@ internal sealed class PlanOrderWork(
         }
 
         List<int>? slots = null;
-        if (ProductKind.Of(request).OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce)
+        if (request.Subject.OrdersAtOnce(policy.ConcurrentAccountOperations) is { } atOnce)
         {
             slots = await FreeSlotsAsync(atOnce, cancellationToken);
             if (slots.Count == 0 || !await IsNextAsync(request, slots.Count, cancellationToken))
@@ -52,11 +52,10 @@ internal sealed class PlanOrderWork(
         FactoryProduct product;
         try
         {
-            // What is there can be terminated also where it cannot be ordered any more.
-            product = request.Change is { Action: ChangeAction.Terminate } end
-                ? new FactoryProduct(end.ProductId, end.ArtifactId, null)
-                : await factory.FindProductAsync(
-                    ProductKind.Of(request).CatalogName(request, stage.ProductName),
+            product =
+                request.Subject.KnownProduct
+                ?? await factory.FindProductAsync(
+                    request.Subject.Resource().CatalogName(stage.ProductName),
                     cancellationToken
                 );
         }
@@ -113,7 +112,7 @@ internal sealed class PlanOrderWork(
         var line = await store.WaitingToOrderAsync(Looked, cancellationToken);
         var ahead = line.TakeWhile(other => other.Id != request.Id)
             .Count(other =>
-                ProductKind.Of(other).OrdersAtOnce(policy.ConcurrentAccountOperations) is not null
+                other.Subject.OrdersAtOnce(policy.ConcurrentAccountOperations) is not null
                 && !HasRemains(other)
                 && other.Work.Any(work => work.Kind == WorkKind.PlanOrder && work.NotBefore <= soon)
             );

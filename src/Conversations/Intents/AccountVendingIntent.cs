@@ -3,6 +3,7 @@ using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Policy;
 using ChatOps.Domain.Policy;
+using ChatOps.Domain.Requests;
 using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
@@ -96,12 +97,17 @@ public sealed class AccountVendingIntent(PolicyCheck policy, RequestCreation req
         var result = await requests.CreateAsync(ProposalOf(call), call.Origin, cancellationToken);
         return result.Request is { } request
             ? call.Fulfilled(
-                words.AccountRequested(CreatedSentence.Of(request, words.NewAccount(request.AccountName), call.Words))
+                words.AccountRequested(CreatedSentence.Of(request, words.NewAccount(NameOf(request)), call.Words))
             )
             : call.Failed(
                 $"{words.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {words.HowToStartAgain}"
             );
     }
+
+    private static string NameOf(Request request) =>
+        request.Subject is NewAccount account
+            ? account.Name
+            : throw new InvalidOperationException($"{request.Id} asks for no account.");
 
     private static AccountProposal ProposalOf(IntentCall call) =>
         new(

@@ -20,18 +20,18 @@ internal static class CreatedSentence
     /// <param name="words">The requester's language.</param>
     public static string Of(Request request, string what, Words words) =>
         request.Status != RequestStatus.PendingApproval
-            ? words.Conversation.CreatedAtOnce(request.Id, what, request.Change is not null)
+            ? words.Conversation.CreatedAtOnce(request.Id, what, request.Subject is ResourceChange)
             : words.Conversation.CreatedForApproval(
                 request.Id,
                 request.Terms.RequiredApprovals,
                 [.. request.Approvals.Select(approval => approval.Approver)],
-                request is { Change.LacksOperator: true, Terms.RequiredApprovals: > 0 },
+                request is { Subject.LacksOperator: true, Terms.RequiredApprovals: > 0 },
                 request.ExpiresAt
             );
 
     /// <summary>The one or the other, of anything but a new account.</summary>
     public static string Of(Request request, Words words) =>
-        request.Product?.LacksSecrets == true
+        request.Subject.LacksSecrets
             ? OfSecrets(request, words)
             : Of(request, ProductText.Of(request, words).Title(request), words);
 }

@@ -1,14 +1,14 @@
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Products;
-using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Extend my database": puts the end of what is lent off.</summary>
-internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, RequestCreation requests)
+internal sealed class ExtendProductIntent(OwnResources own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>
@@ -21,16 +21,19 @@ internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, Re
     protected override ChangeAction Action => ChangeAction.Extend;
 
     /// <inheritdoc/>
-    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer) =>
-        Confirm(
+    protected override LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer)
+    {
+        var extension = (ResourceExtension)target.Change!;
+        return Confirm(
             call,
             call.Words.Change.ShallExtend(
                 call.Speaker.FirstName,
                 ChangeText.Thing(target.Made!, call.Words),
-                target.Change!.EndsNow,
-                target.Change.EndsThen,
+                extension.EndsNow,
+                extension.EndsThen,
                 Approvals(call, target),
                 isAnswer && !call.IsLanguageWish
             )
         );
+    }
 }

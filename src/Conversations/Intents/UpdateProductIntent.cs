@@ -4,7 +4,7 @@ using ChatOps.Application.Conversations;
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Products;
-using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Incoming;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;
@@ -14,7 +14,7 @@ namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Change my database": asks only for the parameters that shall change, each with what it is now, and shows
 /// what becomes of them before it asks.</summary>
-internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, RequestCreation requests)
+internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>
@@ -157,7 +157,7 @@ internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Re
         }
 
         call[SessionKeys.Attempts + Answer] = null;
-        var now = target.Made!.Product!.ValueOf(asked.Key);
+        var now = target.Present!.ValueOf(asked.Key);
         if (value == now)
         {
             Forget(call, asked.Key);
@@ -240,7 +240,7 @@ internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, Re
 
     private static string Now(IntentCall call, ChangeTarget target, ProductParameter parameter) =>
         parameter.IsNoEcho ? call.Words.Change.Hidden
-        : target.Made!.Product!.ValueOf(parameter.Key) is { Length: > 0 } value ? value
+        : target.Present!.ValueOf(parameter.Key) is { Length: > 0 } value ? value
         : call.Words.Product.None;
 
     private static string Label(IReadOnlyList<ProductParameter> parameters, string key) =>

@@ -6,9 +6,6 @@ namespace ChatOps.Domain.Organizations;
 /// <param name="Id"><c>ou-xxxx-yyyyyyyy</c>.</param>
 public sealed record TargetOu(string Label, string Name, string Id)
 {
-    /// <summary>Of what is no account.</summary>
-    public static TargetOu None { get; } = new(string.Empty, string.Empty, string.Empty);
-
     /// <summary>
     /// The value of Account Factory's <c>ManagedOrganizationalUnit</c>. Always with the id: a bare name may land in a
     /// same-named OU of another branch.

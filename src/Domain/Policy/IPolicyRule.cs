@@ -30,8 +30,8 @@ public enum RequestField
     AccountOU,
 }
 
-/// <summary>What has been said so far.</summary>
-/// <param name="Requester">Who asks.</param>
+/// <summary>A new account, as far as it has been asked for.</summary>
+/// <param name="Requester">The requester.</param>
 /// <param name="AccountType">Null until said.</param>
 /// <param name="RootEmail">Null until said.</param>
 /// <param name="AccountOu">The OU's label; null until said.</param>
@@ -42,7 +42,7 @@ public sealed record AccountProposal(
     string? RootEmail = null,
     string? AccountOu = null,
     string? AccountName = null
-);
+) : RequestProposal;
 
 /// <summary>What the rules need to know beyond what was said.</summary>
 public sealed record PolicyFacts

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy;
 
@@ -71,6 +72,21 @@ public sealed record VendingPolicy
     /// <summary>The rules for a type, by its name without regard to case; null where there is none.</summary>
     public AccountTypePolicy? TypeNamed(string name) =>
         AccountTypes.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Returns the terms that a request keeps.</summary>
+    /// <param name="approvals">How many different people must approve.</param>
+    /// <param name="openRequests">How many requests of the type one person may have open at once.</param>
+    /// <param name="lease">The lease of what it makes; null where that has no end.</param>
+    public RequestTerms TermsFor(int approvals, int openRequests, LeasePolicy? lease) =>
+        new()
+        {
+            RequiredApprovals = approvals,
+            ExpiryHours = ExpiryHours,
+            ReminderHours = ReminderHours,
+            OpenRequestsPerRequester = openRequests,
+            ProvisioningLimitHours = ProvisioningLimitHours,
+            Lease = lease is null ? null : new LeaseTerms(lease.Days, lease.RemindDaysBefore),
+        };
 }
 
 /// <summary>The rules for one account type.</summary>

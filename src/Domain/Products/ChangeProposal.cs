@@ -3,21 +3,21 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Products;
 
-/// <summary>What somebody wants done with something that is there, before anybody has looked at it.</summary>
-/// <param name="Action">What.</param>
-/// <param name="Of">The request that made it.</param>
-public sealed record ChangeProposal(ChangeAction Action, string Of)
+/// <summary>A change of a resource.</summary>
+/// <param name="Action">What is done.</param>
+/// <param name="Of">The request that made the resource.</param>
+public sealed record ChangeProposal(ChangeAction Action, string Of) : RequestProposal
 {
-    /// <summary>Whose it must be; null where an operator asks, who may do it with anybody's.</summary>
+    /// <summary>The person who must own the resource; null where an operator asks, who may change any.</summary>
     public Person? Owner { get; init; }
 
-    /// <summary>The operator who asks, and so confirms it; null where its owner does.</summary>
+    /// <summary>The operator who asks, and so confirms it; null where the owner asks.</summary>
     public string? Operator { get; init; }
 
-    /// <summary>Through what the operator asks.</summary>
+    /// <summary>The operator's channel.</summary>
     public string? OperatorChannel { get; init; }
 
-    /// <summary>Of a change: the new values by parameter. A secret one is named without its value, which is asked for
+    /// <summary>The new values of an update, by parameter. A secret one is named without its value, which is asked for
     /// on a page.</summary>
     public IReadOnlyDictionary<string, string?> Values { get; init; } =
         new Dictionary<string, string?>(StringComparer.Ordinal);

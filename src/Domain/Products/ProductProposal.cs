@@ -1,9 +1,11 @@
 using ChatOps.Domain.People;
+using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Products;
 
-/// <summary>A product as somebody wants it, before the policy has looked at it.</summary>
-/// <param name="Requester">Who.</param>
+/// <summary>A new product.</summary>
+/// <param name="Requester">The requester.</param>
 /// <param name="Product">The product's name.</param>
-/// <param name="Answers">What was said, by parameter; what is secret is not among them.</param>
-public sealed record ProductProposal(Person Requester, string Product, IReadOnlyDictionary<string, string> Answers);
+/// <param name="Answers">What was said, by parameter; secret values are not among them.</param>
+public sealed record ProductProposal(Person Requester, string Product, IReadOnlyDictionary<string, string> Answers)
+    : RequestProposal;

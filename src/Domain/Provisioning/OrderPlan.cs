@@ -9,7 +9,7 @@ public static class OrderPlan
     public static Order For(Request request, FactoryProduct product, int? slot, DateTimeOffset now)
     {
         var attempt = request.Orders.Count + 1;
-        var change = request.Change;
+        var content = request.Subject.Content(request.Requester);
         return new Order
         {
             Attempt = attempt,
@@ -17,16 +17,14 @@ public static class OrderPlan
             Slot = slot,
             ProductId = product.ProductId,
             ArtifactId =
-                request.Product is { ArtifactId: var answered } && product.IsActive(answered)
-                    ? answered
-                    : product.ArtifactId,
+                content.ArtifactId is { } answered && product.IsActive(answered) ? answered : product.ArtifactId,
             PathId = product.PathId,
             ProvisionedProductName = $"{request.Id}-{attempt}",
             PlannedAt = now,
-            Action = change?.Action,
-            ProvisionedProductId = change?.ProvisionedProductId,
-            KeptParameters = change?.Kept,
-            Parameters = ProductKind.Of(request).OrderParameters(request),
+            Action = content.Action,
+            ProvisionedProductId = content.ProvisionedProductId,
+            KeptParameters = content.KeptParameters,
+            Parameters = content.Parameters,
         };
     }
 }

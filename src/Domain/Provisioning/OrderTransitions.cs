@@ -1,5 +1,4 @@
 using ChatOps.Domain.Organizations;
-using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Provisioning;
@@ -15,7 +14,7 @@ public static class OrderTransitions
     {
         if (
             request.Status != RequestStatus.Approved
-            || request.Change?.Action == ChangeAction.Extend
+            || !request.Subject.IsOrdered
             || order.Attempt != request.Orders.Count + 1
         )
         {
@@ -137,7 +136,7 @@ public static class OrderTransitions
             {
                 AccountId = result.AccountId ?? request.AccountId,
                 SignInUrl = result.SignInUrl ?? request.SignInUrl,
-                Outputs = request.Product is null ? null : result.Outputs,
+                Outputs = result.Outputs,
                 FailureReason = null,
             }
         )
@@ -145,7 +144,7 @@ public static class OrderTransitions
             .Lend(now);
 
         // Before anybody is told: whoever hears of it and looks finds it so.
-        ready = request.Change is null ? ready : ready.Leave(WorkKind.ApplyChange, string.Empty, now);
+        ready = request.Subject is ResourceChange ? ready.Leave(WorkKind.ApplyChange, string.Empty, now) : ready;
         return Transition.To(
             ready.Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, result.Detail)
         );
@@ -320,27 +319,24 @@ public static class OrderTransitions
             return Transition.Refuse(RefusalKind.Conflict, new RequestReason.OnlyFailedRetried(request.Status));
         }
 
-        if (!request.IsNewAccount && (rootEmail is not null || ou is not null))
+        var account = request.Subject as NewAccount;
+        if (account is null && (rootEmail is not null || ou is not null))
         {
             return Transition.Refuse(RefusalKind.Invalid, new RequestReason.NothingToCorrect());
         }
 
-        var accountName = !request.IsNewAccount
-            ? request.AccountName
-            : NameForNext(request, rootEmail ?? request.RootEmail);
+        var corrected = account?.Corrected(request, rootEmail, ou);
         string[] corrections =
         [
             .. rootEmail is null ? Array.Empty<string>() : [$"root e-mail {rootEmail}"],
             .. ou is null ? Array.Empty<string>() : [$"OU {ou.Label}"],
-            .. accountName == request.AccountName ? Array.Empty<string>() : [$"account name {accountName}"],
+            .. corrected?.Name == account?.Name ? Array.Empty<string>() : [$"account name {corrected!.Name}"],
         ];
         return Transition.To(
             (
                 request.MoveTo(RequestStatus.Approved) with
                 {
-                    RootEmail = rootEmail ?? request.RootEmail,
-                    Ou = ou ?? request.Ou,
-                    AccountName = accountName,
+                    Subject = corrected ?? request.Subject,
                     FailureReason = null,
                 }
             )
@@ -354,26 +350,6 @@ public static class OrderTransitions
                     corrections.Length == 0 ? "As it was" : $"With {string.Join(" and ", corrections)}"
                 )
         );
-    }
-
-    // An account that an attempt left keeps its name and its address. With the same address the next attempt is about
-    // that account and needs its name;
-    // with another address it is about another account and needs another name, once Account Factory has taken an
-    // attempt under the first.
-    private static string NameForNext(Request request, string rootEmail)
-    {
-        var address = EmailAddress.Normalize(rootEmail);
-        var taken = request.Orders.Where(order => order.RecordId is not null).ToList();
-        if (taken.FindLast(order => EmailAddress.Normalize(order.Parameters["AccountEmail"]) == address) is { } same)
-        {
-            return same.Parameters["AccountName"];
-        }
-
-        return
-            taken.Exists(order => order.Parameters["AccountName"] == request.AccountName)
-            || request.CurrentOrder?.FailureReason == AccountNames.Taken(request.AccountName)
-            ? AccountNames.ForAttempt(request.AccountName, request.Orders.Count + 1)
-            : request.AccountName;
     }
 
     private static Request BackInLine(this Request request, DateTimeOffset retryAt, DateTimeOffset now) =>
@@ -419,7 +395,7 @@ public static class OrderTransitions
     // it, and what a failed change left
     // was there before it: neither is ours to terminate.
     private static Request LeaveTermination(this Request request, DateTimeOffset now) =>
-        request.Change is null
+        request.Subject is NewResource
         && request.CurrentOrder
             is {
                 ProvisionedProductId: not null,

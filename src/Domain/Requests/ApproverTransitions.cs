@@ -80,7 +80,7 @@ public static class ApproverTransitions
     internal static Request Ask(this Request request, string approver, DateTimeOffset now)
     {
         // While something is missing there is nothing to decide: then all are asked at once.
-        if (request.Product?.LacksSecrets == true)
+        if (request.Subject.LacksSecrets)
         {
             return request;
         }

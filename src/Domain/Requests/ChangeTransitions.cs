@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ChatOps.Domain.Requests;
 
 /// <summary>What happens to what a request made, as pure functions: changes come to it from requests of their own, and
@@ -11,7 +13,7 @@ public static class ChangeTransitions
     /// besides.</summary>
     public static Transition Confirm(this Request request, string actor, string channel, DateTimeOffset now)
     {
-        if (request.Change is not { NeedsOperator: true } change)
+        if (request.Subject is not ResourceChange { NeedsOperator: true } change)
         {
             return Transition.Refuse(RefusalKind.Conflict, new RequestReason.NothingToConfirm());
         }
@@ -31,7 +33,7 @@ public static class ChangeTransitions
             );
         }
 
-        var confirmed = (request with { Change = change with { ConfirmedBy = actor } }).Log(
+        var confirmed = (request with { Subject = change with { ConfirmedBy = actor } }).Log(
             now,
             actor,
             channel,
@@ -53,7 +55,7 @@ public static class ChangeTransitions
     public static Transition Changed(this Request made, Request by, DateTimeOffset now)
     {
         if (
-            by.Change is not { } change
+            by.Subject is not ResourceChange change
             || made.Changes?.Contains(by.Id, StringComparer.Ordinal) == true
             || made.EndedAt is not null
         )
@@ -63,27 +65,30 @@ public static class ChangeTransitions
 
         var applied = made with { Changes = [.. made.Changes ?? [], by.Id] };
         return Transition.To(
-            change.Action switch
+            change switch
             {
-                ChangeAction.Update => (
+                ResourceUpdate update => (
                     applied with
                     {
-                        Product = WithValues(made, by),
+                        Subject = made.Subject is NewProduct product
+                            ? update.AppliedTo(product, by.CurrentOrder?.ArtifactId)
+                            : made.Subject,
                         Outputs = by.Outputs ?? made.Outputs,
                     }
-                ).Write(by, now, RequestEvent.Updated, HistoryText.Differences(by)),
-                ChangeAction.Terminate => (applied with { EndedAt = now }).Write(
+                ).Write(by, now, RequestEvent.Updated, HistoryText.Differences(update)),
+                ResourceTermination => (applied with { EndedAt = now }).Write(
                     by,
                     now,
                     RequestEvent.Ended,
                     "Terminated"
                 ),
-                _ => (applied with { LeaseEndsAt = change.EndsThen }).Write(
+                ResourceExtension extension => (applied with { LeaseEndsAt = extension.EndsThen }).Write(
                     by,
                     now,
                     RequestEvent.Extended,
-                    $"Until {HistoryText.Day(change.EndsThen)}"
+                    $"Until {HistoryText.Day(extension.EndsThen)}"
                 ),
+                _ => throw new UnreachableException(),
             }
         );
     }
@@ -98,23 +103,23 @@ public static class ChangeTransitions
 
         var applied = request.Finish(item);
         return Transition.To(
-            request.Status != RequestStatus.Approved
+            request is { Status: RequestStatus.Approved, Subject: ResourceExtension extension }
                 ? applied
-                : applied
                     .MoveTo(RequestStatus.Ready)
                     .Announce(
                         now,
                         RequestWriting.System,
                         RequestWriting.SystemChannel,
                         RequestEvent.Ready,
-                        $"Until {HistoryText.Day(request.Change?.EndsThen)}"
+                        $"Until {HistoryText.Day(extension.EndsThen)}"
                     )
+                : applied
         );
     }
 
     /// <summary>Sets the end of the lease that the request's terms give. Its work items are the resource's.</summary>
     internal static Request Lend(this Request request, DateTimeOffset now) =>
-        request is { Change: null, Terms.Lease: { } lease }
+        request is { Subject: NewResource, Terms.Lease: { } lease }
             ? request with
             {
                 LeaseEndsAt = now.AddDays(lease.Days),
@@ -127,27 +132,5 @@ public static class ChangeTransitions
         return written.HasBoard
             ? written.Leave(WorkKind.ShowApprovers, (written.History.Count - 1).ToString(), now)
             : written;
-    }
-
-    private static ProductOrder? WithValues(Request made, Request by)
-    {
-        if (made.Product is not { } product || by.Product is not { } changed)
-        {
-            return made.Product;
-        }
-
-        // A secret value is nowhere once it was ordered.
-        var news = changed
-            .Values.Select(value => value.IsSecret ? value with { Text = null } : value)
-            .ToDictionary(value => value.Key, StringComparer.Ordinal);
-        return product with
-        {
-            ArtifactId = by.CurrentOrder?.ArtifactId ?? product.ArtifactId,
-            Values =
-            [
-                .. product.Values.Select(value => news.GetValueOrDefault(value.Key, value)),
-                .. news.Values.Where(value => product.Values.All(old => old.Key != value.Key)),
-            ],
-        };
     }
 }

@@ -2,48 +2,20 @@ using System.Globalization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>
-/// How the history writes what was asked for. The history is the audit record: English, stored, never translated, so
-/// its wording is kept here and
-/// does not follow the languages.
-/// </summary>
+/// <summary>How the history writes days and differences. The history is the audit record: English, stored, never
+/// translated.</summary>
 internal static class HistoryText
 {
-    private const int ShownInShort = 2;
-
-    /// <summary>A day in UTC: <c>3 March 2026</c>.</summary>
+    /// <summary>Returns a day in UTC: <c>3 March 2026</c>.</summary>
     public static string Day(DateTimeOffset? day) =>
         day is { } at ? at.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "no day";
 
-    /// <summary>The product with its first values.</summary>
-    public static string Product(ProductOrder product) =>
-        string.Join(
-            ", ",
-            product
-                .Values.Where(value => !value.IsSecret)
-                .Take(ShownInShort)
-                .Select(value => $"{value.Label} {value.Text}")
-                .Prepend(product.Name)
-        );
-
-    /// <summary>What is done with what.</summary>
-    public static string Change(Request request, ResourceChange change)
-    {
-        var thing = request.Product?.Name ?? $"{request.AccountType} account in {request.Ou.Label}";
-        return change.Action switch
-        {
-            ChangeAction.Update => $"change of the {thing} {change.Of}: {Differences(request)}",
-            ChangeAction.Extend => $"extension of the {thing} {change.Of} until {Day(change.EndsThen)}",
-            _ => $"termination of the {thing} {change.Of}",
-        };
-    }
-
-    /// <summary>"Storage in GiB: 20 → 100; Size: small → large"; secret values are hidden.</summary>
-    public static string Differences(Request request) =>
+    /// <summary>Returns "Storage in GiB: 20 → 100; Size: small → large"; secret values are hidden.</summary>
+    public static string Differences(ResourceUpdate update) =>
         string.Join(
             "; ",
-            (request.Product?.Values ?? []).Select(value =>
-                $"{value.Label}: {Difference(request.Change?.Before.FirstOrDefault(old => old.Key == value.Key), value)}"
+            update.After.Select(value =>
+                $"{value.Label}: {Difference(update.Before.FirstOrDefault(old => old.Key == value.Key), value)}"
             )
         );
 

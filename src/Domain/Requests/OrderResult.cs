@@ -10,6 +10,6 @@ public sealed record OrderResult(string Detail)
     /// <summary>Where its administrator signs in.</summary>
     public string? SignInUrl { get; init; }
 
-    /// <summary>What the catalogue said about a product.</summary>
-    public IReadOnlyList<ProductOutput> Outputs { get; init; } = [];
+    /// <summary>The outputs of a product; null where there are none.</summary>
+    public IReadOnlyList<ProductOutput>? Outputs { get; init; }
 }

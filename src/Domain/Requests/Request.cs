@@ -1,12 +1,10 @@
-using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 
 namespace ChatOps.Domain.Requests;
 
 /// <summary>
-/// One request, from the question to the account or the product: the state, what is still to be done about it, and the
-/// audit record.
-/// Immutable; <see cref="RequestTransitions"/> and its neighbours make the next one. Nothing is ever deleted.
+/// One request, from question to outcome: its state, its work items and the audit record.
+/// Immutable; <see cref="RequestTransitions"/> and its neighbors make the next one. Nothing is ever deleted.
 /// </summary>
 public sealed record Request : IHasWork<Request>
 {
@@ -19,29 +17,13 @@ public sealed record Request : IHasWork<Request>
     /// <summary>Where the request stands.</summary>
     public required RequestStatus Status { get; init; }
 
-    /// <summary>What is asked of the catalogue; null where it is an account, of which the next four members speak. They
-    /// are empty where it is not.</summary>
-    public ProductOrder? Product { get; init; }
+    /// <summary>What the request is about.</summary>
+    public required RequestSubject Subject { get; init; }
 
-    /// <summary>What is done with something that is there; null where something new is asked for.</summary>
-    public ResourceChange? Change { get; init; }
-
-    /// <summary>The type's name as policy spells it.</summary>
-    public required string AccountType { get; init; }
-
-    /// <summary>The root user's e-mail address as it was typed.</summary>
-    public required string RootEmail { get; init; }
-
-    /// <summary>The OU.</summary>
-    public required TargetOu Ou { get; init; }
-
-    /// <summary>The account's name, at most 50 characters, from the policy's template.</summary>
-    public required string AccountName { get; init; }
-
-    /// <summary>Who asked; becomes the account's administrator.</summary>
+    /// <summary>The requester; becomes a new account's administrator.</summary>
     public required Person Requester { get; init; }
 
-    /// <summary>Where he asked, and so where he is told.</summary>
+    /// <summary>Where the requester asked, and so where they are told.</summary>
     public required RequestOrigin Origin { get; init; }
 
     /// <summary>When it was created.</summary>
@@ -102,11 +84,8 @@ public sealed record Request : IHasWork<Request>
     /// <summary>The attempt that is under way or was the last; null before the first order.</summary>
     public Order? CurrentOrder => Orders.Count == 0 ? null : Orders[^1];
 
-    /// <summary>True where it asks for a new account: the account's own members speak of it.</summary>
-    public bool IsNewAccount => Product is null && Change is null;
-
-    /// <summary>True where what it made is there.</summary>
-    public bool HasProduct => Status == RequestStatus.Ready && Change is null && EndedAt is null;
+    /// <summary>True where the resource that it made exists.</summary>
+    public bool HasProduct => Status == RequestStatus.Ready && Subject is NewResource && EndedAt is null;
 
     /// <summary>When the order is placed again, where AWS was busy with another operation; null where it isn't waited
     /// for.</summary>

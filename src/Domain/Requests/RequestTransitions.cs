@@ -13,62 +13,55 @@ public static class RequestTransitions
     public const string LinkChannel = "link";
 
     /// <summary>The first state of a request that policy has accepted.</summary>
-    /// <param name="draft">Everything that was asked, resolved.</param>
+    /// <param name="accepted">What policy accepted.</param>
     /// <param name="approvers">Who may decide, by the stage's configuration; the requester is left out here.</param>
     /// <param name="now">Now.</param>
-    public static Request Create(NewRequest draft, IEnumerable<string> approvers, DateTimeOffset now)
+    public static Request Create(NewRequest accepted, IEnumerable<string> approvers, DateTimeOffset now)
     {
         var request = new Request
         {
-            Id = draft.Id,
+            Id = accepted.Id,
             Status = RequestStatus.PendingApproval,
-            Product = draft.Product,
-            Change = draft.Change,
-            AccountType = draft.AccountType,
-            RootEmail = draft.RootEmail,
-            Ou = draft.Ou,
-            AccountName = draft.AccountName,
-            Requester = draft.Requester,
-            Origin = draft.Origin,
+            Subject = accepted.Subject,
+            Requester = accepted.Requester,
+            Origin = accepted.Origin,
             CreatedAt = now,
-            ExpiresAt = now.AddHours(draft.Terms.ExpiryHours),
-            Terms = draft.Terms,
-            HasBoard = draft.HasBoard,
-            AccountId = draft.AccountId,
-            Outputs = draft.Outputs,
+            ExpiresAt = now.AddHours(accepted.Terms.ExpiryHours),
+            Terms = accepted.Terms,
+            HasBoard = accepted.HasBoard,
+            AccountId = accepted.AccountId,
+            Outputs = accepted.Outputs,
         };
+        var confirmedBy = (request.Subject as ResourceChange)?.ConfirmedBy;
         var (maker, through) = (
-            draft.Change?.ConfirmedBy ?? draft.Requester.Email,
-            draft.OperatorChannel ?? draft.Origin.Channel
+            confirmedBy ?? accepted.Requester.Email,
+            accepted.OperatorChannel ?? accepted.Origin.Channel
         );
-        request = request.Log(now, maker, through, RequestEvent.Created, ProductKind.Of(request).InHistory(request));
+        request = request.Log(now, maker, through, RequestEvent.Created, request.Subject.InHistory);
         request = request.HasBoard ? request.Leave(WorkKind.ShowApprovers, "0", now) : request;
-        var lacksSecrets = request.Product?.LacksSecrets == true;
-        request = request.Change?.ConfirmedBy is null
+        var (lacksSecrets, lacksOperator) = (request.Subject.LacksSecrets, request.Subject.LacksOperator);
+        request = confirmedBy is null
             ? request
             : request.Log(now, maker, through, RequestEvent.Confirmed, ChangeTransitions.ConfirmedDetail);
 
-        if (draft.Terms.RequiredApprovals == 0 && !lacksSecrets && request.Change?.LacksOperator != true)
+        if (accepted.Terms.RequiredApprovals == 0 && !lacksSecrets && !lacksOperator)
         {
             return request.ApprovedByPolicy(now);
         }
 
-        request =
-            request.Change?.LacksOperator == true
-                ? request.Leave(WorkKind.TellOperators, nameof(RequestEvent.Created), now)
-                : request;
+        request = lacksOperator ? request.Leave(WorkKind.TellOperators, nameof(RequestEvent.Created), now) : request;
 
         var asked = approvers
-            .Where(approver => !EmailAddress.IsSamePerson(approver, draft.Requester.Email))
+            .Where(approver => !EmailAddress.IsSamePerson(approver, accepted.Requester.Email))
             .DistinctBy(EmailAddress.MailboxOf)
             .Select(approver => new Approval(approver))
             .ToList();
         request = (request with { Approvals = asked }).Leave(WorkKind.Expire, string.Empty, request.ExpiresAt);
         request =
             !lacksSecrets ? request.AskAll(now)
-            : draft.Origin.Address.Length > 0 ? request.Leave(WorkKind.AskSecrets, string.Empty, now)
+            : accepted.Origin.Address.Length > 0 ? request.Leave(WorkKind.AskSecrets, string.Empty, now)
             : request;
-        return asked.Count >= draft.Terms.RequiredApprovals ? request : request.ApproversMissing(now);
+        return asked.Count >= accepted.Terms.RequiredApprovals ? request : request.ApproversMissing(now);
     }
 
     /// <summary>An approver's e-mail was accepted for delivery. It is written down also where somebody was quicker, and
@@ -147,7 +140,7 @@ public static class RequestTransitions
             return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooLateToDecide(RequestStatus.Expired));
         }
 
-        if (request.Product?.LacksSecrets == true)
+        if (request.Subject.LacksSecrets)
         {
             return Transition.Refuse(
                 RefusalKind.Conflict,
@@ -221,7 +214,7 @@ public static class RequestTransitions
     public static Transition Cancel(this Request request, string actor, string channel, DateTimeOffset now) =>
         request.Status switch
         {
-            RequestStatus.Approved when request.Change?.Action == ChangeAction.Extend => Transition.Refuse(
+            RequestStatus.Approved when !request.Subject.IsOrdered => Transition.Refuse(
                 RefusalKind.Conflict,
                 new RequestReason.AlreadyCarriedOut()
             ),
@@ -288,7 +281,7 @@ public static class RequestTransitions
                     RequestEvent.ApprovalGiven,
                     $"{detail}; {missing} more needed"
                 )
-            : request.Change?.LacksOperator == true
+            : request.Subject.LacksOperator
                 ? request
                     .FinishAskingAll()
                     .Announce(
@@ -310,11 +303,7 @@ public static class RequestTransitions
     ) =>
         (request.MoveTo(RequestStatus.Approved) with { ApprovedAt = now })
             .Announce(now, actor, channel, RequestEvent.Approved, detail)
-            .Leave(
-                request.Change?.Action == ChangeAction.Extend ? WorkKind.ApplyChange : WorkKind.PlanOrder,
-                string.Empty,
-                now
-            );
+            .Leave(request.Subject.IsOrdered ? WorkKind.PlanOrder : WorkKind.ApplyChange, string.Empty, now);
 
     private static Request FinishAskingAll(this Request request) =>
         request.Finish(WorkKind.AskApprover, WorkKind.RemindApprover);

@@ -16,7 +16,7 @@ public static class SecretTransitions
         DateTimeOffset now
     )
     {
-        if (request is not { Status: RequestStatus.PendingApproval, Product: { LacksSecrets: true } product })
+        if (request is not { Status: RequestStatus.PendingApproval, Subject.LacksSecrets: true })
         {
             return Transition.Refuse(
                 RefusalKind.Conflict,
@@ -31,26 +31,22 @@ public static class SecretTransitions
             return Transition.Refuse(RefusalKind.Conflict, new RequestReason.TooLate(RequestStatus.Expired));
         }
 
-        var filled = product with
-        {
-            Values =
-            [
-                .. product.Values.Select(value =>
-                    value is { IsSecret: true, Text: null }
-                        ? value with
-                        {
-                            Text = sealedValues.GetValueOrDefault(value.Key),
-                        }
-                        : value
-                ),
-            ],
-        };
+        var filled = request.Subject.WithValues([
+            .. request.Subject.Values.Select(value =>
+                value is { IsSecret: true, Text: null }
+                    ? value with
+                    {
+                        Text = sealedValues.GetValueOrDefault(value.Key),
+                    }
+                    : value
+            ),
+        ]);
         if (filled.LacksSecrets)
         {
             return Transition.Refuse(RefusalKind.Invalid, new RequestReason.EveryValue());
         }
 
-        var given = (request with { Product = filled })
+        var given = (request with { Subject = filled })
             .Finish(WorkKind.AskSecrets)
             .Log(
                 now,
@@ -61,7 +57,7 @@ public static class SecretTransitions
             );
         given = given.HasBoard ? given.Leave(WorkKind.ShowApprovers, (given.History.Count - 1).ToString(), now) : given;
         return Transition.To(
-            request.Terms.RequiredApprovals == 0 && request.Change?.LacksOperator != true
+            request.Terms.RequiredApprovals == 0 && !request.Subject.LacksOperator
                 ? given.Finish(WorkKind.Expire).ApprovedByPolicy(now)
                 : given.AskAll(now)
         );
@@ -69,13 +65,8 @@ public static class SecretTransitions
 
     /// <summary>Without any secret value: the request has ended, or will not be ordered.</summary>
     internal static Request WithoutSecrets(this Request request) =>
-        request.Product is { } product && product.Values.Any(value => value.IsSecret)
-            ? request with
-            {
-                Product = product with
-                {
-                    Values = [.. product.Values.Select(value => value.IsSecret ? value with { Text = null } : value)],
-                },
-            }
-            : request;
+        request with
+        {
+            Subject = request.Subject.WithoutSecrets(),
+        };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Resources;
@@ -32,18 +33,17 @@ public static class ResourceOfRequest
     /// <summary>Returns what a finished request made, as that request knows it; null where it made nothing.</summary>
     public static Resource? Of(Request request)
     {
-        if (request is not { Status: RequestStatus.Ready, Change: null })
+        if (request is not { Status: RequestStatus.Ready, Subject: NewResource made })
         {
             return null;
         }
 
         var order = request.Orders.LastOrDefault(candidate => candidate.Outcome == OrderOutcome.Succeeded);
         var history = request.History.Where(entry => OfResource.Contains(entry.Event)).ToList();
-        var product = request.Product;
-        return new Resource
+        var common = new Resource
         {
             Id = ResourceId.MadeBy(request.Id),
-            Kind = product is null ? ResourceKind.Account : ResourceKind.Product,
+            Kind = ResourceKind.Product,
             State = request.EndedAt is null ? ResourceState.Active : ResourceState.Terminated,
             Owner = request.Requester,
             Origin = request.Origin,
@@ -52,46 +52,74 @@ public static class ResourceOfRequest
             ChangedBy = request.Changes ?? [],
             CreatedAt = history.Count > 0 ? history[0].At : request.CreatedAt,
             EndedAt = request.EndedAt,
-            Type = product?.Name ?? request.AccountType,
+            Type = made.Type,
             AccountId = request.AccountId,
             ProvisionedProductId = order?.ProvisionedProductId,
             ProductId = order?.ProductId,
-            ArtifactId = product?.ArtifactId ?? order?.ArtifactId,
+            ArtifactId = order?.ArtifactId,
             SignInUrl = request.SignInUrl,
-            Account = product is null ? new ResourceAccount(request.RootEmail, request.Ou, request.AccountName) : null,
-            Values = [.. (product?.Values ?? []).Select(WithoutSecret)],
             Outputs = request.Outputs ?? [],
             Lease = request.LeaseEndsAt is { } end ? new Lease(end, request.Terms.Lease?.RemindDaysBefore ?? []) : null,
             History = history,
         };
+        return made switch
+        {
+            NewAccount account => common with
+            {
+                Kind = ResourceKind.Account,
+                Account = new ResourceAccount(account.RootEmail, account.Ou, account.Name),
+            },
+            NewProduct product => common with
+            {
+                ArtifactId = product.ArtifactId,
+                Values = [.. product.Values.Select(value => value.WithoutSecret())],
+            },
+            _ => throw new UnreachableException(),
+        };
     }
 
+    /// <summary>Returns what a resource is now, in the terms of the request that would make it.</summary>
+    public static NewResource Described(Resource resource) =>
+        resource.Account is { } account
+            ? new NewAccount(resource.Type, account.RootEmail, account.Ou, account.Name)
+            : new NewProduct(resource.Type, resource.ArtifactId ?? string.Empty, resource.Values);
+
     /// <summary>Returns what a change request came to; null for a request that changes nothing.</summary>
-    public static AppliedChange? ChangeOf(Request by) =>
-        by.Change is not { } change
-            ? null
-            : new AppliedChange(
-                by.Id,
-                change.Action,
-                by.Requester.Email,
-                by.Origin.Channel,
-                change.Action switch
-                {
-                    ChangeAction.Update => HistoryText.Differences(by),
-                    ChangeAction.Terminate => "Terminated",
-                    _ => $"Until {HistoryText.Day(change.EndsThen)}",
-                }
-            )
+    public static AppliedChange? ChangeOf(Request by)
+    {
+        if (by.Subject is not ResourceChange change)
+        {
+            return null;
+        }
+
+        var applied = new AppliedChange(
+            by.Id,
+            change.Action,
+            by.Requester.Email,
+            by.Origin.Channel,
+            change.Action.ToString()
+        );
+        return change switch
+        {
+            ResourceUpdate update => applied with
             {
-                Values =
-                    change.Action == ChangeAction.Update ? [.. (by.Product?.Values ?? []).Select(WithoutSecret)] : [],
+                Detail = HistoryText.Differences(update),
+                Values = [.. update.After.Select(value => value.WithoutSecret())],
                 ArtifactId = by.CurrentOrder?.ArtifactId,
                 Outputs = by.Outputs,
-                EndsAt = change.EndsThen,
-            };
+            },
+            ResourceExtension extension => applied with
+            {
+                Detail = $"Until {HistoryText.Day(extension.EndsThen)}",
+                EndsAt = extension.EndsThen,
+            },
+            ResourceTermination => applied with { Detail = "Terminated" },
+            _ => throw new UnreachableException(),
+        };
+    }
 
     /// <summary>Returns the request that made what a change request is about; null where it changes nothing.</summary>
-    public static string? ChangedBy(Request request) => request.Change?.Of;
+    public static string? ChangedBy(Request request) => (request.Subject as ResourceChange)?.Of;
 
     /// <summary>
     /// Returns the resource of a request that an earlier program finished, with the lease's work items that are still
@@ -126,8 +154,4 @@ public static class ResourceOfRequest
         request.Work.Any(item => IsOfLease(item) && item.ClaimedUntil > now);
 
     private static bool IsOfLease(WorkItem item) => item.Kind is WorkKind.RemindLease or WorkKind.EndLease;
-
-    // A secret value is nowhere once it was ordered.
-    private static ProductValue WithoutSecret(ProductValue value) =>
-        value.IsSecret ? value with { Text = null } : value;
 }

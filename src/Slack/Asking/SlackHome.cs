@@ -83,7 +83,7 @@ internal sealed class SlackHome(
         string.Join(
             ' ',
             requests.Select(request =>
-                $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Product?.LacksSecrets}:{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"
+                $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Subject.LacksSecrets}:{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"
             )
         );
 
@@ -158,7 +158,7 @@ internal sealed class SlackHome(
     private Button? LinkOf(Request request, SlackWords words) =>
         request switch
         {
-            { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true } => SlackTexts.Link(
+            { Status: RequestStatus.PendingApproval, Subject.LacksSecrets: true } => SlackTexts.Link(
                 request.Id,
                 words.GiveMissing,
                 links.LinkFor(request)

@@ -71,7 +71,7 @@ internal sealed class SlackSubmissions(
         }
 
         var sentence = await summary.SentenceAsync(request, words, cancellationToken);
-        return request.Product is null
+        return request.Subject is NewAccount
             ? words.Slack.AccountRequested(person.FirstName, sentence)
             : words.Slack.Requested(person.FirstName, sentence);
     }

@@ -32,7 +32,7 @@ internal static class SlackApprovalMessage
             .Append(StandingOf(request))
             .ToList();
         blocks.Add(SlackTexts.Context(SlackTexts.Plain(string.Join('\n', lines), SlackLimits.SectionText)));
-        if (request.Status == RequestStatus.PendingApproval && request.Product?.LacksSecrets != true)
+        if (request.Status == RequestStatus.PendingApproval && !request.Subject.LacksSecrets)
         {
             blocks.Add(
                 new ActionsBlock
@@ -80,7 +80,7 @@ internal static class SlackApprovalMessage
     }
 
     private static string StandingOf(Request request) =>
-        request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true }
+        request is { Status: RequestStatus.PendingApproval, Subject.LacksSecrets: true }
             ? $"It waits for {request.Requester.FirstName} to give what is secret."
         : request.Status == RequestStatus.PendingApproval
             ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
@@ -87,16 +88,19 @@ internal static class SlackStatusMessage
     private static SlackContent Ready(Request request, Words words)
     {
         var (news, kind, name) = (words.News, ProductText.Of(request, words), request.Requester.FirstName);
-        var title =
-            request.Change is not null ? news.ChangeDone(name, kind.Wish(request))
-            : request.Product is null ? news.AccountReady(name)
-            : news.ProductReady(name, kind.Title(request));
-        var result = request.IsNewAccount
+        var title = request.Subject switch
+        {
+            NewAccount => news.AccountReady(name),
+            NewProduct => news.ProductReady(name, kind.Title(request)),
+            ResourceChange => news.ChangeDone(name, kind.Wish(request)),
+            _ => throw new UnreachableException(),
+        };
+        var result = request.Subject is NewAccount account
             ? news.Account(
                 request.Id,
                 request.AccountId ?? string.Empty,
-                request.AccountName,
-                request.Ou.Label,
+                account.Name,
+                account.Ou.Label,
                 request.SignInUrl
             )
             : news.Result(request.Id, kind.Result(request));
@@ -118,7 +122,7 @@ internal static class SlackStatusMessage
     private static IEnumerable<Fact> FactsOf(Request request, Words words)
     {
         var id = new Fact(words.News.Request, request.Id);
-        if (!request.IsNewAccount)
+        if (request.Subject is not NewAccount account)
         {
             return [.. ProductText.Of(request, words).Results(request), id];
         }
@@ -127,9 +131,9 @@ internal static class SlackStatusMessage
         return
         [
             new(labels.Id, request.AccountId ?? string.Empty),
-            new(labels.Name, request.AccountName),
-            new(labels.Ou, request.Ou.Label),
-            new(labels.RootEmail, request.RootEmail),
+            new(labels.Name, account.Name),
+            new(labels.Ou, account.Ou.Label),
+            new(labels.RootEmail, account.RootEmail),
             id,
             .. request.SignInUrl is { } link ? [new Fact(labels.SignIn, link)] : Array.Empty<Fact>(),
         ];
@@ -146,11 +150,11 @@ internal static class SlackStatusMessage
                 ? words.News.CancelledFor(entry.Detail)
                 : words.News.CancelledBy(entry.Actor),
             RequestEvent.OrderPlaced => words.News.Ordered(
-                ProductKind.Of(request).Supplier,
+                request.Subject.Resource().Supplier,
                 Lowered(ProductText.Of(request, words).UsualTime(request))
             ),
             RequestEvent.OrderWaiting => words.News.Waiting,
-            RequestEvent.Ready when request.Change is not null => words.News.Done(OutcomeOf(request, words)),
+            RequestEvent.Ready when request.Subject is ResourceChange => words.News.Done(OutcomeOf(request, words)),
             RequestEvent.Ready => words.News.Ready(OutcomeOf(request, words)),
             RequestEvent.Failed => words.News.FailedFor(entry.Detail),
             _ => words.News.AnotherAttempt,
@@ -185,14 +189,13 @@ internal static class SlackStatusMessage
     }
 
     private static string OutcomeOf(Request request, Words words) =>
-        request.Change switch
+        request.Subject switch
         {
-            null when request.Product is null => Words.Capital(
-                words.Conversation.NewAccount(request.AccountId ?? string.Empty)
-            ),
-            null or { Action: ChangeAction.Update } => ProductText.OfThing(request, words).Title(request),
-            { Action: ChangeAction.Extend, EndsThen: { } end } => Words.Capital(words.Change.Until(end)),
-            { Action: var action } => Words.Capital(words.Change.Noun(action)),
+            NewAccount => Words.Capital(words.Conversation.NewAccount(request.AccountId ?? string.Empty)),
+            NewProduct or ResourceUpdate => ProductText.OfThing(request, words).Title(request),
+            ResourceExtension extension => Words.Capital(words.Change.Until(extension.EndsThen)),
+            ResourceTermination termination => Words.Capital(words.Change.Noun(termination.Action)),
+            _ => throw new UnreachableException(),
         };
 
     private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');

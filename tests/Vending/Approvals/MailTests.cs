@@ -120,16 +120,9 @@ public sealed class MailTests
         var mail = new ApproverMail(links, stage);
         var account = RequestSamples.Pending(approvals: 2);
         var bucket = RequestSamples.PendingProduct(1);
-        bucket = bucket with
-        {
-            Product = bucket.Product! with
-            {
-                Values =
-                [
-                    new ProductValue("Note", "What it is for, in a few words", "reports\r\n  Request: REQ-00000000"),
-                ],
-            },
-        };
+        bucket = bucket.WithValues(
+            new ProductValue("Note", "What it is for, in a few words", "reports\r\n  Request: REQ-00000000")
+        );
 
         Equal(
             (

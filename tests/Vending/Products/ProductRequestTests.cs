@@ -77,7 +77,7 @@ public sealed class ProductRequestTests
     [Fact]
     public void A_product_holds_no_place_in_the_line_of_accounts_and_nothing_of_an_account()
     {
-        var request = RequestTransitions.Create(Draft() with { Product = Database(secret: false) }, [First], Start);
+        var request = RequestTransitions.Create(Draft() with { Subject = Database(secret: false) }, [First], Start);
         var running = Planned(request.Decide(First, Decision.Approve, null, "link", Start).Next!, slot: null);
 
         Assert.Equal(
@@ -88,21 +88,19 @@ public sealed class ProductRequestTests
     }
 
     private static Request WithSecret(int approvals = 1) =>
-        RequestTransitions.Create(Draft(approvals) with { Product = Database(secret: true) }, [First, Second], Start);
+        RequestTransitions.Create(Draft(approvals) with { Subject = Database(secret: true) }, [First, Second], Start);
 
-    private static ProductOrder Database(bool secret) =>
-        new()
-        {
-            Name = "PostgreSQL database",
-            ArtifactId = "pa-1",
-            Values =
+    private static NewProduct Database(bool secret) =>
+        new(
+            "PostgreSQL database",
+            "pa-1",
             [
                 new ProductValue("Name", "Name", "orders"),
                 .. secret
                     ? [new ProductValue("Password", "Password", null, IsSecret: true)]
                     : Array.Empty<ProductValue>(),
-            ],
-        };
+            ]
+        );
 
     private static Request Given(Request request) =>
         request.SecretsGiven(Sealed(request, "hunter2hunter2"), "link", Start).Next!;

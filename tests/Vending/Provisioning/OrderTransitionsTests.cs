@@ -197,7 +197,7 @@ public sealed class OrderTransitionsTests
 
         var retried = failed.Retry("operator", "rest", "ana+new@example.com", null, Later).Next!;
 
-        Assert.Equal("ana+new@example.com", retried.RootEmail);
+        Assert.Equal("ana+new@example.com", retried.Account.RootEmail);
         Assert.Null(retried.FailureReason);
         Assert.Single(retried.Work, item => item.Kind == WorkKind.TerminateProduct);
         Assert.Equal("The e-mail address is in use.", retried.Orders[0].FailureReason);

@@ -116,11 +116,7 @@ public sealed class PlanOrderWorkTests : IDisposable
 
     private async Task<string> ApprovedAsync(int number)
     {
-        var draft = Draft(eventId: $"event-{number}") with
-        {
-            RootEmail = $"ana+{number}@example.com",
-            AccountName = $"Sandbox-ana-{number}",
-        };
+        var draft = Draft(eventId: $"event-{number}").WithAccount($"ana+{number}@example.com", $"Sandbox-ana-{number}");
         var pending = RequestTransitions.Create(draft, [First, Second], Start.AddSeconds(number - 10));
         var approved = pending.Decide(First, Decision.Approve, null, "link", Start.AddSeconds(number - 10)).Next!;
         return (

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ChatOps.Application;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Provisioning;
 using ChatOps.Domain.Requests;
 using static ChatOps.Tests.Vending.Requests.RequestSamples;
@@ -29,43 +29,30 @@ public sealed class ChangeTransitionsTests
     [Fact]
     public void A_change_gives_the_thing_its_new_values_and_keeps_the_others_without_any_secret()
     {
-        var made = Lent() with
-        {
-            Product = Bucket() with
-            {
-                Values =
-                [
-                    .. Bucket().Values,
-                    new ProductValue("Lifecycle", "Old objects", "keep"),
-                    new ProductValue("Key", "Key", null, IsSecret: true),
-                ],
-            },
-        };
+        var made = Lent()
+            .WithValues([
+                .. Bucket().Values,
+                new ProductValue("Lifecycle", "Old objects", "keep"),
+                new ProductValue("Key", "Key", null, IsSecret: true),
+            ]);
         var change = PendingChange(ChangeAction.Update, 0);
-        change = change with
-        {
-            Product = change.Product! with
-            {
-                Values = [.. change.Product.Values, new ProductValue("Key", "Key", "sealed", IsSecret: true)],
-            },
-        };
+        change = change.WithValues([
+            .. change.Subject.Values,
+            new ProductValue("Key", "Key", "sealed", IsSecret: true),
+        ]);
 
         var changed = made.Changed(change, Later).Next!;
 
         Assert.Equal(
             ("other", "keep", null),
             (
-                changed.Product!.ValueOf("BucketName"),
+                changed.Product.ValueOf("BucketName"),
                 changed.Product.ValueOf("Lifecycle"),
                 changed.Product.ValueOf("Key")
             )
         );
         Assert.Equal(["BucketName", "Lifecycle", "Key"], changed.Product.Values.Select(value => value.Key));
-        Assert.DoesNotContain(
-            "sealed",
-            JsonSerializer.Serialize(changed, VendingJson.Default.Request),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("sealed", RequestJson.Write(changed), StringComparison.Ordinal);
         Assert.Contains(
             "Name: reports → other; Key: another one (hidden)",
             changed.History[^1].Detail,
@@ -124,12 +111,9 @@ public sealed class ChangeTransitionsTests
 
         Assert.Equal(
             ("https://old.example.com", "pa-1"),
-            (Assert.Single(silent.Outputs!).Text, silent.Product!.ArtifactId)
+            (Assert.Single(silent.Outputs!).Text, silent.Product.ArtifactId)
         );
-        Assert.Equal(
-            ("https://new.example.com", "pa-2"),
-            (Assert.Single(said.Outputs!).Text, said.Product!.ArtifactId)
-        );
+        Assert.Equal(("https://new.example.com", "pa-2"), (Assert.Single(said.Outputs!).Text, said.Product.ArtifactId));
     }
 
     [Fact]

@@ -114,6 +114,9 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
     /// <summary>Once, in place of a write.</summary>
     public Func<Request, Task<SaveResult>>? Write { get; set; }
 
+    /// <summary>Once, in place of a write that changes a resource, too.</summary>
+    public Func<RequestWrite, Task<SaveResult>>? WriteTogether { get; set; }
+
     public async Task<Request?> FindAsync(string id, CancellationToken cancellationToken)
     {
         Reading?.Invoke(id);
@@ -126,6 +129,12 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
 
     public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
+        if (write.Resource is not null && WriteTogether is { } together)
+        {
+            WriteTogether = null;
+            return together(write);
+        }
+
         var inPlace = Write;
         Write = null;
         return inPlace?.Invoke(write.Next) ?? store.SaveAsync(write, cancellationToken);

@@ -65,7 +65,7 @@ public sealed class OperatorChangeTests
         var asked = PendingChange(ChangeAction.Terminate, 0, isAccount: true);
         var draft = Draft(0) with
         {
-            Change = asked.Change! with { NeedsOperator = false, ConfirmedBy = Operator },
+            Subject = asked.Change with { NeedsOperator = false, ConfirmedBy = Operator },
             OperatorChannel = "page",
         };
 
@@ -117,8 +117,11 @@ public sealed class OperatorChangeTests
         var plain = PendingChange(ChangeAction.Update, 0);
         var draft = Draft(0) with
         {
-            Product = plain.Product! with { Values = [new ProductValue("Password", "Password", null, IsSecret: true)] },
-            Change = plain.Change! with { NeedsOperator = needsOperator },
+            Subject = plain.Update with
+            {
+                After = [new ProductValue("Password", "Password", null, IsSecret: true)],
+                NeedsOperator = needsOperator,
+            },
         };
         var waits = RequestTransitions.Create(draft, [First], Start);
 

@@ -26,7 +26,7 @@ public sealed class ProductRequestsTests : IDisposable
             )
         ).Request!;
 
-        Assert.Equal(("Storage bucket", "pa-7"), (request.Product!.Name, request.Product.ArtifactId));
+        Assert.Equal(("Storage bucket", "pa-7"), (request.Product.Name, request.Product.ArtifactId));
         Assert.Equal(
             [
                 new ProductValue("BucketName", "Name", "reports"),
@@ -34,10 +34,7 @@ public sealed class ProductRequestsTests : IDisposable
             ],
             request.Product.Values
         );
-        Assert.Equal(
-            ("", "", "", TargetOu.None),
-            (request.AccountType, request.RootEmail, request.AccountName, request.Ou)
-        );
+        Assert.IsType<NewProduct>(request.Subject);
         Assert.Equal(
             (2, 24, 12, 3, 6),
             (
@@ -83,12 +80,17 @@ public sealed class ProductRequestsTests : IDisposable
             )
         ).Request!;
 
-        Assert.Equal([new ProductValue("BucketName", "Name", "archive")], request.Product!.Values);
+        Assert.Equal([new ProductValue("BucketName", "Name", "archive")], request.Update.After);
         Assert.Equal(
             (ChangeAction.Update, made.Id, "pp-1", null),
-            (request.Change!.Action, request.Change.Of, request.Change.ProvisionedProductId, request.Change.ConfirmedBy)
+            (
+                request.Change.Action,
+                request.Change.Of,
+                request.Change.Target.ProvisionedProductId,
+                request.Change.ConfirmedBy
+            )
         );
-        Assert.Equal(["reports"], request.Change.Before.Select(value => value.Text));
+        Assert.Equal(["reports"], request.Update.Before.Select(value => value.Text));
         Assert.Equal(
             (1, 24, 12, 20, 6),
             (
@@ -120,10 +122,10 @@ public sealed class ProductRequestsTests : IDisposable
             )
         ).Request!;
 
-        Assert.Equal([new ProductValue("BucketName", "Name", "reports")], request.Product!.Values);
+        Assert.Equal([new ProductValue("BucketName", "Name", "reports")], request.Product.Values);
         Assert.Equal(
             (RequestStatus.Approved, 0, "operator@example.com"),
-            (request.Status, request.Terms.RequiredApprovals, request.Change!.ConfirmedBy)
+            (request.Status, request.Terms.RequiredApprovals, request.Change.ConfirmedBy)
         );
         Assert.Equal(("operator@example.com", "page"), (request.History[0].Actor, request.History[0].Channel));
         Assert.Equal(made.Outputs, request.Outputs);
@@ -139,12 +141,18 @@ public sealed class ProductRequestsTests : IDisposable
             await desk.AskAsync(new ChangeProposal(ChangeAction.Terminate, account.Id) { Owner = Ana })
         ).Request!;
 
-        Assert.Null(request.Product);
+        Assert.IsType<ResourceTermination>(request.Subject);
         Assert.Equal(
-            ("Sandbox", "ana+lab@example.com", "Sandbox-ana-1", account.Ou, "123456789012"),
-            (request.AccountType, request.RootEmail, request.AccountName, request.Ou, request.AccountId)
+            ("Sandbox", "ana+lab@example.com", "Sandbox-ana-1", account.Account.Ou, "123456789012"),
+            (
+                request.Account.Type,
+                request.Account.RootEmail,
+                request.Account.Name,
+                request.Account.Ou,
+                request.AccountId
+            )
         );
-        Assert.Equal((1, true), (request.Terms.RequiredApprovals, request.Change!.LacksOperator));
+        Assert.Equal((1, true), (request.Terms.RequiredApprovals, request.Change.LacksOperator));
     }
 
     [Fact]

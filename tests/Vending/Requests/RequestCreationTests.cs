@@ -33,10 +33,10 @@ public sealed class RequestCreationTests : IDisposable
             ),
             (
                 request.Id,
-                request.AccountType,
-                request.RootEmail,
-                request.Ou.Label,
-                request.AccountName,
+                request.Account.Type,
+                request.Account.RootEmail,
+                request.Account.Ou.Label,
+                request.Account.Name,
                 request.Requester
             )
         );
@@ -62,7 +62,10 @@ public sealed class RequestCreationTests : IDisposable
         var first = await desk.AskAsync(Wish);
         var again = await desk.AskAsync(Wish with { RootEmail = "other@example.com" });
 
-        Assert.Equal((first.Request!.Id, first.Request.RootEmail), (again.Request!.Id, again.Request.RootEmail));
+        Assert.Equal(
+            (first.Request!.Id, first.Request.Account.RootEmail),
+            (again.Request!.Id, again.Request.Account.RootEmail)
+        );
         Assert.Empty(again.Objections);
         Assert.Equal(2, desk.Inbox.All.Count);
     }
@@ -243,7 +246,6 @@ public sealed class RequestCreationTests : IDisposable
             Id = RequestId.For("event-1", number),
             Origin = new RequestOrigin("rest", "rest:bob", $"other-{number}"),
             Requester = new Person($"bob{number}@example.com", "Bob", "Stone"),
-            RootEmail = $"bob+{number}@example.com",
-            AccountName = $"Sandbox-bob-{number}",
+            Subject = Account() with { RootEmail = $"bob+{number}@example.com", Name = $"Sandbox-bob-{number}" },
         };
 }

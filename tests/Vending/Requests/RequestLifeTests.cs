@@ -343,15 +343,12 @@ public sealed class RequestLifeTests
     {
         var draft = Draft(address: "D1") with
         {
-            Product = Bucket() with
-            {
-                Values =
-                [
+            Subject = Bucket()
+                .WithValues([
                     new ProductValue("Name", "Name", "db"),
                     new ProductValue("Password", "Password", null) { IsSecret = true },
                     new ProductValue("Token", "Token", null) { IsSecret = true },
-                ],
-            },
+                ]),
         };
         var waits = RequestTransitions.Create(draft with { HasBoard = true }, [First, Second], Start);
         var given = waits
@@ -391,7 +388,7 @@ public sealed class RequestLifeTests
             given,
             after: waits
         );
-        Assert.Equal(["db", "sealed", "sealed too"], given.Product!.Values.Select(value => value.Text));
+        Assert.Equal(["db", "sealed", "sealed too"], given.Subject.Values.Select(value => value.Text));
         Refuses(
             RefusalKind.Conflict,
             "It is too early to decide: Ana has not given everything that is needed.",
@@ -419,7 +416,7 @@ public sealed class RequestLifeTests
         );
         Assert.Equal(
             ["db", null, null],
-            given.Cancel(Ana.Email, "rest", Start).Next!.Product!.Values.Select(value => value.Text)
+            given.Cancel(Ana.Email, "rest", Start).Next!.Subject.Values.Select(value => value.Text)
         );
 
         var free = RequestTransitions.Create(

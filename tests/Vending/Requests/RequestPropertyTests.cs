@@ -139,7 +139,7 @@ public sealed class RequestPropertyTests
             }
 
             Assert.True(
-                next.Product?.LacksSecrets != true || next.Orders.Count == 0 || !next.Status.IsOpen(),
+                !next.Subject.LacksSecrets || next.Orders.Count == 0 || !next.Status.IsOpen(),
                 "ordered without its secret"
             );
             Assert.True(RequestStatuses.Allows(request.Status, next.Status), $"{request.Status} to {next.Status}");
@@ -151,10 +151,12 @@ public sealed class RequestPropertyTests
             );
             Assert.Equal(next.Status == RequestStatus.Provisioning, next.CurrentOrder is { Outcome: null });
             Assert.Equal(
-                next.Status == RequestStatus.Ready && next.Change?.Action != ChangeAction.Extend ? 1 : 0,
+                next.Status == RequestStatus.Ready && next.Subject.IsOrdered ? 1 : 0,
                 next.Orders.Count(order => order.Outcome == OrderOutcome.Succeeded)
             );
-            Assert.True(next.Change is not null || next.Status == RequestStatus.Ready == next.AccountId is not null);
+            Assert.True(
+                next.Subject is ResourceChange || next.Status == RequestStatus.Ready == next.AccountId is not null
+            );
             AssertOfChange(next);
             Assert.Equal(next.Orders.Select((_, index) => index + 1), next.Orders.Select(order => order.Attempt));
             Assert.Equal(request.History, next.History.Take(request.History.Count));
@@ -183,7 +185,7 @@ public sealed class RequestPropertyTests
     // account go, and the thing is held until it knows.
     private static void AssertOfChange(Request next)
     {
-        if (next.Change is not { } change)
+        if (next.Subject is not ResourceChange change)
         {
             Assert.DoesNotContain(next.Work, item => item.Kind == WorkKind.ApplyChange);
             Assert.DoesNotContain(next.Work, item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease);
@@ -196,7 +198,7 @@ public sealed class RequestPropertyTests
             next.Orders,
             order =>
                 Assert.Equal(
-                    (change.Action, change.ProvisionedProductId),
+                    (change.Action, change.Target.ProvisionedProductId),
                     (order.Action!.Value, order.ProvisionedProductId)
                 )
         );

@@ -19,10 +19,7 @@ internal static class RequestSamples
         new()
         {
             Id = RequestId.For(eventId, 0),
-            AccountType = "Sandbox",
-            RootEmail = "ana+lab@example.com",
-            Ou = new TargetOu("Demos", "Demos", "ou-abcd-11111111"),
-            AccountName = "Sandbox-ana-1",
+            Subject = Account(),
             Requester = Ana,
             Origin = new RequestOrigin("rest", "rest:ana@example.com", eventId, address),
             Terms = new RequestTerms
@@ -36,7 +33,7 @@ internal static class RequestSamples
         };
 
     public static Request PendingProduct(int approvals, bool hasSecret = false) =>
-        RequestTransitions.Create(Draft(approvals) with { Product = Bucket(hasSecret) }, [First, Second], Start);
+        RequestTransitions.Create(Draft(approvals) with { Subject = Bucket(hasSecret) }, [First, Second], Start);
 
     /// <summary>A request to do something with what another one made: with a bucket, or with an account, which an
     /// operator must confirm.</summary>
@@ -49,28 +46,56 @@ internal static class RequestSamples
         RequestTransitions.Create(
             Draft(approvals, eventId: eventId) with
             {
-                Product = isAccount
-                    ? null
-                    : Bucket() with
-                    {
-                        Values = [new ProductValue("BucketName", "Name", "other")],
-                    },
-                Change = new ResourceChange
-                {
-                    Action = action,
-                    Of = "REQ-00000001",
-                    ProvisionedProductId = "pp-1",
-                    ProductId = "prod-1",
-                    ArtifactId = "pa-1",
-                    Before = [new ProductValue("BucketName", "Name", "reports")],
-                    EndsNow = Start.AddDays(30),
-                    EndsThen = Start.AddDays(60),
-                    NeedsOperator = isAccount,
-                },
+                Subject = ChangeOf(action, isAccount ? Account() : Bucket()) with { NeedsOperator = isAccount },
             },
             [First, Second],
             Start
         );
+
+    public static ResourceChange ChangeOf(ChangeAction action, NewResource resource)
+    {
+        var target = new ProvisionedResource("REQ-00000001", "pp-1", "prod-1", "pa-1");
+        return action switch
+        {
+            ChangeAction.Update => new ResourceUpdate
+            {
+                Target = target,
+                Product = (NewProduct)resource,
+                After = [new ProductValue("BucketName", "Name", "other")],
+            },
+            ChangeAction.Extend => new ResourceExtension
+            {
+                Target = target,
+                Made = resource,
+                EndsNow = Start.AddDays(30),
+                EndsThen = Start.AddDays(60),
+            },
+            _ => new ResourceTermination { Target = target, Made = resource },
+        };
+    }
+
+    /// <summary>A subject of each kind, changes of both kinds of resource among them.</summary>
+    public static IReadOnlyList<RequestSubject> EachSubject { get; } =
+    [
+        Account(),
+        Bucket(hasSecret: true),
+        (ResourceUpdate)ChangeOf(ChangeAction.Update, Bucket()) with
+        {
+            Kept = ["Lifecycle"],
+            NeedsOperator = true,
+            ConfirmedBy = "operator@example.com",
+        },
+        ChangeOf(ChangeAction.Extend, Bucket()),
+        ChangeOf(ChangeAction.Extend, Account()),
+        ChangeOf(ChangeAction.Terminate, Bucket()),
+        ChangeOf(ChangeAction.Terminate, Account()) with
+        {
+            NeedsOperator = true,
+        },
+    ];
+
+    public static NewAccount Account() =>
+        new("Sandbox", "ana+lab@example.com", new TargetOu("Demos", "Demos", "ou-abcd-11111111"), "Sandbox-ana-1");
 
     /// <summary>A product that is ready, lent for 30 days.</summary>
     public static Request Lent()
@@ -121,17 +146,15 @@ internal static class RequestSamples
             .Next!.OrderFailed(1, new OrderFailure(FailureKind.Never, "No."), Start, Start)
             .Next!;
 
-    public static ProductOrder Bucket(bool hasSecret = false) =>
-        new()
-        {
-            Name = "Storage bucket",
-            ArtifactId = "pa-1",
-            Values =
+    public static NewProduct Bucket(bool hasSecret = false) =>
+        new(
+            "Storage bucket",
+            "pa-1",
             [
                 new ProductValue("BucketName", "Name", "reports"),
                 .. hasSecret
                     ? [new ProductValue("Password", "Password", null, IsSecret: true)]
                     : Array.Empty<ProductValue>(),
-            ],
-        };
+            ]
+        );
 }

@@ -105,11 +105,7 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         await SaveAsync(Pending());
         var other = await SaveAsync(
             RequestTransitions.Create(
-                Draft(eventId: "event-2") with
-                {
-                    RootEmail = "bob@example.com",
-                    AccountName = "Sandbox-bob",
-                },
+                Draft(eventId: "event-2").WithAccount("bob@example.com", "Sandbox-bob"),
                 [First],
                 Start
             )
@@ -117,12 +113,13 @@ public sealed class RequestStoreExtensionsTests : IDisposable
 
         var email = await store.ChangeAsync(
             other.Id,
-            request => Transition.To(request with { RootEmail = "ANA+lab@example.com" }),
+            request =>
+                Transition.To(request.WithAccount(account => account with { RootEmail = "ANA+lab@example.com" })),
             Cancellation
         );
         var name = await store.ChangeAsync(
             other.Id,
-            request => Transition.To(request with { AccountName = "sandbox-ana-1" }),
+            request => Transition.To(request.WithAccount(account => account with { Name = "sandbox-ana-1" })),
             Cancellation
         );
         var limit = await store.ChangeAsync(
@@ -131,7 +128,7 @@ public sealed class RequestStoreExtensionsTests : IDisposable
                 Transition.To(
                     request with
                     {
-                        AccountType = "Workload",
+                        Subject = new NewAccount("Workload", "bob@example.com", request.Account.Ou, "Sandbox-bob"),
                         Terms = request.Terms with { OpenRequestsPerRequester = 0 },
                     }
                 ),
@@ -155,13 +152,13 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         var other = await SaveAsync(
             PendingChange(ChangeAction.Extend, 1, eventId: "event-3") with
             {
-                Change = first.Change! with { Of = "REQ-00000002" },
+                Subject = first.Change with { Target = first.Change.Target with { MadeBy = "REQ-00000002" } },
             }
         );
 
         var taken = await store.ChangeAsync(
             other.Id,
-            request => Transition.To(request with { Change = first.Change }),
+            request => Transition.To(request with { Subject = first.Subject }),
             Cancellation
         );
 
@@ -181,11 +178,7 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         await SaveAsync(Planned(Approved()));
         var other = await SaveAsync(
             RequestTransitions.Create(
-                Draft(0, eventId: "event-2") with
-                {
-                    RootEmail = "bob@example.com",
-                    AccountName = "Sandbox-bob",
-                },
+                Draft(0, eventId: "event-2").WithAccount("bob@example.com", "Sandbox-bob"),
                 [First],
                 Start
             )

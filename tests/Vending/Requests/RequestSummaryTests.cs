@@ -121,7 +121,7 @@ public sealed class RequestSummaryTests : IDisposable
         }
 
         await store.SaveAsync(
-            RequestTransitions.Create(Draft(0, eventId: "product") with { Product = Bucket() }, [First], Start),
+            RequestTransitions.Create(Draft(0, eventId: "product") with { Subject = Bucket() }, [First], Start),
             null,
             Cancellation
         );
@@ -136,7 +136,7 @@ public sealed class RequestSummaryTests : IDisposable
     [Fact]
     public async Task What_has_no_line_is_ordered_in_a_moment()
     {
-        var product = RequestTransitions.Create(Draft(0) with { Product = Bucket() }, [First], Start);
+        var product = RequestTransitions.Create(Draft(0) with { Subject = Bucket() }, [First], Start);
 
         Assert.EndsWith(
             "is approved and is ordered in a moment.",
@@ -175,8 +175,8 @@ public sealed class RequestSummaryTests : IDisposable
     [InlineData("D1", "the page whose link I have sent you until 4 March 2026 at 09:00 UTC.")]
     public async Task What_lacks_its_secrets_says_where_they_go(string address, string sentence)
     {
-        var product = Bucket() with { Values = [new("Password", "Password", null) { IsSecret = true }] };
-        var request = RequestTransitions.Create(Draft(0, address) with { Product = product }, [First], Start);
+        var product = Bucket().WithValues([new("Password", "Password", null) { IsSecret = true }]);
+        var request = RequestTransitions.Create(Draft(0, address) with { Subject = product }, [First], Start);
 
         Assert.Contains(
             $"waits for you: give what must not be said here on {sentence}",
@@ -187,11 +187,7 @@ public sealed class RequestSummaryTests : IDisposable
 
     private static Request Approved(int number)
     {
-        var draft = Draft(0, eventId: $"event-{number}") with
-        {
-            RootEmail = $"ana+{number}@example.com",
-            AccountName = $"Sandbox-{number}",
-        };
+        var draft = Draft(0, eventId: $"event-{number}").WithAccount($"ana+{number}@example.com", $"Sandbox-{number}");
         return RequestTransitions.Create(
             draft with
             {

@@ -201,7 +201,7 @@ public sealed class ResourcePropertyTests
             Assert.Equal(maker.Changes ?? [], resource.ChangedBy);
             Assert.Equal(maker.EndedAt, resource.EndedAt);
             Assert.Equal(maker.LeaseEndsAt, resource.Lease?.EndsAt);
-            Assert.Equal(maker.Product!.Values, resource.Values);
+            Assert.Equal(maker.Subject.Values, resource.Values);
             Assert.All(
                 resource.ChangedBy,
                 id =>
@@ -231,7 +231,7 @@ public sealed class ResourcePropertyTests
         private static Transition Next(Request change, int which, DateTimeOffset now) =>
             change.Status switch
             {
-                RequestStatus.Approved when change.Change!.Action != ChangeAction.Extend => change.OrderPlanned(
+                RequestStatus.Approved when change.Subject.IsOrdered => change.OrderPlanned(
                     OrderPlan.For(change, Product, null, now),
                     now
                 ),

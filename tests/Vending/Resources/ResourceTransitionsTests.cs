@@ -19,7 +19,7 @@ public sealed class ResourceTransitionsTests
     {
         var request = In(RequestStatus.Ready);
 
-        var account = Account();
+        var account = ReadyAccount();
 
         Assert.Equal(ResourceId.MadeBy(request.Id), account.Id);
         Assert.Equal(request.Id, ResourceId.MakerOf(account.Id));
@@ -41,7 +41,7 @@ public sealed class ResourceTransitionsTests
 
         Assert.True(inert.IsInert);
         Assert.DoesNotContain(ResourceKeys.Of(inert), key => key.StartsWith("account-id", StringComparison.Ordinal));
-        Assert.Contains(ResourceKeys.AccountId("123456789012"), ResourceKeys.Of(Account()));
+        Assert.Contains(ResourceKeys.AccountId("123456789012"), ResourceKeys.Of(ReadyAccount()));
     }
 
     [Theory]
@@ -85,11 +85,12 @@ public sealed class ResourceTransitionsTests
             Values = [.. LentBucket().Values, new ProductValue("Key", "Key", null, IsSecret: true)],
         };
         var change = PendingChange(ChangeAction.Update, 0);
+        var update = (ResourceUpdate)change.Subject;
         var secret = change with
         {
-            Product = change.Product! with
+            Subject = update with
             {
-                Values = [.. change.Product.Values, new ProductValue("Key", "Key", "sealed", IsSecret: true)],
+                After = [.. update.After, new ProductValue("Key", "Key", "sealed", IsSecret: true)],
             },
         };
 

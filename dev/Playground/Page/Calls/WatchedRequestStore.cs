@@ -61,7 +61,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     {
         var items = write
             .Requests()
-            .Select(each => (each.Previous?.Version, JsonSerializer.Serialize(each.Next, VendingJson.Default.Request)))
+            .Select(each => (each.Previous?.Version, RequestJson.Write(each.Next)))
             .Concat(
                 write
                     .Resources()

@@ -36,7 +36,7 @@ internal static class RequestStory
         var (title, tone, services) = entry.Event switch
         {
             RequestEvent.Created => (
-                $"{request.Requester.FirstName} asked for {(request.IsNewAccount ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductText.Of(request).Wish(request))}",
+                $"{request.Requester.FirstName} asked for {(request.Subject is NewAccount account ? $"a {account.Type} account in {account.Ou.Label}" : ProductText.Of(request).Wish(request))}",
                 Plain,
                 Asking(request)
             ),
@@ -59,15 +59,15 @@ internal static class RequestStory
             RequestEvent.Expired => ("Nobody decided in time", Bad, ["EventBridge", DynamoDb]),
             RequestEvent.Cancelled => ($"Cancelled by {entry.Actor}", Bad, Deciding(entry)),
             RequestEvent.OrderPlanned => ("The order was written down", Plain, [Catalog, DynamoDb]),
-            RequestEvent.OrderPlaced => ($"{ProductKind.Of(request).Maker} took the order", Plain, [Catalog]),
-            RequestEvent.OrderFailed => ($"{ProductKind.Of(request).Maker} failed", Bad, [Catalog]),
+            RequestEvent.OrderPlaced => ($"{request.Subject.Resource().Maker} took the order", Plain, [Catalog]),
+            RequestEvent.OrderFailed => ($"{request.Subject.Resource().Maker} failed", Bad, [Catalog]),
             RequestEvent.OrderPostponed => ("The order waits its turn", Plain, [DynamoDb]),
             RequestEvent.OrderWaiting => ("AWS is busy: the order waits", Plain, [DynamoDb]),
             RequestEvent.ProductTerminated => ("What the failed order left was removed", Plain, [Catalog]),
             RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),
             RequestEvent.Ready => (
-                $"The {(request.IsNewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}",
+                $"The {(request.Subject is NewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}",
                 Good,
                 entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]
             ),

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using ChatOps.Application;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
 
@@ -53,9 +52,7 @@ internal static class RequestKeys
     public static DateTimeOffset TimeOf(string place) =>
         ItemKey.Time(place[..place.IndexOf('#', StringComparison.Ordinal)]);
 
-    public static Request Read(Dictionary<string, AttributeValue> item) =>
-        JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.Request)
-        ?? throw new InvalidDataException($"{item[ItemKey.Partition].S} has no document.");
+    public static Request Read(Dictionary<string, AttributeValue> item) => RequestJson.Read(item[ItemKey.Document].S);
 
     public static Dictionary<string, AttributeValue> Item(Request request)
     {
@@ -66,7 +63,7 @@ internal static class RequestKeys
         item[StatusList] = new AttributeValue(InStatus(request.Status));
         item[RequesterList] = new AttributeValue(OfRequester(request.Requester.Email));
         item[Age] = new AttributeValue(Place(request.CreatedAt, request.Id));
-        item[ItemKey.Document] = new AttributeValue(JsonSerializer.Serialize(request, VendingJson.Default.Request));
+        item[ItemKey.Document] = new AttributeValue(RequestJson.Write(request));
         if (request.DueAt is { } due)
         {
             item[DueList] = new AttributeValue(Due);

@@ -43,8 +43,7 @@ public sealed class SweepTests : IDisposable
             Pending() with
             {
                 Id = "REQ-00000009",
-                RootEmail = "bob@example.com",
-                AccountName = "Sandbox-bob",
+                Subject = Account() with { RootEmail = "bob@example.com", Name = "Sandbox-bob" },
                 Work = [new WorkItem(WorkKind.PlanOrder, string.Empty, Start.AddTicks(1))],
             }
         );
@@ -160,7 +159,13 @@ public sealed class SweepTests : IDisposable
         var ids = Enumerable.Range(1, number).Select(index => $"REQ-0000000{index}").ToArray();
         foreach (var id in ids)
         {
-            await SaveAsync(Approved() with { Id = id, RootEmail = $"{id}@example.com", AccountName = id });
+            await SaveAsync(
+                Approved() with
+                {
+                    Id = id,
+                    Subject = Account() with { RootEmail = $"{id}@example.com", Name = id },
+                }
+            );
         }
 
         return ids;

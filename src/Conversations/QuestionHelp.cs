@@ -119,7 +119,7 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
     )
     {
         var offered = await OfferedAsync(state, speaker, cancellationToken);
-        var questions = offered.Product is null ? [] : ProductCheck.Questions(offered);
+        var questions = ProductCheck.Questions(offered);
         return Parameter(speaker, questions, Attribute(state, SessionKeys.ProductQuestion), words);
     }
 

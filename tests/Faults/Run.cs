@@ -334,7 +334,7 @@ internal sealed class Run(FaultStage stage, string email)
         );
         var mine = (await stage.RequestsOfAsync(request.Requester.Email))
             .Where(other =>
-                (other.Subject is NewAccount { RootEmail: var email } && email == RootEmail)
+                (other.Subject is NewAccount { RootEmail: var address } && address == RootEmail)
                 || other.Subject.Values.Any(value => value.Text == Name)
             )
             .ToList();

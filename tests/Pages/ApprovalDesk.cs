@@ -78,12 +78,8 @@ public sealed class ApprovalDesk : ConfirmTest
                     Slot = 0,
                     ProductId = "prod-abcdefghijklm",
                     ArtifactId = "pa-abcdefghijklm",
-                    ProvisionedProductName = request.Account.Name,
-                    Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        ["AccountEmail"] = request.Account.RootEmail,
-                        ["AccountName"] = request.Account.Name,
-                    },
+                    ProvisionedProductName = $"{request.Id}-1",
+                    Parameters = request.Subject.Content(request.Requester).Parameters,
                     PlannedAt = Now,
                 },
                 Now

@@ -554,7 +554,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     private async Task UntilEventAsync(string id, string what, int times) =>
         await PlaygroundFixture.UntilAsync(
             async () =>
-                (await playground.RequestAsync(id))
+                (await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{id}"))
                     .GetProperty("history")
                     .EnumerateArray()
                     .Count(entry => entry.GetProperty("event").GetString() == what) == times,

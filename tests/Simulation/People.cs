@@ -49,7 +49,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         var type = chance.Of(0.4) ? "Production" : "Sandbox";
         var rootEmail = $"root{(chance.Of(0.05) ? chance.Between(0, addresses) : ++addresses)}@example.com";
         var origin = new RequestOrigin("simulation", $"simulation:{requester.Email}", $"event-{++events}", "there");
-        var product = chance.Of(0.3) ? NewWish(requester) : null;
+        var product = chance.Of(0.3) ? NewProposal(requester) : null;
         for (var repeat = 0; repeat < (chance.Of(0.2) ? 2 : 1); repeat++)
         {
             var result = await world
@@ -246,7 +246,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         );
     }
 
-    private ProductProposal NewWish(Person requester)
+    private ProductProposal NewProposal(Person requester)
     {
         var (name, key) = chance.Pick<(string, string)>([
             ("PostgreSQL database", "DatabaseName"),

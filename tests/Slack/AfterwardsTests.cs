@@ -38,7 +38,7 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
             );
             await ApproveAsync(change);
             await slack.HearAsync("D0ANA", summary.Ts, $"the change of the {product} {id} is done.");
-            Assert.Equal(after, (await slack.RequestAsync(id))!.Product!.ValueOf(key));
+            Assert.Equal(after, (await slack.RequestAsync(id))!.Product.ValueOf(key));
 
             var lost = await slack.AnswerAsync($"terminate {id}", "It cannot be brought back");
             Assert.Equal(["yes", "no"], lost.Buttons.Select(button => button.Value));

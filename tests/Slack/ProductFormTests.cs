@@ -88,7 +88,7 @@ public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<Slac
             $"{id} (Monthly budget, US dollars a month 500, Name of the budget Team Orders) is ready"
         );
         Assert.Contains("*Yours*", shown.ToJsonString(), StringComparison.Ordinal);
-        var product = (await slack.RequestAsync(id))!.Product!;
+        var product = (await slack.RequestAsync(id))!.Product;
         Assert.Equal(
             ("500", "80", "ana@example.com,team@example.com", string.Empty),
             (

@@ -14,6 +14,9 @@ internal static class DatabaseSample
 
     public static string Folder => Repository.PathOf("samples", "databases");
 
+    /// <summary>The file of a playground of df5d7ce with requests of every subject.</summary>
+    public static string EverySubject => Path.Combine(Folder, "subjects", "df5d7ce.db.gz");
+
     public static string PathOf(int version) => Path.Combine(Folder, $"{version}.db.gz");
 
     public static IReadOnlyList<int> Versions =>
@@ -100,6 +103,26 @@ internal static class DatabaseSample
         using var reader = command.ExecuteReader();
         reader.Read();
         return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+    }
+
+    /// <summary>The requests' documents in a sample, as they are stored.</summary>
+    public static IReadOnlyList<string> DocumentsOf(string sample)
+    {
+        var directory = Directory.CreateTempSubdirectory("chatops-documents-").FullName;
+        Unpack(sample, directory);
+        var documents = new List<string>();
+        using (var connection = Open(FileIn(directory)))
+        using (var command = Command(connection, "SELECT document FROM requests ORDER BY id"))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                documents.Add(reader.GetString(0));
+            }
+        }
+
+        Directory.Delete(directory, recursive: true);
+        return documents;
     }
 
     /// <summary>The tables and indexes of the product, as SQLite has them.</summary>

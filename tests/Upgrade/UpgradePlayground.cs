@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatOps.Application.Inbox;
+using ChatOps.Application.Products;
 using ChatOps.Application.Requests;
 using ChatOps.Application.Resources;
 using ChatOps.Domain.Requests;
@@ -337,6 +338,62 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             );
             Assert.Equal(request.Changes ?? [], resource.ChangedBy);
             Assert.Equal(request.Subject.Values, resource.Values);
+        }
+    }
+
+    /// <summary>Gives, approves and confirms whatever the requests of every subject wait for, and sees each through to
+    /// its outcome.</summary>
+    public async Task FinishEverySubjectAsync()
+    {
+        var waiting = await AllAsync(RequestStatus.PendingApproval);
+        var database = waiting.Single(request => request.Subject.LacksSecrets);
+        var given = await Host
+            .Services.GetRequiredService<ProductSecrets>()
+            .GiveAsync(
+                database,
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["MasterPassword"] = "correct-horse-9" },
+                RequestTransitions.LinkChannel,
+                CancellationToken.None
+            );
+        Assert.True(given.Change.Moved);
+        foreach (var request in waiting.Where(request => request.Terms.RequiredApprovals > 0))
+        {
+            await ApproveAsync(request.Id);
+        }
+
+        foreach (var request in waiting.Where(request => request.Subject.LacksOperator))
+        {
+            using var confirmed = await Product.PostAsync($"/requests/{request.Id}/confirm", null);
+            Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
+        }
+
+        await UntilAsync(
+            async () => (await AllAsync()).All(request => request.Status == RequestStatus.Ready),
+            () => "Not everything became ready"
+        );
+        var all = (await AllAsync()).ToDictionary(request => request.Id, StringComparer.Ordinal);
+        foreach (var change in all.Values.Where(request => request.Subject is ResourceChange))
+        {
+            await UntilAsync(
+                async () =>
+                    (await Requests.FindAsync(change.Change.Of, CancellationToken.None))!.Changes?.Contains(change.Id)
+                    == true,
+                () => $"{change.Change.Of} does not know of {change.Id}"
+            );
+        }
+
+        foreach (var request in all.Values)
+        {
+            var json = await Product.GetFromJsonAsync<JsonObject>($"/requests/{request.Id}");
+            var isAccount = request.Subject is NewAccount;
+            Assert.All(
+                ["accountType", "rootEmail", "accountOu", "accountName"],
+                member => Assert.Equal(isAccount, json![member] is not null)
+            );
+            Assert.Equal(
+                request.Subject is ResourceChange ? "ResourceChange" : request.Subject.GetType().Name,
+                (string)json!["subject"]!
+            );
         }
     }
 

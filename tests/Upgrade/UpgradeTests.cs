@@ -33,6 +33,16 @@ public sealed class UpgradeTests
     }
 
     [Fact]
+    public async Task Requests_of_every_subject_of_an_earlier_program_are_finished_by_this_one()
+    {
+        await using var playground = new UpgradePlayground();
+        DatabaseSample.Unpack(DatabaseSample.EverySubject, playground.DataDirectory);
+        await playground.InitializeAsync();
+
+        await playground.FinishEverySubjectAsync();
+    }
+
+    [Fact]
     public async Task What_lies_on_the_queue_is_not_tried_before_there_is_a_bot()
     {
         await using var playground = new UpgradePlayground();

@@ -253,7 +253,7 @@ internal static class ResourceRoutes
     }
 
     private static async Task<IResult> AnswerAsync(
-        ChangeProposal wish,
+        ChangeProposal proposal,
         HttpContext context,
         OwnResources resources,
         RequestCreation requests,
@@ -261,26 +261,31 @@ internal static class ResourceRoutes
         CancellationToken cancellationToken
     )
     {
-        var owner = wish.Owner!;
+        var owner = proposal.Owner!;
         RestChannel.RequireSpeaker(context.Key(), owner.Email);
 
         // Another reference than that of the request is found here; what is none is refused by name below.
-        wish = await resources.FindAsync(wish.Of, owner, cancellationToken) is { } resource
-            ? wish with
+        proposal = await resources.FindAsync(proposal.Of, owner, cancellationToken) is { } resource
+            ? proposal with
             {
                 Of = resource.MadeBy,
             }
-            : wish;
+            : proposal;
         var conversation = $"{Channel}:{EmailAddress.Normalize(owner.Email)}";
         var origin = new RequestOrigin(
             Channel,
             conversation,
-            HttpTurns.EventId(context.Request, Channel, context.KeyName(), $"{conversation}\n{wish.Action} {wish.Of}")
+            HttpTurns.EventId(
+                context.Request,
+                Channel,
+                context.KeyName(),
+                $"{conversation}\n{proposal.Action} {proposal.Of}"
+            )
         )
         {
             Language = CallerLanguage.Asked(context) is { } words && words != Words.English ? words.Code : string.Empty,
         };
-        var result = await requests.CreateAsync(wish, origin, cancellationToken);
+        var result = await requests.CreateAsync(proposal, origin, cancellationToken);
         return result.Request is { } request
             ? Results.Json(
                 new ChangeAnswer(

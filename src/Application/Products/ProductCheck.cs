@@ -77,12 +77,12 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             .. reasons.Select(reason => new Objection(nameof(ProductCheck), RequestField.Requester, reason)),
         ]);
 
-    /// <summary>The parameters to ask for in conversation, in the order in which they are asked: those that the policy
-    /// mentions first.</summary>
+    /// <summary>Returns the parameters to ask for in conversation, those that the policy mentions first; none where the
+    /// product isn't offered.</summary>
     public static IReadOnlyList<ProductParameter> Questions(OfferedProduct offered) =>
         [
             .. Ordered(offered)
-                .Where(parameter => !parameter.IsNoEcho && offered.Rules!.FixedValue(parameter.Key) is null),
+                .Where(parameter => !parameter.IsNoEcho && offered.Rules?.FixedValue(parameter.Key) is null),
         ];
 
     /// <summary>Everything to order, checked once more; objections where something is missing or wrong.</summary>
@@ -145,10 +145,15 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
 
     private static IEnumerable<ProductParameter> Ordered(OfferedProduct offered)
     {
-        var order = offered.Rules!.Parameters.Select(parameter => parameter.Key).ToList();
-        return offered
-            .Product!.Parameters.Select(parameter =>
-                offered.Rules.LabelOf(parameter.Key) is { } label ? parameter with { Label = label } : parameter
+        if (offered is not { Rules: { } rules, Product: { } product })
+        {
+            return [];
+        }
+
+        var order = rules.Parameters.Select(parameter => parameter.Key).ToList();
+        return product
+            .Parameters.Select(parameter =>
+                rules.LabelOf(parameter.Key) is { } label ? parameter with { Label = label } : parameter
             )
             .OrderBy(parameter => order.IndexOf(parameter.Key) is >= 0 and var place ? place : order.Count);
     }

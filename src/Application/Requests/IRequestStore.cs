@@ -10,7 +10,7 @@ public interface IRequestStore
     Task<Request?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a request together with what it holds (<see cref="RequestConstraints"/>) and the resource that it makes by
+    /// Writes a request together with its constraints (<see cref="RequestConstraints"/>) and the resource that it makes by
     /// becoming ready (<see cref="ResourceOfRequest.MadeBy"/>): all or nothing, provided that nothing stored has moved
     /// on.
     /// </summary>
@@ -81,7 +81,7 @@ public sealed record ResourceWrite(Resource Next, Resource? Previous);
 
 /// <summary>What came of a write.</summary>
 /// <param name="Saved">The request as written; null where it was not.</param>
-/// <param name="TakenKey">The hold that another request has; null where the write happened or the version had moved
+/// <param name="TakenKey">The constraint that another request holds; null where the write happened or the version had moved
 /// on.</param>
 public sealed record SaveResult(Request? Saved, string? TakenKey)
 {

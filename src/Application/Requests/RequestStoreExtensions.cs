@@ -68,5 +68,5 @@ public static class RequestStoreExtensions
 /// <param name="Request">The request afterwards; null where there is none.</param>
 /// <param name="Refusal">Why it did not move; null where it moved or had nothing to do.</param>
 /// <param name="Moved">True where this call wrote it.</param>
-/// <param name="TakenKey">The hold that stood in the way.</param>
+/// <param name="TakenKey">The constraint that another request holds.</param>
 public sealed record Change(Request? Request, Refusal? Refusal, bool Moved, string? TakenKey = null);

@@ -69,8 +69,8 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
     /// <param name="isAnswer">True where what was typed answers a question about it.</param>
     protected abstract LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer);
 
-    /// <summary>The wish as it was confirmed.</summary>
-    protected virtual ChangeProposal Wish(IntentCall call, string of) => new(Action, of) { Owner = call.Speaker };
+    /// <summary>Returns the change as it was confirmed.</summary>
+    protected virtual ChangeProposal ProposalOf(IntentCall call, string of) => new(Action, of) { Owner = call.Speaker };
 
     /// <summary>Asks yes or no.</summary>
     protected static LexHookResponse Confirm(IntentCall call, string question)
@@ -243,7 +243,7 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
             return call.Failed(call.Words.Change.Forgotten(name, Action));
         }
 
-        var result = await requests.CreateAsync(Wish(call, id), call.Origin, cancellationToken);
+        var result = await requests.CreateAsync(ProposalOf(call, id), call.Origin, cancellationToken);
         return result.Request is { } request
             ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
             : call.Failed(

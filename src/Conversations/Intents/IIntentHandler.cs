@@ -2,7 +2,7 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>What one intent does. One file each, named as the wish.</summary>
+/// <summary>What one intent does. One file each, named after the intent.</summary>
 public interface IIntentHandler
 {
     /// <summary>The intent's name in the bot definition.</summary>

@@ -76,7 +76,7 @@ public sealed class IntentCall
             ? IncomingText.Heard(said, hookEvent.InputTranscript ?? string.Empty)
             : IncomingText.Of(hookEvent.InputTranscript);
 
-    /// <summary>True where everything is said and confirmed, and the wish is to be carried out.</summary>
+    /// <summary>True where everything is said and confirmed, and is to be carried out.</summary>
     public bool IsFulfillment => hookEvent.InvocationSource == "FulfillmentCodeHook";
 
     /// <summary>True where a question was answered with yes or no.</summary>
@@ -198,11 +198,11 @@ public sealed class IntentCall
             message
         );
 
-    /// <summary>The wish is carried out.</summary>
+    /// <summary>It is carried out.</summary>
     public LexHookResponse Fulfilled(string message) =>
         Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Fulfilled" }, message);
 
-    /// <summary>The wish is not carried out, and the message says why.</summary>
+    /// <summary>It is not carried out, and the message says why.</summary>
     public LexHookResponse Failed(string message) =>
         Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Failed" }, message);
 

@@ -154,8 +154,8 @@ internal sealed class ProductVendingIntent(ProductCheck products, RequestCreatio
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var product = call.Slots.GetValueOrDefault(Product) ?? string.Empty;
-        var wish = new ProductProposal(call.Speaker, product, ProductAnswers.Of(call, product).Values);
-        var result = await requests.CreateAsync(wish, call.Origin, cancellationToken);
+        var proposal = new ProductProposal(call.Speaker, product, ProductAnswers.Of(call, product).Values);
+        var result = await requests.CreateAsync(proposal, call.Origin, cancellationToken);
         return result.Request is { } request
             ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
             : call.Failed(

@@ -31,8 +31,8 @@ internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, R
     protected override ChangeAction Action => ChangeAction.Update;
 
     /// <inheritdoc/>
-    protected override ChangeProposal Wish(IntentCall call, string of) =>
-        base.Wish(call, of) with
+    protected override ChangeProposal ProposalOf(IntentCall call, string of) =>
+        base.ProposalOf(call, of) with
         {
             Values = AnswersOf(call),
         };

@@ -71,7 +71,7 @@ internal sealed class SlackProductForm(ProductCheck products, RequestCreation re
         var (_, name) = SlackProductView.Read(submission.PrivateMetadata);
         var offered = await products.FindAsync(name, requester, cancellationToken);
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var question in offered.Product is null ? [] : ProductCheck.Questions(offered))
+        foreach (var question in ProductCheck.Questions(offered))
         {
             if (submission.Values.TryGetValue(question.Key, out var given))
             {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.Provisioning;
 using ChatOps.Domain.Requests;

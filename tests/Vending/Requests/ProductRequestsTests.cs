@@ -1,4 +1,3 @@
-using ChatOps.Domain.Organizations;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
@@ -6,7 +5,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>From a wish for a product, or to do something with one that is there, to a request.</summary>
+/// <summary>From the proposal of a product, or of a change, to a request.</summary>
 public sealed class ProductRequestsTests : IDisposable
 {
     private readonly RequestDesk desk = new();

@@ -9,10 +9,10 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>From a wish to a request: once, whoever else writes at the same time.</summary>
+/// <summary>From a proposal to a request: once, whoever else writes at the same time.</summary>
 public sealed class RequestCreationTests : IDisposable
 {
-    private static readonly AccountProposal Wish = new(Ana, "sandbox", "ana+lab@example.com", "demos");
+    private static readonly AccountProposal Proposed = new(Ana, "sandbox", "ana+lab@example.com", "demos");
     private readonly RequestDesk desk = new();
 
     public void Dispose() => desk.Dispose();
@@ -20,7 +20,7 @@ public sealed class RequestCreationTests : IDisposable
     [Fact]
     public async Task A_request_for_an_account_is_written_with_the_policys_terms_and_wakes_its_work()
     {
-        var request = (await desk.AskAsync(Wish)).Request!;
+        var request = (await desk.AskAsync(Proposed)).Request!;
 
         Assert.Equal(
             (
@@ -59,8 +59,8 @@ public sealed class RequestCreationTests : IDisposable
     [Fact]
     public async Task The_same_event_makes_the_same_request_and_wakes_it_again()
     {
-        var first = await desk.AskAsync(Wish);
-        var again = await desk.AskAsync(Wish with { RootEmail = "other@example.com" });
+        var first = await desk.AskAsync(Proposed);
+        var again = await desk.AskAsync(Proposed with { RootEmail = "other@example.com" });
 
         Assert.Equal(
             (first.Request!.Id, first.Request.Account.RootEmail),
@@ -73,11 +73,11 @@ public sealed class RequestCreationTests : IDisposable
     [Fact]
     public async Task What_policy_has_against_it_is_said_and_nothing_is_written()
     {
-        var unknown = await desk.AskAsync(Wish with { AccountType = "Playground" });
+        var unknown = await desk.AskAsync(Proposed with { AccountType = "Playground" });
         await desk.KnowAsync(
             new DirectoryAccount("123456789012", $"sandbox-ANA-{RequestId.For("event-1", 0)[4..]}", "taken@example.com")
         );
-        var namesake = await desk.AskAsync(Wish);
+        var namesake = await desk.AskAsync(Proposed);
 
         Assert.Equal("AccountTypeRule", Assert.Single(unknown.Objections).Rule);
         Assert.Equal("AccountNameUnusedRule", Assert.Single(namesake.Objections).Rule);
@@ -89,11 +89,11 @@ public sealed class RequestCreationTests : IDisposable
     [Fact]
     public async Task A_yes_that_is_said_again_within_ten_minutes_finds_what_the_first_one_made()
     {
-        var first = (await desk.AskAsync(Wish)).Request!;
+        var first = (await desk.AskAsync(Proposed)).Request!;
         desk.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
 
         var again = await desk.AskAsync(
-            Wish with
+            Proposed with
             {
                 Requester = Ana with { Email = "ANA+chat@example.com" },
             },
@@ -104,28 +104,28 @@ public sealed class RequestCreationTests : IDisposable
         Assert.Empty(again.Objections);
 
         desk.Time.Advance(TimeSpan.FromTicks(1));
-        Assert.Equal("RootEmailUnusedRule", Assert.Single((await desk.AskAsync(Wish, "event-3")).Objections).Rule);
+        Assert.Equal("RootEmailUnusedRule", Assert.Single((await desk.AskAsync(Proposed, "event-3")).Objections).Rule);
     }
 
     [Fact]
     public async Task Whoever_asks_elsewhere_for_something_else_or_for_what_has_ended_has_not_said_it_again()
     {
-        var first = (await desk.AskAsync(Wish)).Request!;
+        var first = (await desk.AskAsync(Proposed)).Request!;
 
         var others = new[]
         {
-            await desk.AskAsync(Wish, "event-2", conversation: "rest:ana-elsewhere"),
-            await desk.AskAsync(Wish with { Requester = new Person("bob@example.com", "Bob", "Stone") }, "event-3"),
-            await desk.AskAsync(Wish with { AccountType = "Production" }, "event-4"),
-            await desk.AskAsync(Wish with { AccountOu = "Lab" }, "event-5"),
+            await desk.AskAsync(Proposed, "event-2", conversation: "rest:ana-elsewhere"),
+            await desk.AskAsync(Proposed with { Requester = new Person("bob@example.com", "Bob", "Stone") }, "event-3"),
+            await desk.AskAsync(Proposed with { AccountType = "Production" }, "event-4"),
+            await desk.AskAsync(Proposed with { AccountOu = "Lab" }, "event-5"),
         };
         await desk.Store.ChangeAsync(
             first.Id,
             request => Transition.To(Placed(request).OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!),
             TestContext.Current.CancellationToken
         );
-        var ready = await desk.AskAsync(Wish, "event-6");
-        var noAddress = await desk.AskAsync(Wish with { RootEmail = null, AccountType = "Playground" }, "event-7");
+        var ready = await desk.AskAsync(Proposed, "event-6");
+        var noAddress = await desk.AskAsync(Proposed with { RootEmail = null, AccountType = "Playground" }, "event-7");
 
         Assert.All(
             [.. others, ready],
@@ -145,7 +145,7 @@ public sealed class RequestCreationTests : IDisposable
     {
         await desk.SaveAsync(Other(0));
 
-        var request = (await desk.AskAsync(Wish)).Request!;
+        var request = (await desk.AskAsync(Proposed)).Request!;
 
         Assert.Equal((RequestId.For("event-1", 1), "event-1"), (request.Id, request.Origin.EventId));
     }
@@ -160,7 +160,7 @@ public sealed class RequestCreationTests : IDisposable
 
         Assert.Equal(
             "No free id for event event-1.",
-            (await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync(Wish))).Message
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync(Proposed))).Message
         );
     }
 
@@ -182,7 +182,7 @@ public sealed class RequestCreationTests : IDisposable
             return SaveResult.Conflict;
         };
 
-        var result = await desk.AskAsync(Wish);
+        var result = await desk.AskAsync(Proposed);
 
         Assert.Equal(
             (RequestId.For("event-1", 0), "overtook"),
@@ -229,7 +229,7 @@ public sealed class RequestCreationTests : IDisposable
     {
         desk.Interrupted.Write = _ => Task.FromResult(new SaveResult(null, key));
 
-        var result = await desk.AskAsync(Wish);
+        var result = await desk.AskAsync(Proposed);
 
         Assert.Null(result.Request);
         var objection = Assert.Single(result.Objections);

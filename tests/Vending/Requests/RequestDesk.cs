@@ -109,11 +109,15 @@ internal sealed class RequestDesk : IDisposable
             requests.CreateAsync(proposal, new RequestOrigin("rest", conversation, eventId), Cancellation)
         );
 
-    public Task<CreateResult> AskAsync(ProductProposal wish) =>
-        AskedAsync(() => requests.CreateAsync(wish, new RequestOrigin("rest", "rest:ana", "event-1"), Cancellation));
+    public Task<CreateResult> AskAsync(ProductProposal proposal) =>
+        AskedAsync(() =>
+            requests.CreateAsync(proposal, new RequestOrigin("rest", "rest:ana", "event-1"), Cancellation)
+        );
 
-    public Task<CreateResult> AskAsync(ChangeProposal wish) =>
-        AskedAsync(() => requests.CreateAsync(wish, new RequestOrigin("rest", "rest:ana", "event-2"), Cancellation));
+    public Task<CreateResult> AskAsync(ChangeProposal proposal) =>
+        AskedAsync(() =>
+            requests.CreateAsync(proposal, new RequestOrigin("rest", "rest:ana", "event-2"), Cancellation)
+        );
 
     public async Task<Request> SaveAsync(Request request) =>
         (await Store.SaveAsync(request, null, Cancellation)).Saved!;

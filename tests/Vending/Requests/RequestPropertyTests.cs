@@ -89,6 +89,7 @@ public sealed class RequestPropertyTests
             { nameof(ChangeAction.Terminate), 1000 },
             { nameof(ChangeAction.Extend), 1000 },
             { "account's end", 1000 },
+            { "account's extension", 1000 },
         };
 
     [Theory]
@@ -119,6 +120,7 @@ public sealed class RequestPropertyTests
             "product" => PendingProduct(approvals),
             "product with a secret" => PendingProduct(approvals, hasSecret: true),
             "account's end" => PendingChange(ChangeAction.Terminate, approvals, isAccount: true),
+            "account's extension" => PendingChange(ChangeAction.Extend, approvals, isAccount: true),
             _ => PendingChange(Enum.Parse<ChangeAction>(kind), approvals),
         };
 

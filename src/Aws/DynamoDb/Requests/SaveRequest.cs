@@ -8,8 +8,8 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Aws.DynamoDb.Requests;
 
 /// <summary>
-/// A request with what it holds and the resources that change with it, in one transaction. Versions and the limits of
-/// holds are its conditions.
+/// A request with its constraints and the resources that change with it, in one transaction. Versions and the limits of
+/// constraints are its conditions.
 /// </summary>
 internal static class SaveRequest
 {

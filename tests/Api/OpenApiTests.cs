@@ -530,7 +530,7 @@ public sealed class OpenApiTests : ConfirmTest
             ("TerminateRequested", HttpMethod.Post, "/requests/REQ-0000000E/terminate"),
             ("ExtendRequested", HttpMethod.Post, "/requests/REQ-0000000D/extend"),
             ("ListResources", HttpMethod.Get, "/resources"),
-            ("GetResource", HttpMethod.Get, "/resources/REQ-0000000A"),
+            ("GetResource", HttpMethod.Get, "/resources/REQ-ZZZZZZZZ"),
             ("UpdateResource", HttpMethod.Post, "/resources/REQ-0000000B/update"),
             ("TerminateResource", HttpMethod.Post, "/resources/REQ-0000000A/terminate"),
             ("ExtendResource", HttpMethod.Post, "/resources/REQ-0000000C/extend"),

@@ -435,6 +435,53 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await UntilAppliedAsync(id, end);
     }
 
+    [Fact]
+    public async Task A_resource_is_found_by_each_of_its_references_and_only_by_its_owner()
+    {
+        var (ana, other) = (playground.NewPerson(), playground.NewPerson());
+        var (first, second) = (await MakeAsync(ana, MadeProducts.Bucket), await MakeAsync(ana, MadeProducts.Bucket));
+        var email = PersonInChat.NewRootEmail();
+        var account = await ana.AskForAsync("sandbox", "Demos", email);
+        await FinishAsync(account);
+        var mine = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{account}");
+        var id = mine.GetProperty("id").GetString()!;
+        var accountId = mine.GetProperty("accountId").GetString()!;
+        var name = mine.GetProperty("accountName").GetString()!;
+
+        foreach (var reference in new[] { id, account, accountId, name, Uri.EscapeDataString(email) })
+        {
+            var found = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{reference}");
+            Assert.Equal(id, found.GetProperty("id").GetString());
+            await RefusedAsync(
+                HttpStatusCode.NotFound,
+                $"/resources/{reference}/terminate",
+                new { UserEmail = other.Email }
+            );
+        }
+
+        // In chat: named at once, or as the answer to which one is meant.
+        var secondId = second.Replace("REQ-", "RES-", StringComparison.Ordinal);
+        await SaysAsync(ana, $"terminate {secondId}", $"shall I terminate the Storage bucket {second}?");
+        await SaysAsync(ana, "no", string.Empty);
+        foreach (var reference in new[] { accountId, name, email, id })
+        {
+            await SaysAsync(ana, "I want to delete something I ordered", first);
+            await SaysAsync(ana, reference, account);
+            await SaysAsync(ana, "no", string.Empty);
+        }
+
+        await SaysAsync(other, $"terminate {secondId}", second);
+        Assert.Equal(
+            "Active",
+            (await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{secondId}"))
+                .GetProperty("state")
+                .GetString()
+        );
+        var end = await AskAsync($"/resources/{secondId}/terminate", new { UserEmail = ana.Email });
+        await playground.UntilStatusAsync(end, "Ready");
+        await UntilAppliedAsync(second, end);
+    }
+
     private Task<string> MakeAsync(PersonInChat person, string product) =>
         MadeProducts.MakeAsync(
             playground.Host.Services,

@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace ChatOps.Playground.Stores;
 
 /// <summary>Resources in SQLite: a JSON document with the columns that lists and work are found by.</summary>
-public sealed class SqliteResourceStore(PlaygroundDatabase database) : IResourceStore
+internal sealed class SqliteResourceStore(PlaygroundDatabase database) : IResourceStore
 {
     private const int LargestPage = 100;
 

@@ -5,7 +5,7 @@ using ChatOps.Domain.Resources;
 namespace ChatOps.Application.Resources;
 
 /// <summary>Read, apply, write if nothing came between, or again.</summary>
-public static class ResourceStoreExtensions
+internal static class ResourceStoreExtensions
 {
     // As with requests: far more than the number of workers that could meet over one resource.
     private const int Tries = 20;

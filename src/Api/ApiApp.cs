@@ -10,6 +10,7 @@ using ChatOps.Api.Pages;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
+using ChatOps.Api.Resources;
 using ChatOps.Api.SignIn;
 using ChatOps.Api.Slack;
 using ChatOps.Application;
@@ -118,7 +119,7 @@ public static class ApiApp
         routes.MapChat();
         routes.MapApprovals();
         routes.MapProductSecrets();
-        routes.MapProducts();
+        routes.MapResources();
         routes.MapRequests();
         routes.MapPageAssets();
         routes.MapHealthHistory();

@@ -7,6 +7,7 @@ using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
 using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
+using ChatOps.Api.Resources;
 using ChatOps.Api.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,8 +26,8 @@ namespace ChatOps.Api;
 [JsonSerializable(typeof(ChangeInput))]
 [JsonSerializable(typeof(UpdateInput))]
 [JsonSerializable(typeof(ChangeAnswer))]
-[JsonSerializable(typeof(OwnedView))]
-[JsonSerializable(typeof(OwnedPageView))]
+[JsonSerializable(typeof(ResourceView))]
+[JsonSerializable(typeof(ResourcePageView))]
 [JsonSerializable(typeof(RequestView))]
 [JsonSerializable(typeof(RequestPageView))]
 [JsonSerializable(typeof(HealthView))]

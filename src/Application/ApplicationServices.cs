@@ -1,4 +1,5 @@
 using ChatOps.Application.Approvals;
+using ChatOps.Application.Backfill;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Health;
 using ChatOps.Application.Leases;
@@ -9,9 +10,11 @@ using ChatOps.Application.Policy;
 using ChatOps.Application.Products;
 using ChatOps.Application.Provisioning;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Sweeps;
 using ChatOps.Application.Watches;
 using ChatOps.Application.Work;
+using ChatOps.Domain.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -38,6 +41,8 @@ public static class ApplicationServices
 
         services.AddSingleton<DirectoryRefresh>();
         services.AddSingleton<RequestWork>();
+        services.AddSingleton<ResourceWork>();
+        services.AddSingleton<DueWork>();
         services.AddSingleton<RequestWaker>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<SweepLease>();
@@ -81,11 +86,27 @@ public static class ApplicationServices
             .AddSingleton<IWorkHandler, AskSecretsWork>();
 
     private static IServiceCollection AddChanges(this IServiceCollection services) =>
+        services.AddSingleton<ChangeCheck>().AddSingleton<IWorkHandler, ApplyChangeWork>().AddResources();
+
+    private static IServiceCollection AddResources(this IServiceCollection services) =>
         services
-            .AddSingleton<ChangeCheck>()
-            .AddSingleton<IWorkHandler, ApplyChangeWork>()
-            .AddSingleton<IWorkHandler, RemindLeaseWork>()
-            .AddSingleton<IWorkHandler, EndLeaseWork>();
+            .AddSingleton<BackfillState>()
+            .AddSingleton<OwnResources>()
+            .AddSingleton<IResourceWorkHandler, RemindLeaseWork>()
+            .AddSingleton<IResourceWorkHandler, EndLeaseWork>()
+            .AddSingleton<IResourceWorkHandler, TellOwnerWork>()
+            .AddSingleton<IResourceWorkHandler, ShowMakerWork>()
+            .AddSingleton<IResourceWorkHandler, TellOperatorsOfResourceWork>()
+            .AddSingleton<ResourceBackfill>()
+            .AddSingleton<IWatch>(provider => provider.GetRequiredService<ResourceBackfill>())
+            .AddSingleton<IWorkHandler>(provider => new MoveLeaseWork(
+                WorkKind.RemindLease,
+                provider.GetRequiredService<ResourceBackfill>()
+            ))
+            .AddSingleton<IWorkHandler>(provider => new MoveLeaseWork(
+                WorkKind.EndLease,
+                provider.GetRequiredService<ResourceBackfill>()
+            ));
 
     private static IServiceCollection AddHealth(this IServiceCollection services) =>
         services

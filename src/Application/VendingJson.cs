@@ -8,6 +8,7 @@ using ChatOps.Application.Organizations;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.Products;
+using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application;
 
@@ -26,6 +27,7 @@ namespace ChatOps.Application;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(RequestDocument))]
+[JsonSerializable(typeof(Resource))]
 [JsonSerializable(typeof(ProductCatalogue))]
 [JsonSerializable(typeof(IReadOnlyList<KeyValuePair<string, string>>))]
 [JsonSerializable(typeof(ConversationState))]

@@ -11,6 +11,7 @@ using ChatOps.Application.Observability;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Policy;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Secrets;
 using ChatOps.Application.Slack;
 using ChatOps.Application.Storage;
@@ -21,6 +22,7 @@ using ChatOps.Aws.DynamoDb.Directory;
 using ChatOps.Aws.DynamoDb.Health;
 using ChatOps.Aws.DynamoDb.Limits;
 using ChatOps.Aws.DynamoDb.Requests;
+using ChatOps.Aws.DynamoDb.Resources;
 using ChatOps.Aws.DynamoDb.Slack;
 using ChatOps.Aws.DynamoDb.Watches;
 using ChatOps.Aws.Sqs;
@@ -130,6 +132,7 @@ public static class AwsHosting
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<DynamoDbRequestStore>();
+        services.AddSingleton<IResourceStore, DynamoDbResourceStore>();
         services.AddSingleton<DynamoDbConversationStore>();
         services.AddSingleton<IRequestStore>(provider => new MeteredRequestStore(
             provider.GetRequiredService<DynamoDbRequestStore>(),

@@ -6,6 +6,7 @@ using ChatOps.Conversations.Intents;
 using ChatOps.Domain.Incoming;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.Languages;
 using Microsoft.Extensions.Logging;
 
@@ -33,6 +34,8 @@ public sealed partial class Interruptions(
         Aside,
         End,
     }
+
+    private static bool HasId(string text) => RequestId.FindIn(text) is not null || ResourceId.FindIn(text) is not null;
 
     /// <summary>True for words that end a conversation, in any language, unless they are one of its choices.</summary>
     public async Task<bool> EndsAsync(
@@ -87,7 +90,7 @@ public sealed partial class Interruptions(
         // What names a request, too, is more than an answer.
         var asks =
             utterance.Text.Cleaned.Contains('?', StringComparison.Ordinal) && !words.Says(words.Yes, utterance.Text);
-        var names = !question.AsksForId && RequestId.FindIn(utterance.Text.Cleaned) is not null;
+        var names = !question.AsksForId && HasId(utterance.Text.Cleaned);
         if (
             !(asks || names)
             || !(question.IsConfirmation || question.IsFree)
@@ -195,7 +198,7 @@ public sealed partial class Interruptions(
 
         if (
             intent == StopConversationIntent.Name
-            || (IsDestructive(heard) && RequestId.FindIn(text) is null && (isClosed || !IsNamed(intent, text, words)))
+            || (IsDestructive(heard) && !HasId(text) && (isClosed || !IsNamed(intent, text, words)))
         )
         {
             return Meaning.End;

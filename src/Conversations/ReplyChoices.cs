@@ -2,7 +2,7 @@ using ChatOps.Application.Conversations;
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Policy;
 using ChatOps.Application.Products;
-using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Conversations.Intents;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
@@ -15,7 +15,7 @@ public sealed class ReplyChoices(
     PolicyCheck policy,
     ProductCheck products,
     KnownProducts known,
-    OwnRequests own,
+    OwnResources own,
     ChangeCheck changes
 )
 {
@@ -126,13 +126,13 @@ public sealed class ReplyChoices(
             };
             var things = ChangeIntent.Candidates(
                 action,
-                await own.ThingsAsync(SpeakerOf(state), cancellationToken),
+                await own.ListAsync(SpeakerOf(state), cancellationToken),
                 values.GetValueOrDefault(ProductVendingIntent.Product),
                 state.SessionAttributes?.GetValueOrDefault(SessionKeys.ChangeAccounts)
             );
             return new Choices(
                 "Which",
-                [.. things.Select(thing => new Choice(ChangeText.Thing(thing, words), thing.Id))],
+                [.. things.Select(thing => new Choice(ResourceText.Thing(thing, words), thing.MadeBy))],
                 []
             );
         }

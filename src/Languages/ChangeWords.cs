@@ -161,6 +161,9 @@ public abstract class ChangeWords
     /// <summary>"REQ-1 is a request to do something with REQ-2: please name that one."</summary>
     public abstract string IsAChange(string id, string of);
 
+    /// <summary>"RES-... was terminated, so there's nothing left to change."</summary>
+    public abstract string HasEnded(string id);
+
     /// <summary>"I do not know under which name Service Catalog has REQ-...: please ask your platform team."</summary>
     public abstract string NotInCatalog(string id);
 

@@ -95,6 +95,7 @@ public static class ReasonText
                 action,
                 canCancel: made.Status.IsOpen()
             ),
+            ChangeReason.HasEnded { Id: var id } => words.Change.HasEnded(id),
             ChangeReason.Busy { Id: var id, Holder: var holder } => words.Change.Busy(id, holder),
             ChangeReason.AccountsDoNotChange => words.Change.AccountsDoNotChange,
             ChangeReason.NotOffered { Product: var product, Id: var id } => words.Change.NotOffered(product, id),

@@ -11,6 +11,7 @@ using ChatOps.Application.Inbox;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Policy;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Secrets;
 using ChatOps.Application.Storage;
 using ChatOps.Conversations;
@@ -87,6 +88,7 @@ public abstract class ApiTest : IAsyncLifetime
         );
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IRequestStore, SqliteRequestStore>();
+        builder.Services.AddSingleton<IResourceStore, SqliteResourceStore>();
         builder.Services.AddSingleton<IConversationStore, SqliteConversationStore>();
         builder.Services.AddSingleton<IDirectory, SqliteDirectory>();
         builder.Services.AddSingleton<IWatchStore, SqliteWatchStore>();

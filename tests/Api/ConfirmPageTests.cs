@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
 

@@ -106,7 +106,7 @@ public sealed class ConversationLanguageTests : ApiTest
     public async Task What_is_asked_for_by_a_program_keeps_its_owner_s_language(string? header, string language)
     {
         var made = await ReadyAsync("REQ-0000000A");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/products/{made.Id}/terminate")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/resources/{made.Id}/terminate")
         {
             Content = new StringContent(ForAna, Encoding.UTF8, "application/json"),
         };

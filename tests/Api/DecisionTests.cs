@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Api;

@@ -6,6 +6,7 @@ using ChatOps.Application;
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Health;
 using ChatOps.Application.Limits;
+using ChatOps.Application.Requests;
 using ChatOps.Application.Storage;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;
@@ -377,17 +378,25 @@ public sealed class OpenApiTests : ConfirmTest
         await ReadyAsync("REQ-0000000B", bucket, new LeaseTerms(30, [3]));
         await ReadyAsync("REQ-0000000C", bucket with { Name = "PostgreSQL database" }, new LeaseTerms(30, []));
         await ReadyAsync("REQ-0000000D", bucket, new LeaseTerms(30, []));
-        return await GetAsync("/products/REQ-0000000A");
+        return await GetAsync("/resources/REQ-0000000A");
     }
 
     private IEnumerable<(string Operation, Func<Task<HttpResponseMessage>> Call)> ChangeCalls()
     {
-        yield return ("GetProduct", GetOneOfSeveralAsync);
-        yield return ("GetProduct", () => GetAsync("/products/REQ-ZZZZZZZZ"));
-        yield return ("ListProducts", () => GetAsync("/products?owner=ana@example.com"));
-        yield return ("ListProducts", () => GetAsync("/products?limit=x"));
+        yield return ("GetResource", GetOneOfSeveralAsync);
+        yield return ("GetResource", () => GetAsync("/resources/REQ-ZZZZZZZZ"));
+        yield return ("ListResources", () => GetAsync("/resources?owner=ana@example.com"));
+        yield return ("ListResources", () => GetAsync("/resources?state=terminated"));
+        yield return ("ListResources", () => GetAsync("/resources?limit=x"));
+        yield return ("ListResources", () => GetAsync("/resources?state=1"));
+        yield return ("GetResource", () => GetAsync("/resources/RES-0000000B"));
+        yield return ("GetResource", () => GetAsync("/resources/nobody@example.com"));
         foreach (
-            var (operation, path) in new[] { ("GetProduct", "/products/REQ-0000000A"), ("ListProducts", "/products") }
+            var (operation, path) in new[]
+            {
+                ("GetResource", "/resources/REQ-0000000A"),
+                ("ListResources", "/resources"),
+            }
         )
         {
             yield return (operation, () => GetAsync(path, key: null));
@@ -396,23 +405,23 @@ public sealed class OpenApiTests : ConfirmTest
 
         // Policy lends no buckets: only operators put their end off.
         yield return (
-            "UpdateProduct",
+            "UpdateResource",
             () =>
                 PostAsync(
-                    "/products/REQ-0000000B/update",
+                    "/resources/REQ-0000000B/update",
                     """{"UserEmail":"ana@example.com","parameters":{"Colour":"red"}}"""
                 )
         );
-        yield return ("ExtendProduct", () => PostAsync("/products/REQ-0000000B/extend", ForAna));
-        yield return ("UpdateProduct", () => PostAsync("/products/REQ-0000000B/update", OtherName));
-        yield return ("ExtendProduct", () => PostAsync("/products/REQ-0000000C/extend", ForAna));
-        yield return ("TerminateProduct", () => PostAsync("/products/REQ-0000000A/terminate", ForAna));
+        yield return ("ExtendResource", () => PostAsync("/resources/REQ-0000000B/extend", ForAna));
+        yield return ("UpdateResource", () => PostAsync("/resources/REQ-0000000B/update", OtherName));
+        yield return ("ExtendResource", () => PostAsync("/resources/REQ-0000000C/extend", ForAna));
+        yield return ("TerminateResource", () => PostAsync("/resources/REQ-0000000A/terminate", ForAna));
         foreach (
             var (operation, action, body) in new[]
             {
-                ("UpdateProduct", "update", OtherName),
-                ("TerminateProduct", "terminate", ForAna),
-                ("ExtendProduct", "extend", ForAna),
+                ("UpdateResource", "update", OtherName),
+                ("TerminateResource", "terminate", ForAna),
+                ("ExtendResource", "extend", ForAna),
             }
         )
         {
@@ -420,15 +429,15 @@ public sealed class OpenApiTests : ConfirmTest
                 action == "update" ? "REQ-0000000B"
                 : action == "extend" ? "REQ-0000000C"
                 : "REQ-0000000A";
-            yield return (operation, () => PostAsync($"/products/{open}/{action}", body));
-            yield return (operation, () => PostAsync($"/products/REQ-ZZZZZZZZ/{action}", body));
-            yield return (operation, () => PostAsync($"/products/{open}/{action}", "{}"));
-            yield return (operation, () => PostAsync($"/products/{open}/{action}", body, key: null));
-            yield return (operation, () => PostAsync($"/products/{open}/{action}", body, ReadKey));
-            yield return (operation, () => PostAsync($"/products/{open}/{action}", new string(' ', 70_000)));
+            yield return (operation, () => PostAsync($"/resources/{open}/{action}", body));
+            yield return (operation, () => PostAsync($"/resources/REQ-ZZZZZZZZ/{action}", body));
+            yield return (operation, () => PostAsync($"/resources/{open}/{action}", "{}"));
+            yield return (operation, () => PostAsync($"/resources/{open}/{action}", body, key: null));
+            yield return (operation, () => PostAsync($"/resources/{open}/{action}", body, ReadKey));
+            yield return (operation, () => PostAsync($"/resources/{open}/{action}", new string(' ', 70_000)));
             yield return (
                 operation,
-                () => SendAsync(HttpMethod.Post, $"/products/{open}/{action}", new StringContent(body), AllKey)
+                () => SendAsync(HttpMethod.Post, $"/resources/{open}/{action}", new StringContent(body), AllKey)
             );
         }
 
@@ -520,11 +529,11 @@ public sealed class OpenApiTests : ConfirmTest
             ("ConfirmRequest", HttpMethod.Post, "/requests/REQ-0000000A/confirm"),
             ("TerminateRequested", HttpMethod.Post, "/requests/REQ-0000000E/terminate"),
             ("ExtendRequested", HttpMethod.Post, "/requests/REQ-0000000D/extend"),
-            ("ListProducts", HttpMethod.Get, "/products"),
-            ("GetProduct", HttpMethod.Get, "/products/REQ-0000000A"),
-            ("UpdateProduct", HttpMethod.Post, "/products/REQ-0000000B/update"),
-            ("TerminateProduct", HttpMethod.Post, "/products/REQ-0000000A/terminate"),
-            ("ExtendProduct", HttpMethod.Post, "/products/REQ-0000000C/extend"),
+            ("ListResources", HttpMethod.Get, "/resources"),
+            ("GetResource", HttpMethod.Get, "/resources/REQ-ZZZZZZZZ"),
+            ("UpdateResource", HttpMethod.Post, "/resources/REQ-0000000B/update"),
+            ("TerminateResource", HttpMethod.Post, "/resources/REQ-0000000A/terminate"),
+            ("ExtendResource", HttpMethod.Post, "/resources/REQ-0000000C/extend"),
             ("ShowDecisionPage", HttpMethod.Get, link),
             ("ProbeDecisionPage", HttpMethod.Head, link),
             ("Decide", HttpMethod.Post, link),
@@ -540,7 +549,7 @@ public sealed class OpenApiTests : ConfirmTest
                 Encoding.UTF8,
                 "application/json"
             ),
-            _ when path.StartsWith("/products/", StringComparison.Ordinal) => new StringContent(
+            _ when path.StartsWith("/resources/", StringComparison.Ordinal) => new StringContent(
                 ForAna,
                 Encoding.UTF8,
                 "application/json"

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChatOps.Api.Pages;
 using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
 using ChatOps.Tests.Pages;

@@ -1,5 +1,6 @@
 using System.Net;
 using ChatOps.Api.RequestsPage;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
 using Microsoft.AspNetCore.Builder;
 

@@ -35,10 +35,10 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
         return await inner.FindAsync(id, cancellationToken);
     }
 
-    public async Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
+    public async Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
         await BreakAsync(cancellationToken);
-        return await inner.SaveAsync(next, previous, cancellationToken);
+        return await inner.SaveAsync(write, cancellationToken);
     }
 
     public async Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
         "/requests/REQ-7K3M9QZX",
         "/requests/REQ-7K3M9QZX/cancel",
         "/requests/export",
-        "/products",
+        "/resources",
         "/products/REQ-7K3M9QZX/secrets",
         "/conversations",
         "/health/history",

@@ -6,6 +6,7 @@ using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Inbox;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Secrets;
 using ChatOps.Application.Storage;
 using ChatOps.Application.Work;
@@ -14,6 +15,7 @@ using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Policy;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +53,7 @@ internal sealed class Machine : IAsyncDisposable
         collection.AddSingleton(new LinkKeys(new byte[LinkKeys.ShortestKey]));
         collection.AddApplication().AddConversations();
         collection.AddSingleton<IRequestStore>(new PausingRequestStore(this));
+        collection.AddSingleton<IResourceStore>(new PausingResourceStore(this));
         collection.AddSingleton<IConversationStore>(new PausingConversationStore(this));
         collection.AddSingleton<IWatchStore>(new PausingWatchStore(this));
         collection.AddSingleton<IDirectory>(new EmptyDirectory(this));
@@ -174,8 +177,8 @@ internal sealed class Machine : IAsyncDisposable
         public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
             AfterAsync("reads", store => store.FindAsync(id, cancellationToken));
 
-        public Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken) =>
-            AfterAsync($"writes {next.Status}", store => store.SaveAsync(next, previous, cancellationToken));
+        public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken) =>
+            AfterAsync($"writes {write.Next.Status}", store => store.SaveAsync(write, cancellationToken));
 
         public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
             AfterAsync("lists", store => store.ListAsync(query, cancellationToken));
@@ -199,6 +202,32 @@ internal sealed class Machine : IAsyncDisposable
         {
             await machine.StepAsync(what);
             return await machine.Race.CallAsync(stores => call(stores.Requests));
+        }
+    }
+
+    private sealed class PausingResourceStore(Machine machine) : IResourceStore
+    {
+        public Task<Resource?> FindAsync(string id, CancellationToken cancellationToken) =>
+            AfterAsync("reads the resource", store => store.FindAsync(id, cancellationToken));
+
+        public Task<IReadOnlyList<Resource>> FindAllAsync(
+            IReadOnlyList<string> ids,
+            CancellationToken cancellationToken
+        ) => AfterAsync("reads resources", store => store.FindAllAsync(ids, cancellationToken));
+
+        public Task<IReadOnlyList<string>> WithKeyAsync(string key, CancellationToken cancellationToken) =>
+            AfterAsync("asks for a key", store => store.WithKeyAsync(key, cancellationToken));
+
+        public Task<Resource?> SaveAsync(ResourceWrite write, CancellationToken cancellationToken) =>
+            AfterAsync("writes the resource", store => store.SaveAsync(write, cancellationToken));
+
+        public Task<ResourcePage> ListAsync(ResourceQuery query, CancellationToken cancellationToken) =>
+            AfterAsync("lists resources", store => store.ListAsync(query, cancellationToken));
+
+        private async Task<T> AfterAsync<T>(string what, Func<IResourceStore, Task<T>> call)
+        {
+            await machine.StepAsync(what);
+            return await machine.Race.CallAsync(stores => call(stores.Resources));
         }
     }
 

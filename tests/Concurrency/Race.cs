@@ -3,6 +3,7 @@ using ChatOps.Application.Creation;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Policy;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;
@@ -79,6 +80,17 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
                 Assert.InRange(next.Orders.Count - previous.Orders.Count, 0, 1);
             }
         }
+
+        // A resource is there exactly where its request is ready.
+        Assert.Equal(
+            model
+                .Writes.Select(write => write.Next)
+                .Where(next => next is { Status: RequestStatus.Ready, Subject: NewResource })
+                .Select(next => ResourceId.MadeBy(next.Id))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+            model.Resources.All.Select(resource => resource.Id).Order(StringComparer.Ordinal)
+        );
 
         // Nothing is said or ordered twice.
         Assert.Equal(Effects.Distinct(StringComparer.Ordinal), Effects);

@@ -1,13 +1,21 @@
 using System.Collections.Concurrent;
 using ChatOps.Application.Conversations;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Storage;
+using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 
 namespace ChatOps.Tests.Concurrency;
 
 /// <summary>The stores of one stage, which all machines share.</summary>
-internal sealed record RaceStores(IRequestStore Requests, IConversationStore Conversations, IWatchStore Watches);
+internal sealed record RaceStores(
+    IRequestStore Requests,
+    IResourceStore Resources,
+    IConversationStore Conversations,
+    IWatchStore Watches
+);
 
 /// <summary>A store of requests that is too simple to be wrong: a dictionary, and holds counted from it afresh each
 /// time. It also remembers every write.</summary>
@@ -18,35 +26,53 @@ internal sealed class ModelRequestStore : IRequestStore
     /// <summary>Every write that was taken, in order.</summary>
     public List<(Request? Previous, Request Next)> Writes { get; } = [];
 
+    /// <summary>The resources that are written with requests.</summary>
+    public ModelResourceStore Resources { get; } = new();
+
     public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(requests.GetValueOrDefault(id));
 
-    public Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
+    public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
-        if (requests.GetValueOrDefault(next.Id)?.Version != previous?.Version)
+        if (
+            write.Requests().Any(each => requests.GetValueOrDefault(each.Next.Id)?.Version != each.Previous?.Version)
+            || write.Resources().Any(each => !Resources.CanSave(each))
+        )
         {
             return Task.FromResult(SaveResult.Conflict);
         }
 
-        var mine = previous is null
-            ? []
-            : RequestConstraints.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
-        if (
-            RequestConstraints
-                .Of(next)
-                .FirstOrDefault(hold =>
-                    !mine.Contains(hold.Key) && Holders(hold.Key).Count(holder => holder != next.Id) >= hold.Limit
-                ) is
-            { } taken
-        )
+        foreach (var (next, previous) in write.Requests().Select(each => (each.Next, each.Previous)))
         {
-            return Task.FromResult(new SaveResult(null, taken.Key));
+            var mine = previous is null
+                ? []
+                : RequestConstraints.Of(previous).Select(hold => hold.Key).ToHashSet(StringComparer.Ordinal);
+            if (
+                RequestConstraints
+                    .Of(next)
+                    .FirstOrDefault(hold =>
+                        !mine.Contains(hold.Key) && Holders(hold.Key).Count(holder => holder != next.Id) >= hold.Limit
+                    ) is
+                { } taken
+            )
+            {
+                return Task.FromResult(new SaveResult(null, taken.Key));
+            }
         }
 
-        var saved = next with { Version = (previous?.Version ?? 0) + 1 };
-        requests[next.Id] = saved;
-        Writes.Add((previous, saved));
-        return Task.FromResult(new SaveResult(saved, null));
+        foreach (var each in write.Requests())
+        {
+            var saved = each.Next with { Version = (each.Previous?.Version ?? 0) + 1 };
+            requests[saved.Id] = saved;
+            Writes.Add((each.Previous, saved));
+        }
+
+        foreach (var each in write.Resources())
+        {
+            Resources.Save(each);
+        }
+
+        return Task.FromResult(new SaveResult(requests[write.Next.Id], null));
     }
 
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
@@ -93,6 +119,59 @@ internal sealed class ModelRequestStore : IRequestStore
             .Select(request => request.Id);
 }
 
+/// <summary>Resources in a dictionary.</summary>
+internal sealed class ModelResourceStore : IResourceStore
+{
+    private readonly Dictionary<string, Resource> resources = new(StringComparer.Ordinal);
+
+    /// <summary>Every write that was taken, in order.</summary>
+    public List<ResourceWrite> Writes { get; } = [];
+
+    public IEnumerable<Resource> All => resources.Values;
+
+    public bool CanSave(ResourceWrite write) =>
+        resources.GetValueOrDefault(write.Next.Id)?.Version == write.Previous?.Version;
+
+    public Resource Save(ResourceWrite write)
+    {
+        var saved = write.Next with { Version = (write.Previous?.Version ?? 0) + 1 };
+        resources[saved.Id] = saved;
+        Writes.Add(write);
+        return saved;
+    }
+
+    public Task<Resource?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(resources.GetValueOrDefault(id));
+
+    public Task<IReadOnlyList<Resource>> FindAllAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Resource>>([.. ids.Where(resources.ContainsKey).Select(id => resources[id])]);
+
+    public Task<IReadOnlyList<string>> WithKeyAsync(string key, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([
+            .. resources
+                .Values.Where(each => ResourceKeys.Of(each).Contains(key, StringComparer.Ordinal))
+                .Select(each => each.Id)
+                .Order(StringComparer.Ordinal),
+        ]);
+
+    public Task<Resource?> SaveAsync(ResourceWrite write, CancellationToken cancellationToken) =>
+        Task.FromResult(CanSave(write) ? Save(write) : null);
+
+    public Task<ResourcePage> ListAsync(ResourceQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            new ResourcePage(
+                [
+                    .. resources
+                        .Values.Where(each => (query.State ?? each.State) == each.State)
+                        .Where(each => query.Owner is null || EmailAddress.IsSamePerson(query.Owner, each.Owner.Email))
+                        .OrderByDescending(each => each.CreatedAt)
+                        .ThenByDescending(each => each.Id, StringComparer.Ordinal),
+                ],
+                null
+            )
+        );
+}
+
 /// <summary>A real store beside the model: whatever is asked of both gets the same answer, or the test ends.</summary>
 internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore model) : IRequestStore
 {
@@ -103,10 +182,10 @@ internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore
         return found;
     }
 
-    public async Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
+    public async Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
-        var result = await real.SaveAsync(next, previous, cancellationToken);
-        var expected = await model.SaveAsync(next, previous, cancellationToken);
+        var result = await real.SaveAsync(write, cancellationToken);
+        var expected = await model.SaveAsync(write, cancellationToken);
         Assert.Equal((expected.Saved?.Version, expected.TakenKey), (result.Saved?.Version, result.TakenKey));
         return result;
     }

@@ -1,6 +1,7 @@
 using ChatOps.Aws.DynamoDb;
 using ChatOps.Aws.DynamoDb.Conversations;
 using ChatOps.Aws.DynamoDb.Requests;
+using ChatOps.Aws.DynamoDb.Resources;
 using ChatOps.Aws.DynamoDb.Watches;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
@@ -15,7 +16,7 @@ public sealed class ModelRaceTests : RaceContract
     protected override int Interleavings => 1000;
 
     private protected override Task<RaceStores> OpenAsync(ModelRequestStore model) =>
-        Task.FromResult(new RaceStores(model, new ModelConversationStore(), new ModelWatchStore()));
+        Task.FromResult(new RaceStores(model, model.Resources, new ModelConversationStore(), new ModelWatchStore()));
 }
 
 /// <summary>On SQLite, with the model beside it.</summary>
@@ -40,6 +41,7 @@ public sealed class SqliteRaceTests : RaceContract
         return Task.FromResult(
             new RaceStores(
                 new ComparedRequestStore(new SqliteRequestStore(database), model),
+                new SqliteResourceStore(database),
                 new SqliteConversationStore(database, TimeProvider.System),
                 new SqliteWatchStore(database)
             )
@@ -68,6 +70,7 @@ public sealed class DynamoDbRaceTests(MotoServer moto) : RaceContract
         ChatOpsTable opened = await table.OpenAsync();
         return new RaceStores(
             new ComparedRequestStore(new DynamoDbRequestStore(opened), model),
+            new DynamoDbResourceStore(opened),
             new DynamoDbConversationStore(opened, TimeProvider.System),
             new DynamoDbWatchStore(opened)
         );

@@ -15,6 +15,9 @@ internal sealed partial record Evidence
 
     public required int Accounts { get; init; }
 
+    /// <summary>What exists of it, with its state: one resource once the request is ready, and none before.</summary>
+    public required IReadOnlyList<string> Resources { get; init; }
+
     public required int Orders { get; init; }
 
     public required int Work { get; init; }
@@ -58,6 +61,11 @@ internal sealed partial record Evidence
         if (Status != good.Status || Requests != 1 || Accounts != good.Accounts)
         {
             yield return $"{Requests} requests, {Status}, {Accounts} accounts";
+        }
+
+        if (!Resources.SequenceEqual(good.Resources))
+        {
+            yield return $"resources: {string.Join(" | ", Resources)}";
         }
 
         if (Orders != good.Orders)

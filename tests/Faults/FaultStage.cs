@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChatOps.Application.Inbox;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.State;
@@ -172,6 +174,21 @@ internal sealed class FaultStage : IAsyncDisposable
         return (
             await Requests.ListAsync(new RequestQuery { Requester = email, Limit = 100 }, CancellationToken.None)
         ).Items;
+    }
+
+    /// <summary>What exists of some requests: state, and what its history says.</summary>
+    public async Task<IReadOnlyList<string>> ResourcesMadeByAsync(IReadOnlyList<Request> requests)
+    {
+        await restart;
+        var resources = await host
+            .Services.GetRequiredService<IResourceStore>()
+            .FindAllAsync([.. requests.Select(request => ResourceId.MadeBy(request.Id))], CancellationToken.None);
+        return
+        [
+            .. resources.Select(resource =>
+                $"{resource.State}, version {resource.Version}: {string.Join(", ", resource.History.Select(entry => entry.Event))}"
+            ),
+        ];
     }
 
     /// <summary>True where nothing is on its way: no event to the app, nothing in the queue.</summary>

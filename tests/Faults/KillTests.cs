@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.Playground.Stores;
 
 namespace ChatOps.Tests.Faults;
@@ -123,6 +124,7 @@ public sealed class KillTests
     )
     {
         IReadOnlyList<Request> requests = [];
+        IReadOnlyList<Resource> resources;
         using (var database = new PlaygroundDatabase(playground.DataFile))
         {
             var store = new SqliteRequestStore(database);
@@ -134,6 +136,10 @@ public sealed class KillTests
                 },
                 () =>
                     $"Still to be done: {string.Join(", ", requests.SelectMany(request => request.Work.Select(item => $"{request.Id} {item}")))}"
+            );
+            resources = await new SqliteResourceStore(database).FindAllAsync(
+                [.. requests.Select(request => ResourceId.MadeBy(request.Id))],
+                CancellationToken.None
             );
         }
 
@@ -152,6 +158,8 @@ public sealed class KillTests
             requests.Select(request => request.Id).Order(StringComparer.Ordinal)
         );
         Assert.All(requests, request => AssertHistory(request));
+        Assert.Equal(requests.Select(request => request.Id), resources.Select(resource => resource.MadeBy));
+        Assert.Equal(requests.Select(request => request.AccountId), resources.Select(resource => resource.AccountId));
         var repeats = 0;
         foreach (var promise in promises)
         {

@@ -353,6 +353,7 @@ internal sealed class Run(FaultStage stage, string email)
             Accounts =
                 accounts.AsArray().Count(account => (string)account!["accountEmail"]! == RootEmail)
                 + stage.ProductsNamed(Name),
+            Resources = await stage.ResourcesMadeByAsync(mine),
             Orders = request.Orders.Count,
             Work = mine.Sum(other => other.Work.Count(item => !IsOfLease(item))),
             DeadLetters = await stage.DeadLettersAsync(),

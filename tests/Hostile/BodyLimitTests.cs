@@ -15,6 +15,7 @@ public sealed class BodyLimitTests(HostilePlayground playground)
     [InlineData("/account", "application/json")]
     [InlineData("/requests/REQ-ZZZZZZZZ/cancel", "application/json")]
     [InlineData("/requests/REQ-ZZZZZZZZ/retry", "application/json")]
+    [InlineData("/resources/RES-ZZZZZZZZ/update", "application/json")]
     [InlineData("link", "application/x-www-form-urlencoded")]
     [InlineData("link", "application/json")]
     [InlineData("/slack/events", "application/json")]

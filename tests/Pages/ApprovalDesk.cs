@@ -1,4 +1,5 @@
 using ChatOps.Api.RequestsPage;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Provisioning;
 using ChatOps.Domain.Requests;

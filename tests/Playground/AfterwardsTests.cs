@@ -222,11 +222,15 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     {
         var ana = playground.NewPerson();
         var id = await BudgetAsync(ana);
-        var mine = await playground.Product.GetFromJsonAsync<JsonElement>($"/products?owner={ana.Email}");
+        var mine = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources?owner={ana.Email}");
         var shown = Assert.Single(mine.GetProperty("items").EnumerateArray());
         Assert.Equal(
-            (id, "Monthly budget"),
-            (shown.GetProperty("id").GetString(), shown.GetProperty("product").GetString())
+            (id.Replace("REQ-", "RES-", StringComparison.Ordinal), id, "Monthly budget"),
+            (
+                shown.GetProperty("id").GetString(),
+                shown.GetProperty("requestId").GetString(),
+                shown.GetProperty("product").GetString()
+            )
         );
         Assert.Equal(
             ["update", "terminate"],
@@ -237,24 +241,24 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             new { UserEmail = ana.Email, parameters = new Dictionary<string, object> { [key] = value } };
         await RefusedAsync(
             HttpStatusCode.NotFound,
-            $"/products/{id}/update",
+            $"/resources/{id}/update",
             new
             {
                 UserEmail = "mallory@example.com",
                 parameters = new Dictionary<string, string> { ["AmountUsd"] = "5" },
             }
         );
-        await RefusedAsync(HttpStatusCode.BadRequest, $"/products/{id}/update", With("AmountUsd", 5));
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("AmountUsd", "much"));
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("AmountUsd", "1000"));
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With("Colour", "red"));
-        await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/extend", new { UserEmail = ana.Email });
+        await RefusedAsync(HttpStatusCode.BadRequest, $"/resources/{id}/update", With("AmountUsd", 5));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With("AmountUsd", "much"));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With("AmountUsd", "1000"));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With("Colour", "red"));
+        await RefusedAsync(HttpStatusCode.Conflict, $"/resources/{id}/extend", new { UserEmail = ana.Email });
 
         await playground.SettingsAsync(
             new { failNextOrders = 1, failureReason = "The role is not authorized to change the budget" }
         );
         var change = await AskAsync(
-            $"/products/{id}/update",
+            $"/resources/{id}/update",
             new
             {
                 UserEmail = ana.Email,
@@ -284,10 +288,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await playground.SettingsAsync(
             new { failNextOrders = 1, failureReason = "The budget must not be deleted while it is in use" }
         );
-        var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once");
-        Assert.Equal(end, await AskAsync($"/products/{id}/terminate", new { UserEmail = ana.Email }, "once"));
+        var end = await AskAsync($"/resources/{id}/terminate", new { UserEmail = ana.Email }, "once");
+        Assert.Equal(end, await AskAsync($"/resources/{id}/terminate", new { UserEmail = ana.Email }, "once"));
         await playground.UntilStatusAsync(end, "Failed");
-        Assert.Equal(HttpStatusCode.OK, (await playground.Product.GetAsync($"/products/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await playground.Product.GetAsync($"/resources/{id}")).StatusCode);
         using (var retried = await playground.Product.PostAsync($"/requests/{end}/retry", null))
         {
             Assert.Equal(HttpStatusCode.OK, retried.StatusCode);
@@ -295,8 +299,16 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
-        Assert.Equal(HttpStatusCode.NotFound, (await playground.Product.GetAsync($"/products/{id}")).StatusCode);
-        await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/terminate", new { UserEmail = ana.Email });
+        var gone = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{id}");
+        Assert.Equal("Terminated", gone.GetProperty("state").GetString());
+        Assert.Empty(gone.GetProperty("actions").EnumerateArray());
+        Assert.Equal(
+            [change, end],
+            gone.GetProperty("changedBy").EnumerateArray().Select(changedBy => changedBy.GetString())
+        );
+        var left = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources?owner={ana.Email}");
+        Assert.Empty(left.GetProperty("items").EnumerateArray());
+        await RefusedAsync(HttpStatusCode.Conflict, $"/resources/{id}/terminate", new { UserEmail = ana.Email });
     }
 
     [Fact]
@@ -332,11 +344,11 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
                         UserEmail = person.Email,
                         parameters = new Dictionary<string, string> { [entry.Key] = value },
                     };
-                await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/products/{id}/update", With(entry.Wrong));
-                await FinishAsync(await AskAsync($"/products/{id}/update", With(entry.After)));
+                await RefusedAsync(HttpStatusCode.UnprocessableEntity, $"/resources/{id}/update", With(entry.Wrong));
+                await FinishAsync(await AskAsync($"/resources/{id}/update", With(entry.After)));
                 Assert.Equal(entry.After, await ValueAsync(id, entry.Key));
-                await FinishAsync(await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email }));
-                await RefusedAsync(HttpStatusCode.Conflict, $"/products/{id}/update", With(entry.Before));
+                await FinishAsync(await AskAsync($"/resources/{id}/terminate", new { UserEmail = person.Email }));
+                await RefusedAsync(HttpStatusCode.Conflict, $"/resources/{id}/update", With(entry.Before));
             })
         );
 
@@ -355,8 +367,8 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         foreach (
             var (operation, path, body) in new[]
             {
-                ("UpdateProvisionedProduct", $"/products/{id}/update", (object)update),
-                ("TerminateProvisionedProduct", $"/products/{id}/terminate", new { UserEmail = person.Email }),
+                ("UpdateProvisionedProduct", $"/resources/{id}/update", (object)update),
+                ("TerminateProvisionedProduct", $"/resources/{id}/terminate", new { UserEmail = person.Email }),
             }
         )
         {
@@ -406,7 +418,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         );
 
         var change = await AskAsync(
-            $"/products/{id}/update",
+            $"/resources/{id}/update",
             new
             {
                 UserEmail = person.Email,
@@ -418,9 +430,56 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             (await playground.UntilStatusAsync(change, "Failed")).GetProperty("failureReason").GetString(),
             StringComparison.Ordinal
         );
-        var end = await AskAsync($"/products/{id}/terminate", new { UserEmail = person.Email });
+        var end = await AskAsync($"/resources/{id}/terminate", new { UserEmail = person.Email });
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
+    }
+
+    [Fact]
+    public async Task A_resource_is_found_by_each_of_its_references_and_only_by_its_owner()
+    {
+        var (ana, other) = (playground.NewPerson(), playground.NewPerson());
+        var (first, second) = (await MakeAsync(ana, MadeProducts.Bucket), await MakeAsync(ana, MadeProducts.Bucket));
+        var email = PersonInChat.NewRootEmail();
+        var account = await ana.AskForAsync("sandbox", "Demos", email);
+        await FinishAsync(account);
+        var mine = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{account}");
+        var id = mine.GetProperty("id").GetString()!;
+        var accountId = mine.GetProperty("accountId").GetString()!;
+        var name = mine.GetProperty("accountName").GetString()!;
+
+        foreach (var reference in new[] { id, account, accountId, name, Uri.EscapeDataString(email) })
+        {
+            var found = await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{reference}");
+            Assert.Equal(id, found.GetProperty("id").GetString());
+            await RefusedAsync(
+                HttpStatusCode.NotFound,
+                $"/resources/{reference}/terminate",
+                new { UserEmail = other.Email }
+            );
+        }
+
+        // In chat: named at once, or as the answer to which one is meant.
+        var secondId = second.Replace("REQ-", "RES-", StringComparison.Ordinal);
+        await SaysAsync(ana, $"terminate {secondId}", $"shall I terminate the Storage bucket {second}?");
+        await SaysAsync(ana, "no", string.Empty);
+        foreach (var reference in new[] { accountId, name, email, id })
+        {
+            await SaysAsync(ana, "I want to delete something I ordered", first);
+            await SaysAsync(ana, reference, account);
+            await SaysAsync(ana, "no", string.Empty);
+        }
+
+        await SaysAsync(other, $"terminate {secondId}", second);
+        Assert.Equal(
+            "Active",
+            (await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{secondId}"))
+                .GetProperty("state")
+                .GetString()
+        );
+        var end = await AskAsync($"/resources/{secondId}/terminate", new { UserEmail = ana.Email });
+        await playground.UntilStatusAsync(end, "Ready");
+        await UntilAppliedAsync(second, end);
     }
 
     private Task<string> MakeAsync(PersonInChat person, string product) =>
@@ -542,7 +601,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     private async Task UntilEventAsync(string id, string what, int times) =>
         await PlaygroundFixture.UntilAsync(
             async () =>
-                (await playground.RequestAsync(id))
+                (await playground.Product.GetFromJsonAsync<JsonElement>($"/resources/{id}"))
                     .GetProperty("history")
                     .EnumerateArray()
                     .Count(entry => entry.GetProperty("event").GetString() == what) == times,

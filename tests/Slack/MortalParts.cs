@@ -48,8 +48,8 @@ internal sealed class MortalRequestStore(IRequestStore inner, Deaths deaths) : I
     public Task<Request?> FindAsync(string id, CancellationToken cancellationToken) =>
         inner.FindAsync(id, cancellationToken);
 
-    public Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken) =>
-        deaths.StepAsync("request", () => inner.SaveAsync(next, previous, cancellationToken));
+    public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken) =>
+        deaths.StepAsync("request", () => inner.SaveAsync(write, cancellationToken));
 
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>
         inner.ListAsync(query, cancellationToken);

@@ -4,6 +4,7 @@ using ChatOps.Application.Health;
 using ChatOps.Application.Limits;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Slack;
 using ChatOps.Application.Storage;
 using ChatOps.Aws.DynamoDb.Conversations;
@@ -11,6 +12,7 @@ using ChatOps.Aws.DynamoDb.Directory;
 using ChatOps.Aws.DynamoDb.Health;
 using ChatOps.Aws.DynamoDb.Limits;
 using ChatOps.Aws.DynamoDb.Requests;
+using ChatOps.Aws.DynamoDb.Resources;
 using ChatOps.Aws.DynamoDb.Slack;
 using ChatOps.Aws.DynamoDb.Watches;
 using ChatOps.Domain.Requests;
@@ -98,6 +100,19 @@ public sealed class DynamoDbConversationStoreTests(MotoServer moto) : Conversati
 
     protected override async ValueTask<IConversationStore> OpenAsync(TimeProvider time) =>
         new DynamoDbConversationStore(await table.OpenAsync(), time);
+}
+
+public sealed class DynamoDbResourceStoreTests(MotoServer moto) : ResourceStoreContract
+{
+    private readonly MotoTable table = new(moto);
+
+    public override ValueTask DisposeAsync() => table.DisposeAsync();
+
+    protected override async ValueTask<(IResourceStore Resources, IRequestStore Requests)> OpenAsync()
+    {
+        var opened = await table.OpenAsync();
+        return (new DynamoDbResourceStore(opened), new DynamoDbRequestStore(opened));
+    }
 }
 
 public sealed class DynamoDbDirectoryTests(MotoServer moto) : DirectoryContract

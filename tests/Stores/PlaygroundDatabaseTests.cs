@@ -1,3 +1,4 @@
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Stores;
@@ -30,6 +31,7 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
             using (var connection = Connect(old.Path))
             {
+                Execute(connection, "DROP TABLE resources; DROP TABLE resource_keys;");
                 Execute(connection, version < 8 ? "DROP TABLE rate_limits;" : string.Empty);
                 Execute(
                     connection,
@@ -152,6 +154,16 @@ public sealed class PlaygroundDatabaseTests : IDisposable
 
     [Theory]
     [InlineData("SELECT id FROM requests WHERE due_at <= 5 ORDER BY due_at, id LIMIT 1", "requests_due")]
+    [InlineData("SELECT id FROM resources WHERE due_at <= 5 ORDER BY due_at, id LIMIT 1", "resources_due")]
+    [InlineData(
+        "SELECT document FROM resources WHERE (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1",
+        "resources_by_age"
+    )]
+    [InlineData(
+        "SELECT document FROM resources WHERE owner = 'x' AND (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1",
+        "resources_by_owner"
+    )]
+    [InlineData("SELECT resource FROM resource_keys WHERE exact_key = 'x' ORDER BY resource", "PRIMARY KEY")]
     [InlineData(
         "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT 1",
         "requests_waiting_to_order"

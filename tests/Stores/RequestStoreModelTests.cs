@@ -29,13 +29,14 @@ public sealed class RequestStoreModelTests
         using var file = new DataFile();
         var store = new SqliteRequestStore(file.Open());
         var model = new Dictionary<string, Request>(StringComparer.Ordinal);
+        var made = new HashSet<string>(StringComparer.Ordinal);
         var older = new Dictionary<string, Request?>(StringComparer.Ordinal);
         foreach (var step in steps)
         {
             var current = model.GetValueOrDefault(step.Id);
             var previous = step.IsStale && older.TryGetValue(step.Id, out var old) ? old : current;
             var next = step.Apply(previous);
-            var expected = Expect(model, next, previous);
+            var expected = Expect(model, made, next, previous);
             var result = await store.SaveAsync(next, previous, CancellationToken.None);
             Assert.Equal(expected.TakenKey, result.TakenKey);
             Assert.Equal(expected.Saved?.Version, result.Saved?.Version);
@@ -43,6 +44,7 @@ public sealed class RequestStoreModelTests
             {
                 older[step.Id] = current;
                 model[step.Id] = saved;
+                made.UnionWith(saved.Status == RequestStatus.Ready ? [step.Id] : []);
             }
         }
 
@@ -50,9 +52,18 @@ public sealed class RequestStoreModelTests
         return true;
     }
 
-    private static SaveResult Expect(Dictionary<string, Request> model, Request next, Request? previous)
+    private static SaveResult Expect(
+        Dictionary<string, Request> model,
+        HashSet<string> made,
+        Request next,
+        Request? previous
+    )
     {
-        if (model.GetValueOrDefault(next.Id)?.Version != previous?.Version)
+        // These histories leave the map of states: what was ready once has its resource, and makes no second one.
+        if (
+            model.GetValueOrDefault(next.Id)?.Version != previous?.Version
+            || (next.Status == RequestStatus.Ready && previous?.Status != RequestStatus.Ready && made.Contains(next.Id))
+        )
         {
             return SaveResult.Conflict;
         }

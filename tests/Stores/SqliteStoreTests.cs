@@ -3,6 +3,7 @@ using ChatOps.Application.Health;
 using ChatOps.Application.Limits;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Slack;
 using ChatOps.Application.Storage;
 using ChatOps.Playground.Stores;
@@ -37,6 +38,25 @@ public sealed class SqliteRequestListTests : RequestListContract
 
     protected override ValueTask<IRequestStore> OpenAsync() =>
         ValueTask.FromResult<IRequestStore>(new SqliteRequestStore(file.Open()));
+}
+
+public sealed class SqliteResourceStoreTests : ResourceStoreContract
+{
+    private readonly DataFile file = new();
+
+    public override ValueTask DisposeAsync()
+    {
+        file.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override ValueTask<(IResourceStore Resources, IRequestStore Requests)> OpenAsync()
+    {
+        var database = file.Open();
+        return ValueTask.FromResult<(IResourceStore, IRequestStore)>(
+            (new SqliteResourceStore(database), new SqliteRequestStore(database))
+        );
+    }
 }
 
 public sealed class SqliteConversationStoreTests : ConversationStoreContract

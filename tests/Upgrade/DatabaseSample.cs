@@ -36,11 +36,14 @@ internal static class DatabaseSample
         File.WriteAllBytes(Path.Combine(directory, "link.key"), LinkKey);
     }
 
+    /// <summary>The last file without resources, with every kind of request in it: see samples/README.md.</summary>
+    public static string EveryKind => Path.Combine(Folder, "kinds", "9.db.gz");
+
     /// <summary>Puts the file of that format where a playground will find it, and its clock back to when the file was
     /// made: what was open then has not expired.</summary>
     public static void Unpack(int version, string directory) => Unpack(PathOf(version), directory);
 
-    /// <inheritdoc cref="Unpack(int, string)"/>
+    /// <summary>The same with any file.</summary>
     public static void Unpack(string sample, string directory)
     {
         PutKey(directory);

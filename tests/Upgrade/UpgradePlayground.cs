@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 using ChatOps.Application.Inbox;
 using ChatOps.Application.Products;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Infrastructure;
 using ChatOps.Tests.Slack;
@@ -207,6 +209,136 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             0,
             (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters
         );
+    }
+
+    /// <summary>Finishes what every kind of request left open, and expects that each resource is there once, with what
+    /// was due of its lease said once.</summary>
+    public async Task FinishEveryKindAsync()
+    {
+        var before = await AllAsync();
+        Request Of(string requester, Func<Request, bool>? which = null) =>
+            before.Single(request =>
+                request.Requester.Email == $"{requester}@example.com" && (which?.Invoke(request) ?? true)
+            );
+        bool IsNew(Request request) => request.Subject is NewResource;
+        var (lent, extended) = (Of("dora", IsNew), Of("dirk", IsNew));
+        Assert.Single(lent.History, entry => entry.Event == RequestEvent.LeaseReminded);
+
+        // People see what they have from the first moment, and the sweep brings it over.
+        var own = await Product.GetFromJsonAsync<JsonObject>("/resources?owner=dora@example.com");
+        Assert.Equal(lent.Id, (string)Assert.Single(own!["items"]!.AsArray())!["requestId"]!);
+        var state = Host.Services.GetRequiredService<BackfillState>();
+        await UntilAsync(() => state.HasEndedAsync(CancellationToken.None), () => "The backfill has not ended");
+        await AssertResourcesAsync();
+        Assert.DoesNotContain(
+            await AllAsync(),
+            request => request.Work.Any(item => item.Kind is WorkKind.RemindLease or WorkKind.EndLease)
+        );
+
+        // What waits for approval, by the links of then; what an operator must confirm besides.
+        var pending = before.Where(request => request.Status == RequestStatus.PendingApproval).ToList();
+        Assert.Equal(5, pending.Count);
+        foreach (var request in pending)
+        {
+            if (request.Subject.LacksOperator)
+            {
+                using var confirmed = await Product.PostAsync($"/requests/{request.Id}/confirm", null);
+                Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
+            }
+
+            await ApproveAsync(request.Id);
+        }
+
+        using (var retried = await Product.PostAsync($"/requests/{Of("failed").Id}/retry", null))
+        {
+            Assert.Equal(HttpStatusCode.OK, retried.StatusCode);
+        }
+
+        var step = 0;
+        await UntilAsync(
+            async () =>
+            {
+                if (step++ % 50 == 0)
+                {
+                    await AdvanceAsync(TimeSpan.FromMinutes(16));
+                }
+
+                return (await AllAsync()).All(request => request is { Status: RequestStatus.Ready, Work.Count: 0 });
+            },
+            () => "Not everything became ready"
+        );
+        await AssertResourcesAsync();
+        Assert.Equal(ResourceState.Terminated, (await ResourceAsync(Of("ready", IsNew).Id)).State);
+        Assert.Equal(ResourceState.Terminated, (await ResourceAsync(Of("gil", IsNew).Id)).State);
+        Assert.Equal(
+            "100",
+            Assert.Single((await ResourceAsync(extended.Id)).Values, value => value.Key == "AllocatedStorage").Text
+        );
+
+        // The lease was put off: what was said before is not said again, and what comes is said once.
+        var later = await ResourceAsync(lent.Id);
+        Assert.Equal(lent.LeaseEndsAt!.Value.AddDays(90), later.Lease!.EndsAt);
+        await AdvanceAsync(TimeSpan.FromDays(110));
+        await UntilAsync(
+            async () => (await ResourceAsync(lent.Id)).History[^1].Event == RequestEvent.LeaseEnded,
+            () => "The lease has not ended"
+        );
+        var said = (await ResourceAsync(lent.Id)).History.Select(entry => entry.Event).ToList();
+        Assert.Equal(
+            [
+                RequestEvent.Ready,
+                RequestEvent.LeaseReminded,
+                RequestEvent.Extended,
+                RequestEvent.LeaseReminded,
+                RequestEvent.LeaseReminded,
+                RequestEvent.LeaseEnded,
+            ],
+            said
+        );
+        await UntilAsync(
+            async () => (await ResourceAsync(lent.Id)).Work.Count == 0,
+            () => "Operators have not been told"
+        );
+        var mails = (await LocalCloud.GetFromJsonAsync<JsonArray>("/_local/mailbox"))!
+            .Select(mail => (string)mail!["subject"]!)
+            .Where(subject => subject.Contains(lent.Id, StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(3, mails.Count(subject => subject.Contains("ends soon", StringComparison.Ordinal)));
+        Assert.Single(mails, subject => subject.Contains("come to its end", StringComparison.Ordinal));
+        Assert.Equal(
+            0,
+            (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters
+        );
+    }
+
+    private async Task<Resource> ResourceAsync(string requestId) =>
+        (
+            await Host
+                .Services.GetRequiredService<IResourceStore>()
+                .FindAsync(ResourceId.MadeBy(requestId), CancellationToken.None)
+        )!;
+
+    // Each resource says what the record of its request says, and nothing else is a resource.
+    private async Task AssertResourcesAsync()
+    {
+        var made = (await AllAsync(RequestStatus.Ready)).Where(request => request.Subject is NewResource).ToList();
+        var all = await Host
+            .Services.GetRequiredService<IResourceStore>()
+            .ListAsync(new ResourceQuery { Limit = 100 }, CancellationToken.None);
+        Assert.Equal(
+            made.Select(request => request.Id).Order(StringComparer.Ordinal),
+            all.Items.Select(resource => resource.MadeBy).Order(StringComparer.Ordinal)
+        );
+        foreach (var request in made)
+        {
+            var resource = await ResourceAsync(request.Id);
+            Assert.Equal(
+                (request.AccountId, request.EndedAt, request.LeaseEndsAt, request.Requester),
+                (resource.AccountId, resource.EndedAt, resource.Lease?.EndsAt, resource.Owner)
+            );
+            Assert.Equal(request.Changes ?? [], resource.ChangedBy);
+            Assert.Equal(request.Subject.Values, resource.Values);
+        }
     }
 
     /// <summary>Gives, approves and confirms whatever the requests of every subject wait for, and sees each through to

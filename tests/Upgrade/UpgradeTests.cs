@@ -23,6 +23,16 @@ public sealed class UpgradeTests
     }
 
     [Fact]
+    public async Task Every_kind_of_request_of_the_last_program_without_resources_is_finished_by_this_one()
+    {
+        await using var playground = new UpgradePlayground();
+        DatabaseSample.Unpack(DatabaseSample.EveryKind, playground.DataDirectory);
+        await playground.InitializeAsync();
+
+        await playground.FinishEveryKindAsync();
+    }
+
+    [Fact]
     public async Task Requests_of_every_subject_of_an_earlier_program_are_finished_by_this_one()
     {
         await using var playground = new UpgradePlayground();

@@ -14,6 +14,7 @@ using ChatOps.Application.Limits;
 using ChatOps.Application.Observability;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Policy;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Secrets;
 using ChatOps.Application.Slack;
 using ChatOps.Application.Storage;
@@ -218,6 +219,7 @@ internal static class PlaygroundProduct
     {
         services.AddSingleton(new PlaygroundDatabase(dataFile));
         services.AddSingleton<SqliteRequestStore>();
+        services.AddSingleton<IResourceStore, SqliteResourceStore>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
         services.AddSingleton<IWatchStore, SqliteWatchStore>();

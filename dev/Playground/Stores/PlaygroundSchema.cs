@@ -142,6 +142,25 @@ internal static class PlaygroundSchema
         // Nothing in the tables. A request may be about what another one made: an older program would take a
         // termination for an order.
         "SELECT 1;",
+        """
+            CREATE TABLE resources (
+                id TEXT NOT NULL PRIMARY KEY,
+                version INTEGER NOT NULL,
+                state TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                due_at INTEGER,
+                document TEXT NOT NULL
+            ) WITHOUT ROWID;
+            CREATE INDEX resources_by_age ON resources (created_at, id);
+            CREATE INDEX resources_by_owner ON resources (owner, created_at, id);
+            CREATE INDEX resources_due ON resources (due_at, id) WHERE due_at IS NOT NULL;
+            CREATE TABLE resource_keys (
+                exact_key TEXT NOT NULL,
+                resource TEXT NOT NULL,
+                PRIMARY KEY (exact_key, resource)
+            ) WITHOUT ROWID;
+            """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -21,14 +21,14 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         );
 
     /// <inheritdoc/>
-    public Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
+    public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
-        if (previous is not null && previous.Id != next.Id)
+        if (write.Requests().Any(each => each.Previous is { } previous && previous.Id != each.Next.Id))
         {
-            throw new ArgumentException($"{next.Id} cannot replace {previous.Id}.", nameof(previous));
+            throw new ArgumentException($"{write.Next.Id} cannot replace another request.", nameof(write));
         }
 
-        return database.WriteAsync(connection => Save(connection, next, previous), cancellationToken);
+        return database.WriteAsync(connection => Save(connection, write), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -44,7 +44,13 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         database.ReadAsync<IReadOnlyList<string>>(
             connection =>
                 connection.Rows(
-                    "SELECT id FROM requests WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit",
+                    """
+                    SELECT id FROM (
+                        SELECT * FROM (SELECT due_at, id FROM requests WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit)
+                        UNION ALL
+                        SELECT * FROM (SELECT due_at, id FROM resources WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit)
+                    ) ORDER BY due_at, id LIMIT $limit
+                    """,
                     row => row.GetString(0),
                     ("$now", now),
                     ("$limit", limit)
@@ -81,46 +87,73 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
 
     // Everything is looked at before anything is written: nobody else writes meanwhile, so there is nothing to take
     // back.
-    private static SaveResult Save(SqliteConnection connection, Request next, Request? previous)
+    private static SaveResult Save(SqliteConnection connection, RequestWrite write)
     {
-        var stored = connection.Scalar<long?>("SELECT version FROM requests WHERE id = $id", ("$id", next.Id));
-        if (stored != previous?.Version)
+        var requests = write.Requests().ToList();
+        var resources = write.Resources().ToList();
+        if (
+            requests.Exists(each => VersionOf(connection, each.Next.Id) != each.Previous?.Version)
+            || resources.Exists(each => SqliteResourceStore.HasMovedOn(connection, each))
+        )
         {
             return SaveResult.Conflict;
         }
 
-        var before = previous is null ? [] : RequestConstraints.Of(previous);
-        var after = RequestConstraints.Of(next);
-        var taken = after.ExceptBy(before.Select(constraint => constraint.Key), constraint => constraint.Key).ToList();
-        if (taken.Find(constraint => Count(connection, constraint.Key) >= constraint.Limit) is { } full)
+        foreach (var each in requests)
         {
-            return new SaveResult(null, full.Key);
+            if (Taken(each).FirstOrDefault(hold => Count(connection, hold.Key) >= hold.Limit) is { } full)
+            {
+                return new SaveResult(null, full.Key);
+            }
         }
 
-        var saved = next with { Version = (previous?.Version ?? 0) + 1 };
-        Write(connection, saved);
-        foreach (
-            var constraint in before.ExceptBy(after.Select(constraint => constraint.Key), constraint => constraint.Key)
-        )
+        foreach (var each in requests)
         {
-            connection.Execute(
-                "DELETE FROM request_holds WHERE hold = $hold AND holder = $holder",
-                ("$hold", constraint.Key),
-                ("$holder", next.Id)
-            );
+            Write(connection, Saved(each));
+            foreach (var hold in Released(each))
+            {
+                connection.Execute(
+                    "DELETE FROM request_holds WHERE hold = $hold AND holder = $holder",
+                    ("$hold", hold.Key),
+                    ("$holder", each.Next.Id)
+                );
+            }
+
+            foreach (var hold in Taken(each))
+            {
+                connection.Execute(
+                    "INSERT INTO request_holds (hold, holder) VALUES ($hold, $holder)",
+                    ("$hold", hold.Key),
+                    ("$holder", each.Next.Id)
+                );
+            }
         }
 
-        foreach (var constraint in taken)
+        foreach (var each in resources)
         {
-            connection.Execute(
-                "INSERT INTO request_holds (hold, holder) VALUES ($hold, $holder)",
-                ("$hold", constraint.Key),
-                ("$holder", next.Id)
-            );
+            SqliteResourceStore.Write(connection, each);
         }
 
-        return new SaveResult(saved, null);
+        return new SaveResult(Saved(write), null);
     }
+
+    private static Request Saved(RequestWrite write) =>
+        write.Next with
+        {
+            Version = (write.Previous?.Version ?? 0) + 1,
+        };
+
+    private static IEnumerable<RequestConstraint> Taken(RequestWrite write) =>
+        RequestConstraints.Of(write.Next).ExceptBy(HoldsBefore(write).Select(hold => hold.Key), hold => hold.Key);
+
+    private static IEnumerable<RequestConstraint> Released(RequestWrite write) =>
+        HoldsBefore(write).ExceptBy(RequestConstraints.Of(write.Next).Select(hold => hold.Key), hold => hold.Key);
+
+    private static IReadOnlyList<RequestConstraint> HoldsBefore(RequestWrite write) =>
+        write.Previous is { } previous ? RequestConstraints.Of(previous) : [];
+
+    private static long? VersionOf(SqliteConnection connection, string id) =>
+        connection.Scalar<long?>("SELECT version FROM requests WHERE id = $id", ("$id", id));
 
     private static void Write(SqliteConnection connection, Request request) =>
         connection.Execute(

@@ -1,18 +1,19 @@
 using ChatOps.Application.Work;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Leases;
 
-/// <summary>Asks the operators once the time of something has come. It terminates nothing.</summary>
-internal sealed class EndLeaseWork(TimeProvider time) : IWorkHandler
+/// <summary>Asks the operators once a lease has ended. It terminates nothing.</summary>
+internal sealed class EndLeaseWork(TimeProvider time) : IResourceWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.EndLease;
 
     /// <inheritdoc/>
-    public Task<Func<Request, Transition>> DoAsync(
-        Request request,
+    public Task<Func<Resource, Transition<Resource>>> DoAsync(
+        Resource owner,
         WorkItem item,
         CancellationToken cancellationToken
-    ) => Task.FromResult<Func<Request, Transition>>(current => current.LeaseEnded(item, time.GetUtcNow()));
+    ) => Task.FromResult<Func<Resource, Transition<Resource>>>(current => current.LeaseEnded(item, time.GetUtcNow()));
 }

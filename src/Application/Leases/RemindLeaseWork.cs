@@ -1,29 +1,36 @@
+using ChatOps.Application.Requests;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Leases;
 
-/// <summary>Reminds the requester, by a message that nobody else reads, that what he has ends soon. Where his channel
-/// cannot reach him, operators are told instead.</summary>
-internal sealed class RemindLeaseWork(IEnumerable<IPrivateChannel> channels, TimeProvider time) : IWorkHandler
+/// <summary>Reminds the owner, by a message that no other person reads, that a lease ends soon. Where their channel
+/// cannot reach them, operators are told instead.</summary>
+internal sealed class RemindLeaseWork(IRequestStore requests, IEnumerable<IPrivateChannel> channels, TimeProvider time)
+    : IResourceWorkHandler
 {
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.RemindLease;
 
     /// <inheritdoc/>
-    public async Task<Func<Request, Transition>> DoAsync(
-        Request request,
+    public async Task<Func<Resource, Transition<Resource>>> DoAsync(
+        Resource owner,
         WorkItem item,
         CancellationToken cancellationToken
     )
     {
         var channel =
-            request.Origin.Address.Length == 0
+            owner.Origin.Address.Length == 0
                 ? null
-                : channels.FirstOrDefault(candidate => candidate.Channel == request.Origin.Channel);
-        if (channel is not null && request.HasProduct)
+                : channels.FirstOrDefault(candidate => candidate.Channel == owner.Origin.Channel);
+        if (
+            channel is not null
+            && owner.IsActive
+            && await requests.FindAsync(owner.MadeBy, cancellationToken) is { } maker
+        )
         {
-            await channel.TellAloneAsync(request, new PrivateNote.LeaseEnds(), cancellationToken);
+            await channel.TellAloneAsync(maker, new PrivateNote.LeaseEnds(), cancellationToken);
         }
 
         return current => current.LeaseReminded(item, isTold: channel is not null, time.GetUtcNow());

@@ -30,16 +30,21 @@ public sealed partial class MeteredRequestStore(
     };
 
     /// <inheritdoc/>
-    public async Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
+    public async Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
-        var result = await store.SaveAsync(next, previous, cancellationToken);
-        if (result.Saved is { } saved)
+        var result = await store.SaveAsync(write, cancellationToken);
+        if (result.Saved is null)
         {
-            using var correlation = logger.BeginCorrelation(saved.Origin.EventId);
-            foreach (var entry in saved.History.Skip(previous?.History.Count ?? 0))
+            return result;
+        }
+
+        foreach (var (next, previous) in write.Requests().Select(each => (each.Next, each.Previous)))
+        {
+            using var correlation = logger.BeginCorrelation(next.Origin.EventId);
+            foreach (var entry in next.History.Skip(previous?.History.Count ?? 0))
             {
-                LogStep(saved.Id, entry.Event, entry.Channel, saved.Status);
-                Count(saved, entry);
+                LogStep(next.Id, entry.Event, entry.Channel, next.Status);
+                Count(next, entry);
             }
         }
 

@@ -1,47 +1,94 @@
+using ChatOps.Application.Requests;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Operators;
 
 /// <summary>Tells the operators about one request, through every channel that they have.</summary>
 internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, TimeProvider time) : IWorkHandler
 {
-    private const string ChannelMark = " through ";
-
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.TellOperators;
 
     /// <inheritdoc/>
-    public async Task<Func<Request, Transition>> DoAsync(
-        Request request,
+    public Task<Func<Request, Transition>> DoAsync(Request owner, WorkItem item, CancellationToken cancellationToken) =>
+        OperatorNews.TellAsync<Request>(
+            channels,
+            item,
+            about => Task.FromResult<OperatorMessage?>(OperatorNews.Of(owner, owner.History, about)),
+            time.GetUtcNow(),
+            cancellationToken
+        );
+}
+
+/// <summary>The same about a resource, with what the request that made it says.</summary>
+internal sealed class TellOperatorsOfResourceWork(
+    IRequestStore requests,
+    IEnumerable<IOperatorChannel> channels,
+    TimeProvider time
+) : IResourceWorkHandler
+{
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.TellOperators;
+
+    /// <inheritdoc/>
+    public Task<Func<Resource, Transition<Resource>>> DoAsync(
+        Resource owner,
         WorkItem item,
         CancellationToken cancellationToken
+    ) =>
+        OperatorNews.TellAsync<Resource>(
+            channels,
+            item,
+            async about =>
+                await requests.FindAsync(owner.MadeBy, cancellationToken) is { } maker
+                    ? OperatorNews.Of(maker, owner.History, about)
+                    : null,
+            time.GetUtcNow(),
+            cancellationToken
+        );
+}
+
+/// <summary>What operators hear of requests and resources.</summary>
+internal static class OperatorNews
+{
+    private const string ChannelMark = " through ";
+
+    /// <summary>Tells one channel, or leaves an item for each of them.</summary>
+    public static async Task<Func<T, Transition<T>>> TellAsync<T>(
+        IEnumerable<IOperatorChannel> channels,
+        WorkItem item,
+        Func<string, Task<OperatorMessage?>> messageAbout,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
     )
+        where T : class, IHasWork<T>
     {
         if (item.Subject.IndexOf(ChannelMark, StringComparison.Ordinal) is var mark && mark < 0)
         {
             // Each channel is told by itself: while one is down, the others must not hear the same again and again.
             var names = channels.Select(channel => channel.GetType().Name).ToList();
             return current =>
-                current.TellOperatorsThrough(
-                    item,
-                    names.Select(name => $"{item.Subject}{ChannelMark}{name}"),
-                    time.GetUtcNow()
-                );
+                current.TellOperatorsThrough(item, names.Select(name => $"{item.Subject}{ChannelMark}{name}"), now);
         }
 
         var through = channels.FirstOrDefault(channel =>
             channel.GetType().Name == item.Subject[(mark + ChannelMark.Length)..]
         );
-        if (through is not null)
+        if (through is not null && await messageAbout(item.Subject.Split(' ')[0]) is { } message)
         {
-            await through.TellAsync(MessageFor(request, item.Subject.Split(' ')[0]), cancellationToken);
+            await through.TellAsync(message, cancellationToken);
         }
 
         return current => current.Done(item);
     }
 
-    private static OperatorMessage MessageFor(Request request, string about)
+    /// <summary>Returns what a line of the history is told as.</summary>
+    /// <param name="request">The request, or the one that made the resource.</param>
+    /// <param name="history">Where the line stands.</param>
+    /// <param name="about">The event that it says.</param>
+    public static OperatorMessage Of(Request request, IReadOnlyList<HistoryEntry> history, string about)
     {
         var what = about switch
         {
@@ -60,7 +107,7 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
             ),
             _ => (Title: "Request failed", Runbook: "Request failed"),
         };
-        var last = request.History.Last(entry => entry.Event.ToString() == about);
+        var last = history.Last(entry => entry.Event.ToString() == about);
         return new OperatorMessage(
             $"{what.Title}: {request.Id}",
             $"""

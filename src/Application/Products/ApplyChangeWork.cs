@@ -1,13 +1,25 @@
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Writes what came of a change into the request that made the thing. Repeated, it finds itself
-/// there.</summary>
-internal sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, TimeProvider time) : IWorkHandler
+/// <summary>
+/// Applies what a change request came to: to its resource, and to the record of the request that made it. One
+/// transaction also takes the work item off, so that it is applied once.
+/// </summary>
+internal sealed class ApplyChangeWork(
+    IRequestStore store,
+    IResourceStore resources,
+    RequestWaker waker,
+    TimeProvider time
+) : IWorkHandler
 {
+    // As with every write of a request.
+    private const int Tries = 20;
+
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.ApplyChange;
 
@@ -18,16 +30,68 @@ internal sealed class ApplyChangeWork(IRequestStore store, RequestWaker waker, T
         CancellationToken cancellationToken
     )
     {
-        // Not once it was withdrawn: then nothing came of it.
-        if (
-            request is { Subject: ResourceChange change, Status: RequestStatus.Ready or RequestStatus.Approved }
-            && await store.ChangeAsync(change.Of, made => made.Changed(request, time.GetUtcNow()), cancellationToken)
-                is { Moved: true, Request: { } moved }
-        )
+        for (var attempt = 0; attempt < Tries; attempt++)
         {
-            await waker.WakeAsync(moved, cancellationToken);
+            var now = time.GetUtcNow();
+            if (
+                await store.FindAsync(request.Id, cancellationToken) is not { } change
+                || change.ChangeApplied(item, now).Next is not { } applied
+            )
+            {
+                return _ => Transition.None;
+            }
+
+            var write = await WriteAsync(applied, change, now, cancellationToken);
+            if ((await store.SaveAsync(write, cancellationToken)).Saved is null)
+            {
+                continue;
+            }
+
+            if (write.With is { } maker)
+            {
+                await waker.WakeAsync(
+                    maker.Next with
+                    {
+                        Version = (maker.Previous?.Version ?? 0) + 1,
+                    },
+                    cancellationToken
+                );
+            }
+
+            return _ => Transition.None;
         }
 
-        return current => current.ChangeApplied(item, time.GetUtcNow());
+        throw new InvalidOperationException($"{request.Id} was written by others {Tries} times in a row.");
+    }
+
+    private async Task<RequestWrite> WriteAsync(
+        Request applied,
+        Request change,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var alone = new RequestWrite(applied, change);
+
+        // Not once it was withdrawn: then nothing came of it.
+        if (
+            change.Status is not (RequestStatus.Ready or RequestStatus.Approved)
+            || ResourceOfRequest.ChangeOf(change) is not { } update
+            || ResourceOfRequest.ChangedBy(change) is not { } makerId
+            || await store.FindAsync(makerId, cancellationToken) is not { } maker
+            || ResourceOfRequest.Moved(maker) is not { } moved
+        )
+        {
+            return alone;
+        }
+
+        var stored = await resources.FindAsync(moved.Resource.Id, cancellationToken);
+        var next = (stored ?? moved.Resource).Changed(update, now).Next ?? (stored is null ? moved.Resource : null);
+        var made = moved.Request.Changed(change, now).Next ?? moved.Request;
+        return alone with
+        {
+            With = ReferenceEquals(made, maker) ? null : new RequestWrite(made, maker),
+            Resource = next is null ? null : new ResourceWrite(next, stored),
+        };
     }
 }

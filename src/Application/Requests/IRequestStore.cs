@@ -1,4 +1,5 @@
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Requests;
 
@@ -9,19 +10,20 @@ public interface IRequestStore
     Task<Request?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes <paramref name="next"/> together with its constraints (<see cref="RequestConstraints"/>), all or nothing,
-    /// provided that the stored one is still <paramref name="previous"/>.
+    /// Writes a request together with its constraints (<see cref="RequestConstraints"/>) and the resource that it makes by
+    /// becoming ready (<see cref="ResourceOfRequest.MadeBy"/>): all or nothing, provided that nothing stored has moved
+    /// on.
     /// </summary>
-    /// <param name="next">The new state; its version is set by the store to the previous one plus one.</param>
-    /// <param name="previous">The state that it was made from; null for a new request.</param>
+    /// <param name="write">The request, and what else belongs to the same write.</param>
     /// <param name="cancellationToken">Ends waiting; the write may or may not have happened.</param>
-    Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken);
+    Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken);
 
     /// <summary>One page, newest first; a cursor stays valid while requests come and go.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not one that this store gave for this query.</exception>
     Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Ids of requests with work due at <paramref name="now"/>, longest due first.</summary>
+    /// <summary>IDs of requests and resources with work due at <paramref name="now"/>, longest due first: one index for
+    /// both.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
@@ -33,6 +35,49 @@ public interface IRequestStore
     /// <summary>How many requests hold the counted <paramref name="key"/>.</summary>
     Task<int> CountAsync(string key, CancellationToken cancellationToken);
 }
+
+/// <summary>One transaction about a request.</summary>
+/// <param name="Next">The new state; its version is set by the store to the previous one plus one.</param>
+/// <param name="Previous">The state that it was made from; null for a new request.</param>
+public sealed record RequestWrite(Request Next, Request? Previous)
+{
+    /// <summary>Another request that changes with it; null where none does.</summary>
+    public RequestWrite? With { get; init; }
+
+    /// <summary>The resource that changes with it; null where none does.</summary>
+    public ResourceWrite? Resource { get; init; }
+
+    /// <summary>Returns every request of the write.</summary>
+    public IEnumerable<RequestWrite> Requests()
+    {
+        for (var write = this; write is not null; write = write.With)
+        {
+            yield return write;
+        }
+    }
+
+    /// <summary>Returns every resource of the write, those among them that a request makes by becoming ready.</summary>
+    public IEnumerable<ResourceWrite> Resources()
+    {
+        foreach (var write in Requests())
+        {
+            if (ResourceOfRequest.MadeBy(write.Next, write.Previous) is { } made)
+            {
+                yield return new ResourceWrite(made, null);
+            }
+
+            if (write.Resource is { } changed)
+            {
+                yield return changed;
+            }
+        }
+    }
+}
+
+/// <summary>A resource as it is written.</summary>
+/// <param name="Next">The new state; its version is set by the store to the previous one plus one.</param>
+/// <param name="Previous">The state that it was made from; null for a new resource.</param>
+public sealed record ResourceWrite(Resource Next, Resource? Previous);
 
 /// <summary>What came of a write.</summary>
 /// <param name="Saved">The request as written; null where it was not.</param>

@@ -27,9 +27,17 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
 
     /// <summary>The place from which <paramref name="query"/> goes on; null where it starts at the top.</summary>
     /// <exception cref="InvalidCursorException">The cursor was not given for this query.</exception>
-    public static RequestCursor? Of(RequestQuery query)
+    public static RequestCursor? Of(RequestQuery query) => Read(query.Cursor, FiltersOf(query));
+
+    /// <summary>The cursor's text, good for this query only.</summary>
+    public string Write(RequestQuery query) => Write(FiltersOf(query));
+
+    /// <summary>Returns the place that a cursor's text names; null for none. Other lists than that of requests have
+    /// filters of their own.</summary>
+    /// <exception cref="InvalidCursorException">The cursor was not given for these filters.</exception>
+    public static RequestCursor? Read(string? text, string filters)
     {
-        if (query.Cursor is not { } text)
+        if (text is null)
         {
             return null;
         }
@@ -48,7 +56,7 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
         var place = bytes.AsSpan(SealLength);
         var ticks = BinaryPrimitives.ReadInt64BigEndian(place);
         if (
-            !Seal(place, query).SequenceEqual(bytes.AsSpan(0, SealLength))
+            !Seal(place, filters).SequenceEqual(bytes.AsSpan(0, SealLength))
             || ticks < 0
             || ticks > DateTimeOffset.MaxValue.UtcTicks
         )
@@ -62,22 +70,24 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
         );
     }
 
-    /// <summary>The cursor's text, good for this query only.</summary>
-    public string Write(RequestQuery query)
+    /// <summary>Returns the cursor's text, good for these filters only.</summary>
+    public string Write(string filters)
     {
         var place = new byte[TicksLength + Encoding.UTF8.GetByteCount(Id)];
         BinaryPrimitives.WriteInt64BigEndian(place, CreatedAt.UtcTicks);
         Encoding.UTF8.GetBytes(Id, place.AsSpan(TicksLength));
-        return Base64Url.EncodeToString([.. Seal(place, query), .. place]);
+        return Base64Url.EncodeToString([.. Seal(place, filters), .. place]);
     }
 
-    private static ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> place, RequestQuery query)
+    private static string FiltersOf(RequestQuery query)
     {
         var requester = query.Requester is null ? "any" : $"={EmailAddress.Normalize(query.Requester)}";
         var times = query is { CreatedFrom: null, CreatedBefore: null }
             ? string.Empty
             : $"{query.CreatedFrom?.UtcTicks}-{query.CreatedBefore?.UtcTicks}\n";
-        var filters = Encoding.UTF8.GetBytes($"{query.Status?.ToString() ?? "any"}\n{requester}\n{times}");
-        return SHA256.HashData([.. filters, .. place]).AsSpan(0, SealLength);
+        return $"{query.Status?.ToString() ?? "any"}\n{requester}\n{times}";
     }
+
+    private static ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> place, string filters) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(filters), .. place]).AsSpan(0, SealLength);
 }

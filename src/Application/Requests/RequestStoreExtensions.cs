@@ -8,6 +8,18 @@ public static class RequestStoreExtensions
     // Far more than the number of people and workers that could meet over one request.
     private const int Tries = 20;
 
+    /// <summary>Writes a request alone: with what it holds, and the resource that it makes.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="next">The new state.</param>
+    /// <param name="previous">The state that it was made from; null for a new request.</param>
+    /// <param name="cancellationToken">Ends waiting; the write may or may not have happened.</param>
+    public static Task<SaveResult> SaveAsync(
+        this IRequestStore store,
+        Request next,
+        Request? previous,
+        CancellationToken cancellationToken
+    ) => store.SaveAsync(new RequestWrite(next, previous), cancellationToken);
+
     /// <summary>Applies a transition to the request as it is at the moment of writing.</summary>
     /// <returns>The request afterwards and why it did not move; both null where there is no such request.</returns>
     public static async Task<Change> ChangeAsync(

@@ -10,7 +10,7 @@ namespace ChatOps.Application.Sweeps;
 /// Then lets the watches look.</summary>
 public sealed partial class Sweep(
     IRequestStore store,
-    RequestWork work,
+    DueWork work,
     IEnumerable<IWatch> watches,
     TimeProvider time,
     ILogger<Sweep> logger
@@ -22,7 +22,7 @@ public sealed partial class Sweep(
     private const int Parallel = 8;
 
     /// <summary>One round: everything that is due at its start, longest due first.</summary>
-    /// <returns>How many requests it looked at.</returns>
+    /// <returns>How many requests and resources it looked at.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var due = await store.DueAsync(time.GetUtcNow(), Batch, cancellationToken);

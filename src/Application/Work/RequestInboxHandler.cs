@@ -2,8 +2,8 @@ using ChatOps.Application.Inbox;
 
 namespace ChatOps.Application.Work;
 
-/// <summary>Something about a request is due: does it now, without waiting for the sweep.</summary>
-public sealed class RequestInboxHandler(RequestWork work) : IInboxHandler
+/// <summary>Something about a request or a resource is due: does it now, without waiting for the sweep.</summary>
+public sealed class RequestInboxHandler(DueWork work) : IInboxHandler
 {
     /// <inheritdoc/>
     public string Kind => InboxKinds.Request;

@@ -2,9 +2,10 @@ using ChatOps.Application.Conversations;
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Products;
-using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
@@ -15,7 +16,7 @@ namespace ChatOps.Conversations.Intents;
 /// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the
 /// intent has just begun.
 /// </summary>
-internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, RequestCreation requests) : IIntentHandler
+internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, RequestCreation requests) : IIntentHandler
 {
     /// <summary>The slot that takes whatever is answered.</summary>
     public const string Answer = "Answer";
@@ -50,16 +51,16 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
     /// <param name="accounts">
     /// The account type that was named, or <see cref="SessionKeys.AnyAccount"/>; null where no account was.
     /// </param>
-    public static IEnumerable<Request> Candidates(
+    public static IEnumerable<Resource> Candidates(
         ChangeAction action,
-        IEnumerable<Request> things,
+        IEnumerable<Resource> things,
         string? product,
         string? accounts
     ) =>
         things.Where(thing =>
             (product is not null ? IsProduct(thing, product) : accounts is null || IsAccount(thing, accounts))
-            && (action != ChangeAction.Update || thing.Subject is NewProduct)
-            && (action != ChangeAction.Extend || thing.LeaseEndsAt is not null)
+            && (action != ChangeAction.Update || thing.Kind == ResourceKind.Product)
+            && (action != ChangeAction.Extend || thing.Lease is not null)
         );
 
     /// <summary>The next question about the thing, or the confirmation.</summary>
@@ -138,15 +139,26 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
         CancellationToken cancellationToken
     )
     {
-        if (RequestId.FindIn(call.Transcript.Cleaned) is { } named)
+        var said = call.Transcript.Cleaned;
+        if (RequestId.FindIn(said) is { } named)
         {
             return (named, null);
+        }
+
+        if (ResourceId.FindIn(said) is { } resourceId)
+        {
+            return (ResourceId.MakerOf(resourceId), null);
         }
 
         var name = call.Speaker.FirstName;
         var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
         var accounts = call[SessionKeys.ChangeAccounts];
-        var things = await own.ThingsAsync(call.Speaker, cancellationToken);
+        var things = await own.ListAsync(call.Speaker, cancellationToken);
+        if (OwnResources.NamedIn(said, things) is [var one])
+        {
+            return (one.MadeBy, null);
+        }
+
         var candidates = Candidates(Action, things, product, accounts).ToList();
         if (candidates.Count == 0)
         {
@@ -156,7 +168,7 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
 
         if (candidates.Count == 1 && !isAnswer)
         {
-            return (candidates[0].Id, null);
+            return (candidates[0].MadeBy, null);
         }
 
         // "None of them" names nothing, and must not pick the thing that has a "no" in its name.
@@ -167,14 +179,14 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
 
         if (isAnswer && Meant(call.Transcript.CommandForm, candidates, call.Words) is { } meant)
         {
-            return (meant.Id, null);
+            return (meant.MadeBy, null);
         }
 
         call[SessionKeys.ChangeQuestion] = WhichThing;
         var lines = candidates
             .Take(Listed)
             .Select(thing =>
-                $"• {ChangeText.Thing(thing, call.Words)}{(ChangeText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}"
+                $"• {ResourceText.Thing(thing, call.Words)}{(ResourceText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}"
             )
             .ToList();
         var isAgain = isAnswer && !call.IsLanguageWish;
@@ -182,11 +194,11 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
         return (null, isAgain ? Again(call, question) : call.ElicitSlot(Answer, question));
     }
 
-    private static bool IsAccount(Request thing, string type) =>
-        thing.Subject is NewAccount account && (type == SessionKeys.AnyAccount || account.Type == type);
+    private static bool IsAccount(Resource thing, string type) =>
+        thing.Kind == ResourceKind.Account && (type == SessionKeys.AnyAccount || thing.Type == type);
 
-    private static bool IsProduct(Request thing, string name) =>
-        thing.Subject is NewProduct product && product.Name == name;
+    private static bool IsProduct(Resource thing, string product) =>
+        thing.Kind == ResourceKind.Product && thing.Type == product;
 
     // "Close my account" must not become "shall I terminate the bucket?", though the bucket is all that there is.
     private static string? AccountsNamed(IntentCall call)
@@ -198,13 +210,15 @@ internal abstract class ChangeIntent(OwnRequests own, ChangeCheck check, Request
             ?? (isNamed ? SessionKeys.AnyAccount : null);
     }
 
-    private static Request? Meant(string said, IReadOnlyList<Request> candidates, Words words)
+    private static Resource? Meant(string said, IReadOnlyList<Resource> candidates, Words words)
     {
         var fitting =
             said.Length < LeastToName
                 ? []
                 : candidates
-                    .Where(thing => HasWord($"{ChangeText.Thing(thing, words)} {ChangeText.Particulars(thing)}", said))
+                    .Where(thing =>
+                        HasWord($"{ResourceText.Thing(thing, words)} {ResourceText.Particulars(thing)}", said)
+                    )
                     .ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }

@@ -1,14 +1,14 @@
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Products;
-using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Extend my database": puts the end of what is lent off.</summary>
-internal sealed class ExtendProductIntent(OwnRequests own, ChangeCheck check, RequestCreation requests)
+internal sealed class ExtendProductIntent(OwnResources own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>

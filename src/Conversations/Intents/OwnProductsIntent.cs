@@ -1,14 +1,17 @@
 using System.Text;
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>"What have I ordered?": what the speaker has, until when, and what can be done with each; then what is
 /// still under way.</summary>
-internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, TimeProvider time) : IIntentHandler
+internal sealed class OwnProductsIntent(OwnResources resources, OwnRequests own, IRequestStore store, TimeProvider time)
+    : IIntentHandler
 {
     /// <summary>The intent's name in the definition.</summary>
     public const string Name = "OwnProducts";
@@ -29,8 +32,8 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
 
         var (name, words) = (call.Speaker.FirstName, call.Words.Product);
         var product = call.Slots.GetValueOrDefault(ProductVendingIntent.Product);
-        var things = (await own.ThingsAsync(call.Speaker, cancellationToken))
-            .Where(thing => product is null || IsOf(thing, product))
+        var things = (await resources.ListAsync(call.Speaker, cancellationToken))
+            .Where(thing => product is null || (thing.Kind == ResourceKind.Product && thing.Type == product))
             .ToList();
         var open = (await own.OpenAsync(call.Speaker, cancellationToken))
             .Where(request => product is null || IsOf(request, product))
@@ -56,7 +59,7 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
         }
 
         text.Append(left > 0 ? $"\n{words.More(left)}" : string.Empty);
-        text.Append(things.Count > 0 ? $"\n{words.ForExample(things[0].Id)}" : string.Empty);
+        text.Append(things.Count > 0 ? $"\n{words.ForExample(things[0].MadeBy)}" : string.Empty);
         return call.Fulfilled(text.ToString());
     }
 
@@ -74,14 +77,14 @@ internal sealed class OwnProductsIntent(OwnRequests own, IRequestStore store, Ti
         return 1;
     }
 
-    private async Task<string> LineAsync(Request thing, Words words, CancellationToken cancellationToken)
+    private async Task<string> LineAsync(Resource thing, Words words, CancellationToken cancellationToken)
     {
-        var what = ChangeText.Particulars(thing) is { Length: > 0 } particulars ? $" ({particulars})" : string.Empty;
-        var until = ChangeText.End(thing, time.GetUtcNow(), words) is { Length: > 0 } end ? $", {end}" : string.Empty;
-        var state = await store.HolderAsync(RequestConstraints.ResourceChange(thing.Id), cancellationToken)
+        var what = ResourceText.Particulars(thing) is { Length: > 0 } particulars ? $" ({particulars})" : string.Empty;
+        var until = ResourceText.End(thing, time.GetUtcNow(), words) is { Length: > 0 } end ? $", {end}" : string.Empty;
+        var state = await store.HolderAsync(RequestConstraints.ResourceChange(thing.MadeBy), cancellationToken)
             is { } holder
             ? $"; {words.Product.IsAbout(holder)}"
-            : $"; {words.Product.YouCan(change: thing.Subject is NewProduct, extend: thing.LeaseEndsAt is not null)}";
-        return $"• {thing.Id} {ProductText.Of(thing, words).Title(thing)}{what}{until}{state}";
+            : $"; {words.Product.YouCan(change: thing.Kind == ResourceKind.Product, extend: thing.Lease is not null)}";
+        return $"• {thing.MadeBy} {ResourceText.Title(thing, words)}{what}{until}{state}";
     }
 }

@@ -4,7 +4,7 @@ using ChatOps.Application.Conversations;
 using ChatOps.Application.Conversations.Lex;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Products;
-using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Domain.Incoming;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;
@@ -14,7 +14,7 @@ namespace ChatOps.Conversations.Intents;
 
 /// <summary>"Change my database": asks only for the parameters that shall change, each with what it is now, and shows
 /// what becomes of them before it asks.</summary>
-internal sealed class UpdateProductIntent(OwnRequests own, ChangeCheck check, RequestCreation requests)
+internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
     /// <summary>The intent's name in the definition.</summary>

@@ -25,6 +25,10 @@ public abstract record ChangeReason : Reason
     /// <param name="Action">What was asked for.</param>
     public sealed record NothingThere(Request Made, ChangeAction Action) : ChangeReason;
 
+    /// <summary>The resource was terminated.</summary>
+    /// <param name="Id">The resource.</param>
+    public sealed record HasEnded(string Id) : ChangeReason;
+
     /// <summary>Another change is under way.</summary>
     /// <param name="Id">The ID of what is changed.</param>
     /// <param name="Holder">The ID of the other change; null where it is unknown.</param>

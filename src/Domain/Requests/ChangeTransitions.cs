@@ -76,12 +76,18 @@ public static class ChangeTransitions
                         Outputs = by.Outputs ?? made.Outputs,
                     }
                 ).Write(by, now, RequestEvent.Updated, HistoryText.Differences(update)),
-                ResourceTermination => (applied with { EndedAt = now })
-                    .Finish(WorkKind.RemindLease, WorkKind.EndLease)
-                    .Write(by, now, RequestEvent.Ended, "Terminated"),
-                ResourceExtension extension => (applied with { LeaseEndsAt = extension.EndsThen })
-                    .LeaveLease(now)
-                    .Write(by, now, RequestEvent.Extended, $"Until {HistoryText.Day(extension.EndsThen)}"),
+                ResourceTermination => (applied with { EndedAt = now }).Write(
+                    by,
+                    now,
+                    RequestEvent.Ended,
+                    "Terminated"
+                ),
+                ResourceExtension extension => (applied with { LeaseEndsAt = extension.EndsThen }).Write(
+                    by,
+                    now,
+                    RequestEvent.Extended,
+                    $"Until {HistoryText.Day(extension.EndsThen)}"
+                ),
                 _ => throw new UnreachableException(),
             }
         );
@@ -111,89 +117,14 @@ public static class ChangeTransitions
         );
     }
 
-    /// <summary>The requester was reminded of the end, or those who can reach him were.</summary>
-    /// <param name="request">The request that made what ends.</param>
-    /// <param name="item">The reminder.</param>
-    /// <param name="isTold">False where nobody can reach him: operators are told in his place.</param>
-    /// <param name="now">Now.</param>
-    public static Transition LeaseReminded(this Request request, WorkItem item, bool isTold, DateTimeOffset now)
-    {
-        if (!request.Has(item))
-        {
-            return Transition.None;
-        }
-
-        if (!request.HasProduct)
-        {
-            return Transition.To(request.Finish(item));
-        }
-
-        var reminded = request
-            .Finish(item)
-            .Log(
-                now,
-                RequestWriting.System,
-                RequestWriting.SystemChannel,
-                RequestEvent.LeaseReminded,
-                $"Ends on {HistoryText.Day(request.LeaseEndsAt)}"
-            );
-        return Transition.To(
-            isTold
-                ? reminded
-                : reminded.Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.LeaseReminded)} {item.Subject}", now)
-        );
-    }
-
-    /// <summary>The end has come: operators are asked, once. Nothing is terminated by that.</summary>
-    public static Transition LeaseEnded(this Request request, WorkItem item, DateTimeOffset now)
-    {
-        if (!request.Has(item))
-        {
-            return Transition.None;
-        }
-
-        if (!request.HasProduct || request.LeaseEndsAt is not { } end)
-        {
-            return Transition.To(request.Finish(item));
-        }
-
-        return now < end
-            ? request.Reschedule(item, end)
-            : Transition.To(
-                request
-                    .Finish(item)
-                    .Announce(
-                        now,
-                        RequestWriting.System,
-                        RequestWriting.SystemChannel,
-                        RequestEvent.LeaseEnded,
-                        $"Its time ended on {HistoryText.Day(end)}: an operator terminates it or puts the end off"
-                    )
-                    .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.LeaseEnded)} {HistoryText.Day(end)}", now)
-            );
-    }
-
-    /// <summary>What was made is lent from now on, where its terms say so.</summary>
+    /// <summary>Sets the end of the lease that the request's terms give. Its work items are the resource's.</summary>
     internal static Request Lend(this Request request, DateTimeOffset now) =>
         request is { Subject: NewResource, Terms.Lease: { } lease }
-            ? (request with { LeaseEndsAt = now.AddDays(lease.Days) }).LeaveLease(now)
+            ? request with
+            {
+                LeaseEndsAt = now.AddDays(lease.Days),
+            }
             : request;
-
-    private static Request LeaveLease(this Request request, DateTimeOffset now)
-    {
-        if (request.LeaseEndsAt is not { } end)
-        {
-            return request;
-        }
-
-        var next = request.Finish(WorkKind.RemindLease, WorkKind.EndLease).Leave(WorkKind.EndLease, string.Empty, end);
-        return (request.Terms.Lease?.RemindDaysBefore ?? [])
-            .Where(days => end.AddDays(-days) > now)
-            .Aggregate(
-                next,
-                (current, days) => current.Leave(WorkKind.RemindLease, days.ToString(), end.AddDays(-days))
-            );
-    }
 
     private static Request Write(this Request made, Request by, DateTimeOffset now, RequestEvent what, string detail)
     {

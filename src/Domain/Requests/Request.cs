@@ -6,7 +6,7 @@ namespace ChatOps.Domain.Requests;
 /// One request, from question to outcome: its state, its work items and the audit record.
 /// Immutable; <see cref="RequestTransitions"/> and its neighbors make the next one. Nothing is ever deleted.
 /// </summary>
-public sealed record Request
+public sealed record Request : IHasWork<Request>
 {
     /// <summary><c>REQ-</c> and 8 Crockford base-32 characters, derived from the event that asked.</summary>
     public required string Id { get; init; }
@@ -75,6 +75,12 @@ public sealed record Request
     /// <summary>What remains to be done, in the order in which it came up.</summary>
     public IReadOnlyList<WorkItem> Work { get; init; } = [];
 
+    /// <inheritdoc/>
+    string IHasWork.CorrelationId => Origin.EventId;
+
+    /// <inheritdoc/>
+    Request IHasWork<Request>.With(IReadOnlyList<WorkItem> work) => this with { Work = work };
+
     /// <summary>The attempt that is under way or was the last; null before the first order.</summary>
     public Order? CurrentOrder => Orders.Count == 0 ? null : Orders[^1];
 
@@ -89,7 +95,7 @@ public sealed record Request
             : null;
 
     /// <summary>When something is next to be done; null where nothing remains.</summary>
-    public DateTimeOffset? DueAt => Work.Count == 0 ? null : Work.Min(item => item.DueAt);
+    public DateTimeOffset? DueAt => this.NextDueAt();
 
     /// <summary>How many have approved.</summary>
     public int ApprovalsGiven => Approvals.Count(approval => approval.Decision == Decision.Approve);

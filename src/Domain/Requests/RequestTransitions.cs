@@ -244,54 +244,6 @@ public static class RequestTransitions
             )
             : Transition.None;
 
-    /// <summary>Takes something off the list: it was done, or there is no longer a reason to do it.</summary>
-    public static Transition Done(this Request request, WorkItem item) =>
-        request.Has(item) ? Transition.To(request.Finish(item)) : Transition.None;
-
-    /// <summary>One thing for all becomes one for each channel.</summary>
-    public static Transition TellOperatorsThrough(
-        this Request request,
-        WorkItem item,
-        IEnumerable<string> subjects,
-        DateTimeOffset now
-    ) =>
-        request.Has(item)
-            ? Transition.To(
-                subjects.Aggregate(
-                    request.Finish(item),
-                    (next, subject) => next.Leave(WorkKind.TellOperators, subject, now)
-                )
-            )
-            : Transition.None;
-
-    /// <summary>Something failed in a way that may pass: later again.</summary>
-    public static Transition Postpone(this Request request, WorkItem item, DateTimeOffset until, string? error) =>
-        request.Has(item)
-            ? Transition.To(
-                request.Replace(
-                    item with
-                    {
-                        NotBefore = until,
-                        Attempts = item.Attempts + 1,
-                        LastError = error,
-                        ClaimedUntil = null,
-                    }
-                )
-            )
-            : Transition.None;
-
-    /// <summary>Nothing failed; it is simply not time yet.</summary>
-    public static Transition Reschedule(this Request request, WorkItem item, DateTimeOffset until) =>
-        request.Has(item)
-            ? Transition.To(
-                request.Replace(item with { NotBefore = until, Attempts = 0, LastError = null, ClaimedUntil = null })
-            )
-            : Transition.None;
-
-    /// <summary>Somebody is at it until then.</summary>
-    public static Transition Claim(this Request request, WorkItem item, DateTimeOffset until) =>
-        request.Has(item) ? Transition.To(request.Replace(item with { ClaimedUntil = until })) : Transition.None;
-
     /// <summary>Nobody needs to say yes.</summary>
     internal static Request ApprovedByPolicy(this Request request, DateTimeOffset now) =>
         request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
@@ -358,10 +310,4 @@ public static class RequestTransitions
 
     private static Request FinishApproving(this Request request) =>
         request.Finish(WorkKind.AskSecrets, WorkKind.AskApprover, WorkKind.RemindApprover, WorkKind.Expire);
-
-    private static Request Replace(this Request request, WorkItem item) =>
-        request with
-        {
-            Work = [.. request.Work.Select(other => other.IsSameAs(item) ? item : other)],
-        };
 }

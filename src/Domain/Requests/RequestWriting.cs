@@ -47,24 +47,4 @@ public static class RequestWriting
         var shown = request.HasBoard ? logged.Leave(WorkKind.ShowApprovers, entry, now) : logged;
         return request.Origin.Address.Length == 0 ? shown : shown.Leave(WorkKind.TellRequester, entry, now);
     }
-
-    internal static Request Leave(this Request request, WorkKind kind, string subject, DateTimeOffset notBefore)
-    {
-        var item = new WorkItem(kind, subject, notBefore);
-        return request with { Work = [.. request.Work.Where(other => !other.IsSameAs(item)), item] };
-    }
-
-    internal static Request Finish(this Request request, WorkItem item) =>
-        request with
-        {
-            Work = [.. request.Work.Where(other => !other.IsSameAs(item))],
-        };
-
-    internal static Request Finish(this Request request, params ReadOnlySpan<WorkKind> kinds)
-    {
-        var done = kinds.ToArray();
-        return request with { Work = [.. request.Work.Where(item => !done.Contains(item.Kind))] };
-    }
-
-    internal static bool Has(this Request request, WorkItem item) => request.Work.Any(other => other.IsSameAs(item));
 }

@@ -2,29 +2,31 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What came of an attempt to move a request: the next state, or why not.</summary>
-public sealed record Transition
+/// <summary>What came of an attempt to move a request or a resource: the next state, or why not.</summary>
+/// <typeparam name="T">The request or the resource.</typeparam>
+public sealed record Transition<T>
+    where T : class
 {
-    private Transition(Request? next, Refusal? refusal)
+    private Transition(T? next, Refusal? refusal)
     {
         Next = next;
         Refusal = refusal;
     }
 
-    /// <summary>The next state; null where the request stays as it is.</summary>
-    public Request? Next { get; }
+    /// <summary>The next state; null where it stays as it is.</summary>
+    public T? Next { get; }
 
     /// <summary>Why not; null where it moved or where there was nothing to do.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>Nothing to do: what was asked for is already so.</summary>
-    public static Transition None { get; } = new(null, null);
+    public static Transition<T> None { get; } = new(null, null);
 
-    /// <summary>The request moves.</summary>
-    public static Transition To(Request next) => new(next, null);
+    /// <summary>It moves.</summary>
+    public static Transition<T> To(T next) => new(next, null);
 
-    /// <summary>The request stays, and this is why.</summary>
-    public static Transition Refuse(RefusalKind kind, Reason reason) => new(null, new Refusal(kind, reason));
+    /// <summary>It stays, and this is why.</summary>
+    public static Transition<T> Refuse(RefusalKind kind, Reason reason) => new(null, new Refusal(kind, reason));
 }
 
 /// <summary>Why a request did not move.</summary>

@@ -181,6 +181,8 @@ internal sealed class EnglishChangeWords : ChangeWords
     public override string IsAChange(string id, string of) =>
         $"{id} is a request to do something with {of}: please name that one.";
 
+    public override string HasEnded(string id) => $"{id} was terminated, so there's nothing left to change.";
+
     public override string NotInCatalog(string id) =>
         $"I do not know under which name Service Catalog has {id}: please ask your platform team.";
 

@@ -175,6 +175,8 @@ internal sealed class FrenchChangeWords : ChangeWords
     public override string IsAChange(string id, string of) =>
         $"{id} n’est qu’une demande au sujet de {of}\u00A0: donnez plutôt {of}.";
 
+    public override string HasEnded(string id) => $"{id} a été résilié, il n’y a donc plus rien à modifier.";
+
     public override string NotInCatalog(string id) =>
         $"je ne sais pas sous quel nom {id} figure dans Service Catalog\u00A0: adressez-vous à votre équipe plateforme.";
 

@@ -175,6 +175,8 @@ internal sealed class GermanChangeWords : ChangeWords
     public override string IsAChange(string id, string of) =>
         $"bei {id} geht es nur darum, was mit {of} geschehen soll: bitte nenn {of}.";
 
+    public override string HasEnded(string id) => $"{id} wurde beendet, da gibt es nichts mehr zu ändern.";
+
     public override string NotInCatalog(string id) =>
         $"ich weiß nicht, unter welchem Namen {id} im Service Catalog steht: bitte frag dein Plattform-Team.";
 

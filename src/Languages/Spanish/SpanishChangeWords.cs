@@ -175,6 +175,8 @@ internal sealed class SpanishChangeWords : ChangeWords
     public override string IsAChange(string id, string of) =>
         $"{id} es solo una solicitud sobre {of}: por favor menciona {of}.";
 
+    public override string HasEnded(string id) => $"{id} se dio de baja, así que ya no hay nada que cambiar.";
+
     public override string NotInCatalog(string id) =>
         $"no sé con qué nombre está {id} en Service Catalog: por favor pregúntale a tu equipo de plataforma.";
 

@@ -29,7 +29,7 @@ internal sealed partial class SlackRequesterChannel(
     public async Task TellAsync(Request request, HistoryEntry entry, CancellationToken cancellationToken)
     {
         var place = SlackPlace.Parse(request.Origin.Address);
-        var told = $"told:{request.Id}:{IndexOf(request, entry)}";
+        var told = $"told:{request.Id}:{NameOf(request, entry)}";
         if (await records.IsDoneAsync(told, cancellationToken))
         {
             return;
@@ -111,17 +111,20 @@ internal sealed partial class SlackRequesterChannel(
         }
     }
 
-    private static int IndexOf(Request request, HistoryEntry entry)
+    // A line of the resource's history has its time for a name: the request's history doesn't hold it.
+    private static string NameOf(Request request, HistoryEntry entry)
     {
         for (var index = 0; index < request.History.Count; index++)
         {
             if (ReferenceEquals(request.History[index], entry))
             {
-                return index;
+                return index.ToString();
             }
         }
 
-        return request.History.ToList().IndexOf(entry);
+        return request.History.ToList().IndexOf(entry) is >= 0 and var found
+            ? found.ToString()
+            : $"{entry.Event}:{entry.At.UtcTicks}";
     }
 
     [LoggerMessage(

@@ -1,4 +1,5 @@
 using ChatOps.Application.Operators;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
 using ChatOps.Languages;

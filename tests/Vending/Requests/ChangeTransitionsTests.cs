@@ -163,58 +163,7 @@ public sealed class ChangeTransitionsTests
 
         Assert.Equal(Later, gone.EndedAt);
         Assert.False(gone.HasProduct);
-        Assert.DoesNotContain(gone.Work, item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease);
         Assert.Same(Transition.None, gone.Changed(PendingChange(ChangeAction.Extend, 0, eventId: "event-3"), Later));
-    }
-
-    [Fact]
-    public void Reminders_and_the_end_are_counted_from_when_it_is_ready_and_again_from_the_new_end()
-    {
-        var lent = Lent();
-        Assert.Equal(Start.AddDays(30), lent.LeaseEndsAt);
-        Assert.Equal([(WorkKind.RemindLease, 16), (WorkKind.RemindLease, 27), (WorkKind.EndLease, 30)], Ends(lent));
-
-        var extended = lent.Changed(PendingChange(ChangeAction.Extend, 0), Later).Next!;
-
-        Assert.Equal(Start.AddDays(60), extended.LeaseEndsAt);
-        Assert.Equal([(WorkKind.RemindLease, 46), (WorkKind.RemindLease, 57), (WorkKind.EndLease, 60)], Ends(extended));
-    }
-
-    [Fact]
-    public void At_the_end_operators_are_asked_once_and_nothing_is_ordered()
-    {
-        var lent = Lent();
-        var end = lent.Work.Single(item => item.Kind == WorkKind.EndLease);
-        Assert.Equal(
-            Start.AddDays(30),
-            lent.LeaseEnded(end, Start.AddDays(29)).Next!.Work.Single(item => item.Kind == WorkKind.EndLease).NotBefore
-        );
-
-        var ended = lent.LeaseEnded(end, Start.AddDays(30)).Next!;
-
-        Assert.Single(ended.Work, item => item.Kind == WorkKind.TellOperators);
-        Assert.DoesNotContain(
-            ended.Work,
-            item =>
-                item.Kind is WorkKind.EndLease or WorkKind.PlanOrder or WorkKind.PlaceOrder or WorkKind.TerminateProduct
-        );
-        Assert.True(ended.HasProduct);
-        Assert.Same(Transition.None, ended.LeaseEnded(end, Start.AddDays(31)));
-    }
-
-    [Fact]
-    public void A_reminder_that_cannot_reach_its_requester_goes_to_the_operators()
-    {
-        var lent = Lent();
-        var reminder = lent.Work.First(item => item.Kind == WorkKind.RemindLease);
-
-        Assert.Contains(
-            lent.LeaseReminded(reminder, isTold: false, Later).Next!.Work,
-            item => item.Kind == WorkKind.TellOperators
-        );
-        var told = lent.LeaseReminded(reminder, isTold: true, Later).Next!;
-        Assert.DoesNotContain(told.Work, item => item.Kind == WorkKind.TellOperators || item.IsSameAs(reminder));
-        Assert.Same(Transition.None, told.LeaseReminded(reminder, isTold: true, Later));
     }
 
     [Fact]
@@ -259,10 +208,4 @@ public sealed class ChangeTransitionsTests
             OrderPlan.For(again, new FactoryProduct("prod-1", "pa-1", null), null, Start).Token
         );
     }
-
-    private static IEnumerable<(WorkKind Kind, int Day)> Ends(Request request) =>
-        request
-            .Work.Where(item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease)
-            .Select(item => (item.Kind, (int)(item.NotBefore - Start).TotalDays))
-            .Order();
 }

@@ -114,6 +114,9 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
     /// <summary>Once, in place of a write.</summary>
     public Func<Request, Task<SaveResult>>? Write { get; set; }
 
+    /// <summary>Once, in place of a write that changes a resource, too.</summary>
+    public Func<RequestWrite, Task<SaveResult>>? WriteTogether { get; set; }
+
     public async Task<Request?> FindAsync(string id, CancellationToken cancellationToken)
     {
         Reading?.Invoke(id);
@@ -124,11 +127,17 @@ internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
         return found;
     }
 
-    public Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
+    public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
-        var write = Write;
+        if (write.Resource is not null && WriteTogether is { } together)
+        {
+            WriteTogether = null;
+            return together(write);
+        }
+
+        var inPlace = Write;
         Write = null;
-        return write?.Invoke(next) ?? store.SaveAsync(next, previous, cancellationToken);
+        return inPlace?.Invoke(write.Next) ?? store.SaveAsync(write, cancellationToken);
     }
 
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>

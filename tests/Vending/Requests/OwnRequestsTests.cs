@@ -53,34 +53,11 @@ public sealed class OwnRequestsTests : IDisposable
 
         Assert.Equal([ids[3], ids[2], ids[1], ids[0]], Ids(await own.RecentAsync(ana, 10, Cancellation)));
         Assert.Equal([ids[3], ids[1]], Ids(await own.OpenAsync(ana, Cancellation)));
-        Assert.Equal([ids[0]], Ids(await own.ThingsAsync(ana, Cancellation)));
         Assert.Equal(ids[3], (await own.LastAsync(ana, Cancellation))!.Id);
         Assert.Equal(ids[0], (await own.FindAsync(ids[0], ana, Cancellation))!.Id);
 
         Assert.Null(await own.FindAsync(ids[0], Bob, Cancellation));
         Assert.Null(await own.LastAsync(Bob, Cancellation));
-        Assert.Empty(await own.ThingsAsync(Bob, Cancellation));
-    }
-
-    [Fact]
-    public async Task What_he_has_is_read_to_its_end_without_what_is_gone()
-    {
-        for (var number = 0; number < 101; number++)
-        {
-            await SaveAsync(
-                Lent() with
-                {
-                    Id = $"REQ-{number:00000000}",
-                    CreatedAt = Start.AddMinutes(number),
-                    EndedAt = number == 50 ? Start : null,
-                }
-            );
-        }
-
-        var things = await own.ThingsAsync(Ana, Cancellation);
-
-        Assert.Equal((100, "REQ-00000100", "REQ-00000000"), (things.Count, things[0].Id, things[^1].Id));
-        Assert.DoesNotContain("REQ-00000050", Ids(things));
     }
 
     private async Task SaveAsync(Request request) =>

@@ -4,6 +4,7 @@ using ChatOps.Application.Creation;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Policy;
 using ChatOps.Application.Products;
+using ChatOps.Application.Requests;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.Policy;

@@ -70,14 +70,6 @@ public sealed class RequestPropertyTests
             request.Work.FirstOrDefault(item => item.Kind == WorkKind.ApplyChange) is { } item
                 ? request.ChangeApplied(item, now)
                 : Transition.None,
-        (request, now) =>
-            request.Work.FirstOrDefault(item => item.Kind == WorkKind.RemindLease) is { } item
-                ? request.LeaseReminded(item, isTold: false, now)
-                : Transition.None,
-        (request, now) =>
-            request.Work.FirstOrDefault(item => item.Kind == WorkKind.EndLease) is { } item
-                ? request.LeaseEnded(item, now)
-                : Transition.None,
         (request, now) => request.Changed(OfChange(ChangeAction.Update, now), now),
         (request, now) => request.Changed(OfChange(ChangeAction.Extend, now), now),
         (request, now) => request.Changed(OfChange(ChangeAction.Terminate, now), now),
@@ -198,10 +190,7 @@ public sealed class RequestPropertyTests
         if (next.Subject is not ResourceChange change)
         {
             Assert.DoesNotContain(next.Work, item => item.Kind == WorkKind.ApplyChange);
-            Assert.True(
-                next.EndedAt is null
-                    || next.Work.All(item => item.Kind is not (WorkKind.EndLease or WorkKind.RemindLease))
-            );
+            Assert.DoesNotContain(next.Work, item => item.Kind is WorkKind.EndLease or WorkKind.RemindLease);
             return;
         }
 

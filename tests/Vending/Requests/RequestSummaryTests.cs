@@ -1,3 +1,4 @@
+using ChatOps.Application.Requests;
 using ChatOps.Conversations;
 using ChatOps.Domain.Policy;
 using ChatOps.Domain.Provisioning;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOps.Application;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.Requests;
 
@@ -10,13 +11,16 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     private const string Service = "dynamodb";
     private const string Operation = "TransactWriteItems";
 
-    public async Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken)
+    public async Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken)
     {
-        var result = await store.SaveAsync(next, previous, cancellationToken);
+        var result = await store.SaveAsync(write, cancellationToken);
         if (result.Saved is { } saved)
         {
-            calls.Record(Service, Operation, Document(next, previous), $$"""{"version":{{saved.Version}}}""");
-            steps.Announce(saved, [.. saved.History.Skip(previous?.History.Count ?? 0)]);
+            calls.Record(Service, Operation, Document(write), $$"""{"version":{{saved.Version}}}""");
+            foreach (var each in write.Requests())
+            {
+                steps.Announce(each.Next, [.. each.Next.History.Skip(each.Previous?.History.Count ?? 0)]);
+            }
         }
         else
         {
@@ -26,7 +30,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
             calls.RecordRefused(
                 Service,
                 Operation,
-                Document(next, previous),
+                Document(write),
                 JsonSerializer.Serialize(new { TransactionCanceledException = reason })
             );
         }
@@ -52,6 +56,21 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
         store.CountAsync(key, cancellationToken);
 
-    private static string Document(Request next, Request? previous) =>
-        $$"""{"condition":"version is {{previous?.Version ?? 0}}","item":{{RequestJson.Write(next)}}}""";
+    // A write of one request reads as its item; what else belongs to it follows.
+    private static string Document(RequestWrite write)
+    {
+        var items = write
+            .Requests()
+            .Select(each => (each.Previous?.Version, RequestJson.Write(each.Next)))
+            .Concat(
+                write
+                    .Resources()
+                    .Select(each =>
+                        (each.Previous?.Version, JsonSerializer.Serialize(each.Next, VendingJson.Default.Resource))
+                    )
+            )
+            .Select(item => $$"""{"condition":"version is {{item.Version ?? 0}}","item":{{item.Item2}}}""")
+            .ToList();
+        return items.Count == 1 ? items[0] : $"[{string.Join(',', items)}]";
+    }
 }

@@ -31,7 +31,12 @@ internal static class RequestKeys
 
     public static ItemKey Key(string id) => new($"{Prefix}{id}", All);
 
-    public static string Id(Dictionary<string, AttributeValue> item) => item[ItemKey.Partition].S[Prefix.Length..];
+    /// <summary>The ID in a request's or a resource's key.</summary>
+    public static string Id(Dictionary<string, AttributeValue> item)
+    {
+        var key = item[ItemKey.Partition].S;
+        return key[(key.IndexOf('#', StringComparison.Ordinal) + 1)..];
+    }
 
     public static string InStatus(RequestStatus status) => $"STATUS#{status}";
 

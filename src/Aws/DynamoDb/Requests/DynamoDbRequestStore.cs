@@ -12,8 +12,8 @@ public sealed class DynamoDbRequestStore(ChatOpsTable table) : IRequestStore
         await table.GetAsync(RequestKeys.Key(id), cancellationToken) is { } item ? RequestKeys.Read(item) : null;
 
     /// <inheritdoc/>
-    public Task<SaveResult> SaveAsync(Request next, Request? previous, CancellationToken cancellationToken) =>
-        SaveRequest.RunAsync(table, next, previous, cancellationToken);
+    public Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken) =>
+        SaveRequest.RunAsync(table, write, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken) =>

@@ -2,49 +2,66 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ChatOps.Application.Requests;
 using ChatOps.Aws.DynamoDb.Keys;
+using ChatOps.Aws.DynamoDb.Resources;
 using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>A request and what it holds, in one transaction: the request's version and each constraint's limit are its
-/// conditions.</summary>
+/// <summary>
+/// A request with its constraints and the resources that change with it, in one transaction. Versions and the limits of
+/// constraints are its conditions.
+/// </summary>
 internal static class SaveRequest
 {
     public static async Task<SaveResult> RunAsync(
         ChatOpsTable table,
-        Request next,
-        Request? previous,
+        RequestWrite write,
         CancellationToken cancellationToken
     )
     {
-        if (previous is not null && previous.Id != next.Id)
+        var items = new List<TransactWriteItem>();
+        var holds = new Dictionary<int, string>();
+        var saved = new List<Request>();
+        foreach (var (next, previous) in write.Requests().Select(each => (each.Next, each.Previous)))
         {
-            throw new ArgumentException($"{next.Id} cannot replace {previous.Id}.", nameof(previous));
+            if (previous is not null && previous.Id != next.Id)
+            {
+                throw new ArgumentException($"{next.Id} cannot replace {previous.Id}.", nameof(write));
+            }
+
+            saved.Add(next with { Version = (previous?.Version ?? 0) + 1 });
+            items.Add(Write(table, saved[^1], previous));
+            var before = previous is null ? [] : RequestConstraints.Of(previous);
+            var after = RequestConstraints.Of(next);
+            foreach (var hold in after.ExceptBy(before.Select(hold => hold.Key), hold => hold.Key))
+            {
+                holds.Add(items.Count, hold.Key);
+                items.Add(Take(table, hold, next.Id));
+            }
+
+            items.AddRange(
+                before
+                    .ExceptBy(after.Select(hold => hold.Key), hold => hold.Key)
+                    .Select(hold => Release(table, hold, next.Id))
+            );
         }
 
-        var saved = next with { Version = (previous?.Version ?? 0) + 1 };
-        var before = previous is null ? [] : RequestConstraints.Of(previous);
-        var after = RequestConstraints.Of(saved);
-        var taken = after.ExceptBy(before.Select(constraint => constraint.Key), constraint => constraint.Key).ToList();
-        var released = before.ExceptBy(after.Select(constraint => constraint.Key), constraint => constraint.Key);
-        var failed = await table.TransactAsync(
-            [
-                Write(table, saved, previous),
-                .. taken.Select(constraint => Take(table, constraint, saved.Id)),
-                .. released.Select(constraint => Release(table, constraint, saved.Id)),
-            ],
-            cancellationToken
-        );
+        items.AddRange(write.Resources().SelectMany(each => SaveResource.Items(table, each).Items));
+        var failed = await table.TransactAsync(items, cancellationToken);
         if (failed is null)
         {
-            return new SaveResult(saved, null);
+            return new SaveResult(saved[0], null);
         }
 
         // DynamoDB need not name every condition that fails, and a write from an old state says nothing about what is
         // taken.
-        return failed[0] || await HasMovedOnAsync(table, next.Id, previous, cancellationToken)
+        var taken = holds.Where(hold => failed[hold.Key]).Select(hold => hold.Value).FirstOrDefault();
+        return
+            taken is null
+            || failed.Where((condition, index) => condition && !holds.ContainsKey(index)).Any()
+            || await HasMovedOnAsync(table, write, cancellationToken)
             ? SaveResult.Conflict
-            : new SaveResult(null, taken[IndexOfFirst(failed) - 1].Key);
+            : new SaveResult(null, taken);
     }
 
     private static TransactWriteItem Write(ChatOpsTable table, Request saved, Request? previous) =>
@@ -59,21 +76,21 @@ internal static class SaveRequest
                 }
             );
 
-    private static TransactWriteItem Take(ChatOpsTable table, RequestConstraint constraint, string id) =>
+    private static TransactWriteItem Take(ChatOpsTable table, RequestConstraint hold, string id) =>
         table.Update(
-            HoldKeys.Key(constraint.Key),
+            HoldKeys.Key(hold.Key),
             $"ADD {HoldKeys.Holders} :me",
             $"attribute_not_exists({HoldKeys.Holders}) OR size({HoldKeys.Holders}) < :limit",
             new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
             {
                 [":me"] = new() { SS = [id] },
-                [":limit"] = Number(constraint.Limit),
+                [":limit"] = Number(hold.Limit),
             }
         );
 
-    private static TransactWriteItem Release(ChatOpsTable table, RequestConstraint constraint, string id) =>
+    private static TransactWriteItem Release(ChatOpsTable table, RequestConstraint hold, string id) =>
         table.Update(
-            HoldKeys.Key(constraint.Key),
+            HoldKeys.Key(hold.Key),
             $"DELETE {HoldKeys.Holders} :me",
             condition: null,
             new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":me"] = new() { SS = [id] } }
@@ -81,24 +98,20 @@ internal static class SaveRequest
 
     private static async Task<bool> HasMovedOnAsync(
         ChatOpsTable table,
-        string id,
-        Request? previous,
+        RequestWrite write,
         CancellationToken cancellationToken
     )
     {
-        var item = await table.GetAsync(RequestKeys.Key(id), cancellationToken);
-        return item?[RequestKeys.Version].N != previous?.Version.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static int IndexOfFirst(IReadOnlyList<bool> failed)
-    {
-        var index = 0;
-        while (!failed[index])
+        foreach (var (next, previous) in write.Requests().Select(each => (each.Next, each.Previous)))
         {
-            index++;
+            var item = await table.GetAsync(RequestKeys.Key(next.Id), cancellationToken);
+            if (item?[RequestKeys.Version].N != previous?.Version.ToString(CultureInfo.InvariantCulture))
+            {
+                return true;
+            }
         }
 
-        return index;
+        return false;
     }
 
     private static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };

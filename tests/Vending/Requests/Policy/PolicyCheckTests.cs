@@ -1,5 +1,6 @@
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Policy;
+using ChatOps.Application.Requests;
 using ChatOps.Domain.Organizations;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Policy;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatOps.Application;
+using ChatOps.Application.Requests;
 using ChatOps.Application.Sweeps;
 using ChatOps.Application.Watches;
 using ChatOps.Application.Work;
@@ -16,6 +17,7 @@ public sealed class SweepTests : IDisposable
 {
     private readonly DataFile file = new();
     private readonly SqliteRequestStore store;
+    private readonly SqliteResourceStore resources;
     private readonly InterruptedStore interrupted;
     private readonly FakeTimeProvider time = new(Start);
     private readonly CollectedLog<RequestWork> workLog = new();
@@ -24,7 +26,8 @@ public sealed class SweepTests : IDisposable
 
     public SweepTests()
     {
-        store = new SqliteRequestStore(file.Open());
+        var database = file.Open();
+        (store, resources) = (new SqliteRequestStore(database), new SqliteResourceStore(database));
         interrupted = new InterruptedStore(store);
     }
 
@@ -141,7 +144,10 @@ public sealed class SweepTests : IDisposable
         );
         return new Sweep(
             interrupted,
-            new RequestWork(interrupted, [handler], stage, time, workLog),
+            new DueWork(
+                new RequestWork(interrupted, [handler], stage, time, workLog),
+                new ResourceWork(resources, [], stage, time, new CollectedLog<ResourceWork>())
+            ),
             watches,
             time,
             log

@@ -10,66 +10,71 @@ using ChatOps.Api.Requests;
 using ChatOps.Application.Creation;
 using ChatOps.Application.Products;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Bodies;
 using ChatOps.Domain.Incoming;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Products;
 using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
 using ChatOps.Languages;
 
-namespace ChatOps.Api.Products;
+namespace ChatOps.Api.Resources;
 
-/// <summary><c>/products</c>: what is there, and what its owner may do with it. The same rules as in chat: policy,
-/// approvals, one thing at a time.</summary>
-internal static class ProductRoutes
+/// <summary><c>/resources</c>: what exists, and what its owner may do with it. The same rules as in chat: policy,
+/// approvals, one change at a time.</summary>
+internal static class ResourceRoutes
 {
     private const string Channel = "rest";
-    private const string Tag = "Products";
+    private const string Tag = "Resources";
     private const string UserEmail = "UserEmail";
     private const string Parameters = "parameters";
 
     /// <summary>Maps the routes.</summary>
-    public static void MapProducts(this IEndpointRouteBuilder routes)
+    public static void MapResources(this IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet("/products", ListAsync)
-            .WithName("ListProducts")
+            .MapGet("/resources", ListAsync)
+            .WithName("ListResources")
             .WithTags(Tag)
-            .WithSummary("Accounts and products that are there, newest first")
+            .WithSummary("Accounts and products that exist, newest first")
             .WithDescription(
-                "A page at a time: nextCursor, given as cursor with the same owner, is the next page. limit is 1 to 100, 50 by default; a page may hold fewer."
+                "A page at a time: nextCursor, given as cursor with the same owner and state, is the next page. limit is 1 to 100, 50 by default; a page may hold fewer. state is Active by default, or Terminated."
             )
-            .Produces<OwnedPageView>()
+            .Produces<ResourcePageView>()
             .ProducesProblems(400, 500, 504)
             .RequireScope(ApiScopes.Read);
 
         routes
-            .MapGet("/products/{id}", FindAsync)
-            .WithName("GetProduct")
+            .MapGet("/resources/{id}", FindAsync)
+            .WithName("GetResource")
             .WithTags(Tag)
-            .WithSummary("One of them, by the request that made it")
-            .Produces<OwnedView>()
+            .WithSummary("One of them")
+            .WithDescription(
+                "By its ID (RES-), the request that made it (REQ-), or an account's ID, name or root email."
+            )
+            .Produces<ResourceView>()
             .ProducesProblems(404, 500, 504)
             .RequireScope(ApiScopes.Read);
 
         Describe(
-                routes.MapPost("/products/{id}/update", UpdateAsync),
-                "UpdateProduct",
+                routes.MapPost("/resources/{id}/update", UpdateAsync),
+                "UpdateResource",
                 "Asks for other parameters",
                 "What is left out stays. 422 where a value does not do or nothing would change."
             )
             .Accepts<UpdateInput>("application/json")
             .ProducesProblems(422);
         Describe(
-                routes.MapPost("/products/{id}/terminate", TerminateAsync),
-                "TerminateProduct",
+                routes.MapPost("/resources/{id}/terminate", TerminateAsync),
+                "TerminateResource",
                 "Asks for its end",
                 "What is terminated is lost with its data. Of an account only the management by Control Tower ends, and an operator must confirm it."
             )
             .Accepts<ChangeInput>("application/json");
         Describe(
-                routes.MapPost("/products/{id}/extend", ExtendAsync),
-                "ExtendProduct",
+                routes.MapPost("/resources/{id}/extend", ExtendAsync),
+                "ExtendResource",
                 "Asks for its end to be put off",
                 "By as many days as policy says. 422 where policy leaves that to operators."
             )
@@ -88,7 +93,7 @@ internal static class ProductRoutes
             .WithTags(Tag)
             .WithSummary(summary)
             .WithDescription(
-                $"{description} The answer is a request with approvals as policy wants them. 404 where UserEmail has no such thing; 409 where it is gone, or something is being done with it."
+                $"{description} The answer is a request with approvals as policy wants them. 404 where UserEmail has no such resource; 409 where it was terminated, or another change of it is under way."
             )
             .WithMetadata(
                 new HeaderMetadata(
@@ -108,23 +113,30 @@ internal static class ProductRoutes
             .RequireScope(ApiScopes.Converse);
 
     private static async Task<IResult> ListAsync(
-        IRequestStore store,
-        [Description("Only what belongs to this e-mail address.")] string? owner,
+        OwnResources resources,
+        [Description("Only what belongs to this email address.")] string? owner,
+        [Description("Active, or Terminated.")] string? state,
         [Description("The nextCursor of the page before.")] string? cursor,
         [Description("How many on a page: 1 to 100.")] string? limit,
         CancellationToken cancellationToken
     )
     {
-        var query = RequestQueryReader.Read(nameof(RequestStatus.Ready), owner, cursor, limit);
+        var query = RequestQueryReader.Read(status: null, owner, cursor, limit);
         try
         {
-            var page = await store.ListAsync(query, cancellationToken);
+            var page = await resources.PageAsync(
+                new ResourceQuery
+                {
+                    State = State(state),
+                    Owner = query.Requester,
+                    Cursor = query.Cursor,
+                    Limit = query.Limit,
+                },
+                cancellationToken
+            );
             return Results.Json(
-                new OwnedPageView(
-                    [.. page.Items.Where(request => request.HasProduct).Select(OwnedView.Of)],
-                    page.NextCursor
-                ),
-                ApiJson.Wire.OwnedPageView
+                new ResourcePageView([.. page.Items.Select(ResourceView.Of)], page.NextCursor),
+                ApiJson.Wire.ResourcePageView
             );
         }
         catch (InvalidCursorException)
@@ -133,14 +145,30 @@ internal static class ProductRoutes
         }
     }
 
-    private static async Task<IResult> FindAsync(string id, IRequestStore store, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { HasProduct: true } made
-            ? Results.Json(OwnedView.Of(made), ApiJson.Wire.OwnedView)
-            : throw new ProblemException(StatusCodes.Status404NotFound, $"Nothing is there that {id} made.");
+    // Enum.TryParse would take numbers as well.
+    private static ResourceState State(string? text) =>
+        text is null ? ResourceState.Active
+        : Array.Find(Enum.GetNames<ResourceState>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase))
+            is { } known
+            ? Enum.Parse<ResourceState>(known)
+        : throw ProblemException.OfField(
+            "state",
+            $"must be one of {string.Join(", ", Enum.GetNames<ResourceState>())}."
+        );
+
+    private static async Task<IResult> FindAsync(
+        string id,
+        OwnResources resources,
+        CancellationToken cancellationToken
+    ) =>
+        await resources.FindAsync(id, owner: null, cancellationToken) is { } resource
+            ? Results.Json(ResourceView.Of(resource), ApiJson.Wire.ResourceView)
+            : throw new ProblemException(StatusCodes.Status404NotFound, $"There is no resource {id}.");
 
     private static async Task<IResult> UpdateAsync(
         string id,
         HttpContext context,
+        OwnResources resources,
         RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
@@ -160,6 +188,7 @@ internal static class ProductRoutes
         return await AnswerAsync(
             new ChangeProposal(ChangeAction.Update, id) { Owner = owner, Values = values },
             context,
+            resources,
             requests,
             links,
             cancellationToken
@@ -169,23 +198,26 @@ internal static class ProductRoutes
     private static Task<IResult> TerminateAsync(
         string id,
         HttpContext context,
+        OwnResources resources,
         RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
-    ) => ChangeAsync(ChangeAction.Terminate, id, context, requests, links, cancellationToken);
+    ) => ChangeAsync(ChangeAction.Terminate, id, context, resources, requests, links, cancellationToken);
 
     private static Task<IResult> ExtendAsync(
         string id,
         HttpContext context,
+        OwnResources resources,
         RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
-    ) => ChangeAsync(ChangeAction.Extend, id, context, requests, links, cancellationToken);
+    ) => ChangeAsync(ChangeAction.Extend, id, context, resources, requests, links, cancellationToken);
 
     private static async Task<IResult> ChangeAsync(
         ChangeAction action,
         string id,
         HttpContext context,
+        OwnResources resources,
         RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
@@ -198,6 +230,7 @@ internal static class ProductRoutes
         return await AnswerAsync(
             new ChangeProposal(action, id) { Owner = owner },
             context,
+            resources,
             requests,
             links,
             cancellationToken
@@ -222,13 +255,23 @@ internal static class ProductRoutes
     private static async Task<IResult> AnswerAsync(
         ChangeProposal proposal,
         HttpContext context,
+        OwnResources resources,
         RequestCreation requests,
         SecretLinks links,
         CancellationToken cancellationToken
     )
     {
-        RestChannel.RequireSpeaker(context.Key(), proposal.Owner!.Email);
-        var conversation = $"{Channel}:{EmailAddress.Normalize(proposal.Owner.Email)}";
+        var owner = proposal.Owner!;
+        RestChannel.RequireSpeaker(context.Key(), owner.Email);
+
+        // Another reference than that of the request is found here; what is none is refused by name below.
+        proposal = await resources.FindAsync(proposal.Of, owner, cancellationToken) is { } resource
+            ? proposal with
+            {
+                Of = resource.MadeBy,
+            }
+            : proposal;
+        var conversation = $"{Channel}:{EmailAddress.Normalize(owner.Email)}";
         var origin = new RequestOrigin(
             Channel,
             conversation,

@@ -1,0 +1,159 @@
+using System.Text.Json.Serialization;
+using ChatOps.Api.Requests;
+using ChatOps.Domain.Requests;
+using ChatOps.Domain.Resources;
+using ChatOps.Languages;
+
+namespace ChatOps.Api.Resources;
+
+/// <summary>An account or a product that exists, as callers see it.</summary>
+internal sealed record ResourceView
+{
+    /// <summary>The resource's ID: <c>RES-</c> and 8 characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The request that made it.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>Whether it is an account or a product.</summary>
+    public required ResourceKind Kind { get; init; }
+
+    /// <summary>Whether it is still there.</summary>
+    public required ResourceState State { get; init; }
+
+    /// <summary>What it is: <c>Storage bucket</c>, <c>Sandbox account in Demos</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The product's name; null for accounts.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>The account's ID; null for products.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>True where an inert product of a test stage stands for the account: its ID is no account's.</summary>
+    public required bool Inert { get; init; }
+
+    /// <summary>The account's type; null for products.</summary>
+    public string? AccountType { get; init; }
+
+    /// <summary>The account's name; null for products.</summary>
+    public string? AccountName { get; init; }
+
+    /// <summary>The root user's email; null for products.</summary>
+    public string? RootEmail { get; init; }
+
+    /// <summary>The account's OU, as people say it; null for products.</summary>
+    public string? AccountOu { get; init; }
+
+    /// <summary>The owner's email.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Service Catalog's provisioned product; null where it is unknown.</summary>
+    public string? ProvisionedProductId { get; init; }
+
+    /// <summary>The parameters as they are now; those that are secret without their value.</summary>
+    public required IReadOnlyList<ProductParameterView> Parameters { get; init; }
+
+    /// <summary>What the catalog says about it.</summary>
+    public required IReadOnlyList<ProductOutputView> Outputs { get; init; }
+
+    /// <summary>When it came into being.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its lease ends; null where it has no end.</summary>
+    public DateTimeOffset? LeaseEndsAt { get; init; }
+
+    /// <summary>When it was terminated; null while it is there.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The requests that changed it, oldest first.</summary>
+    public required IReadOnlyList<string> ChangedBy { get; init; }
+
+    /// <summary>What happened to it, oldest first.</summary>
+    public required IReadOnlyList<HistoryView> History { get; init; }
+
+    /// <summary>What can be done with it, by the routes' last words: <c>update</c>, <c>extend</c>,
+    /// <c>terminate</c>.</summary>
+    public required IReadOnlyList<string> Actions { get; init; }
+
+    /// <summary>Returns what may be seen of a resource.</summary>
+    public static ResourceView Of(Resource resource) =>
+        new()
+        {
+            Id = resource.Id,
+            RequestId = resource.MadeBy,
+            Kind = resource.Kind,
+            State = resource.State,
+            Title = ResourceText.Title(resource, Words.English),
+            Product = resource.Account is null ? resource.Type : null,
+            AccountId = resource.AccountId,
+            Inert = resource.IsInert,
+            AccountType = resource.Account is null ? null : resource.Type,
+            AccountName = resource.Account?.Name,
+            RootEmail = resource.Account?.RootEmail,
+            AccountOu = resource.Account?.Ou.Label,
+            Owner = resource.Owner.Email,
+            ProvisionedProductId = resource.ProvisionedProductId,
+            Parameters =
+            [
+                .. resource.Values.Select(value => new ProductParameterView(
+                    value.Key,
+                    value.IsSecret ? null : value.Text,
+                    value.IsSecret
+                )),
+            ],
+            Outputs = [.. resource.Outputs.Select(output => new ProductOutputView(output.Key, output.Text))],
+            CreatedAt = resource.CreatedAt,
+            LeaseEndsAt = resource.Lease?.EndsAt,
+            EndedAt = resource.EndedAt,
+            ChangedBy = resource.ChangedBy,
+            History =
+            [
+                .. resource.History.Select(entry => new HistoryView(
+                    entry.At,
+                    entry.Actor,
+                    entry.Channel,
+                    entry.Event,
+                    entry.Detail
+                )),
+            ],
+            Actions = ActionsOf(resource),
+        };
+
+    private static IReadOnlyList<string> ActionsOf(Resource resource) =>
+        resource.IsActive
+            ?
+            [
+                .. resource.Kind == ResourceKind.Product ? ["update"] : Array.Empty<string>(),
+                .. resource.Lease is null ? Array.Empty<string>() : ["extend"],
+                "terminate",
+            ]
+            : [];
+}
+
+/// <summary>One page of resources.</summary>
+/// <param name="Items">Newest first; a page may hold fewer than were asked for.</param>
+/// <param name="NextCursor">For the next page; null on the last.</param>
+internal sealed record ResourcePageView(IReadOnlyList<ResourceView> Items, string? NextCursor);
+
+/// <summary>For whom a resource is changed.</summary>
+internal record ChangeInput
+{
+    /// <summary>The owner's email: the caller answers for that it is they who ask.</summary>
+    [JsonPropertyName("UserEmail")]
+    public required string UserEmail { get; init; }
+}
+
+/// <summary>A change, for whom and of what.</summary>
+internal sealed record UpdateInput : ChangeInput
+{
+    /// <summary>The new values by parameter; what is left out stays. Of a secret one null: its value is asked for on a
+    /// page.</summary>
+    public required IReadOnlyDictionary<string, string?> Parameters { get; init; }
+}
+
+/// <summary>The request that came of it.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="SecretsUrl">Where its owner gives what is secret, which nobody else may be shown; null where nothing
+/// is.</param>
+internal sealed record ChangeAnswer(RequestView Request, string? SecretsUrl);

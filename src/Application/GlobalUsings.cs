@@ -1,0 +1,1 @@
+global using Transition = ChatOps.Domain.Requests.Transition<ChatOps.Domain.Requests.Request>;

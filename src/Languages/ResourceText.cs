@@ -1,0 +1,35 @@
+using ChatOps.Domain.Resources;
+
+namespace ChatOps.Languages;
+
+/// <summary>How a resource is called in a language.</summary>
+public static class ResourceText
+{
+    private const int ShownValues = 2;
+
+    /// <summary>Returns a title of a few words: <c>Sandbox account in Demos</c>, <c>Storage bucket</c>.</summary>
+    public static string Title(Resource resource, Words words) =>
+        resource.Account is { } account ? words.Request.AccountTitle(resource.Type, account.Ou.Label) : resource.Type;
+
+    /// <summary>Returns the title with the ID of the request that made it: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
+    public static string Thing(Resource resource, Words words) => $"{Title(resource, words)} {resource.MadeBy}";
+
+    /// <summary>Returns what tells it from others of its kind, to stand in parentheses; empty where nothing
+    /// does.</summary>
+    public static string Particulars(Resource resource) =>
+        resource.Account is { } account
+            ? string.Join(", ", new[] { account.Name, resource.AccountId }.Where(text => !string.IsNullOrEmpty(text)))
+            : string.Join(
+                ", ",
+                resource
+                    .Values.Where(value => value is { IsSecret: false, Text.Length: > 0 })
+                    .Take(ShownValues)
+                    .Select(value => $"{value.Label} {value.Text}")
+            );
+
+    /// <summary>Returns until when its owner has it; empty where it has no end.</summary>
+    public static string End(Resource resource, DateTimeOffset now, Words words) =>
+        resource.Lease is not { EndsAt: var end } ? string.Empty
+        : end > now ? words.Change.Until(end)
+        : words.Change.TimeEnded(end);
+}

@@ -6,7 +6,7 @@
 #   ./test.sh -class '*ApprovalLinks*'      only these (the runner's own filters)
 #   ./test.sh --published ...               with the published packages in place of sdk/, as deployed
 set -uo pipefail
-cd "$(dirname "$0")"
+cd "$(dirname "$0")" || exit
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # The CDK works in Node 20 and says on each start, in fourteen lines, that a newer one would be better.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20

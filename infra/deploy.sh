@@ -48,7 +48,7 @@ readonly PLACEHOLDER=https://chatops.example.com
 
 stage="" config="" yes=false slack_later=false published=true synth_only=false hosts_built=false prebuilt=false
 ready_to_run=false caller_secret="" portfolio_id="" product_id="" signing_secret="" bot_token="" first_key=""
-secret_text="" key_scopes="" speaks_for=""
+home_region="" lex_region="" approvers="" operators="" secret_text="" key_scopes="" speaks_for=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
@@ -110,21 +110,21 @@ choose_stage() {
 
 # value <variable> <path> <question> [default]: where the configuration does not say it, by asking; the answer goes into the configuration.
 value() {
-  local found=${!1}
-  [ -z "$found" ] || return 0
+  local answer=${!1}
+  [ -z "$answer" ] || return 0
   if "$yes" || "$prebuilt"; then fail "${2%\[\]} is missing in $config: $3."; fi
-  while [ -z "$found" ]; do ask found "$3" "${4:-}"; done
-  python3 "$library/config.py" set "$config" "$2" "$found"
-  printf -v "$1" '%s' "$found"
+  while [ -z "$answer" ]; do ask answer "$3" "${4:-}"; done
+  python3 "$library/config.py" set "$config" "$2" "$answer"
+  printf -v "$1" '%s' "$answer"
 }
 
 # optional <variable> <path> <question>: the same, where nothing is an answer. Asked only while the file is new.
 optional() {
-  local found=${!1}
-  if [ -n "$found" ] || ! "$new_config" || "$yes"; then return; fi
-  ask found "$3; empty for none"
-  [ -z "$found" ] || python3 "$library/config.py" set "$config" "$2" "$found"
-  printf -v "$1" '%s' "$found"
+  local answer=${!1}
+  if [ -n "$answer" ] || ! "$new_config" || "$yes"; then return; fi
+  ask answer "$3; empty for none"
+  [ -z "$answer" ] || python3 "$library/config.py" set "$config" "$2" "$answer"
+  printf -v "$1" '%s' "$answer"
 }
 
 read_configuration() {
@@ -216,15 +216,15 @@ synthesize() {
 
 # deploy <data|bot|app> [parameter=value]...
 deploy() {
-  local kind=$1 name region template role protection tags found=false
+  local kind=$1 name region template role protection tags exists=false
   shift
   step "Stack $prefix-$kind"
   while IFS=$'\t' read -r name region template role protection tags <&4; do
     [ "$name" = "$prefix-$kind" ] || continue
-    found=true
+    exists=true
     deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags" "$@"
   done 4<<<"$stacks"
-  "$found" || fail "There is no stack $prefix-$kind in $assembly."
+  "$exists" || fail "There is no stack $prefix-$kind in $assembly."
 }
 
 deploy_all() {

@@ -21,7 +21,7 @@ source "$library/account.sh"
 # shellcheck source=lib/stacks.sh
 source "$library/stacks.sh"
 
-stage="" config="" yes=false delete_table=false
+stage="" config="" yes=false delete_table=false project="" home_region="" lex_region=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do

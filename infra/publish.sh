@@ -85,6 +85,7 @@ publish_in_container() {
   esac
   for host in "${hosts[@]}"; do arguments+=(--host "$host"); done
   ! "$cached" || arguments+=(--cached)
+  # shellcheck disable=SC2016 # The container expands them.
   MSYS_NO_PATHCONV=1 "$engine" run --rm --platform linux/amd64 --volume "$root:/chatops" --volume chatops-nuget:/root/.nuget --workdir /chatops \
     --env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$IMAGE" bash -euc '
       dnf install -y -q gcc binutils findutils gzip tar >/dev/null

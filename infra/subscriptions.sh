@@ -29,7 +29,7 @@ source "$library/account.sh"
 # shellcheck source=lib/subscriptions.sh
 source "$library/subscriptions.sh"
 
-stage="" config="" yes=false link="" mailbox=""
+stage="" config="" yes=false link="" mailbox="" home_region="" lex_region=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
@@ -76,7 +76,7 @@ show() {
       foreign) line="NOT OF THE CONFIGURATION: aws sns unsubscribe --region $region --subscription-arn $arn" bad=true ;;
     esac
     say "  $address ($topic, $region): $line"
-  done <<<"$found"
+  done <<<"$subscriptions"
   ! "$bad" || fail "Not every subscription is as it should be. See docs/runbook.md, 'Approver gets no mail'."
 }
 
@@ -118,7 +118,7 @@ restore() {
     subscribe "$topic" "$region" "$address"
     say "$address ($topic, $region): a mail of AWS Notifications is on its way. Copy its link, then:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'"
-  done 5<<<"$found"
+  done 5<<<"$subscriptions"
   "$wanted" || fail "$mailbox is no mailbox of this stage. $config names:" \
     "$(python3 "$library/subscriptions.py" mailboxes "$config" | cut -f2 | sort -u)"
 }
@@ -133,6 +133,6 @@ read_places
 if [ -n "$link" ]; then
   confirm_link
 else
-  found=$(list_subscriptions)
+  subscriptions=$(list_subscriptions)
   if [ -n "$mailbox" ]; then restore; else show; fi
 fi

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the measuring scripts: publishes what they measure into artifacts/perf, unless it is newer than every source.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 assets=$root/artifacts/perf

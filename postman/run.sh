@@ -2,7 +2,7 @@
 # Starts a playground of its own on free ports, lets newman walk the collection, and stops it.
 #   postman/run.sh FOLDER     FOLDER holds node/ with newman, and takes the data and the log
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 work=$(realpath "$1")
 data=$(mktemp -d "$work/postman.XXXXXX")
 

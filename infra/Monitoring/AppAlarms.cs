@@ -6,10 +6,10 @@ using ChatOps.Infra.Constructs;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>The alarms in the home Region: what people would notice, and what would become that.</summary>
+/// <summary>The alarms in the home Region: what people notice, and early signs of it.</summary>
 internal static class AppAlarms
 {
-    /// <summary>Slack repeats what is not answered in three seconds; before that, somebody should know.</summary>
+    /// <summary>Slack repeats an event that isn't answered in three seconds; the alarm comes earlier.</summary>
     private const double SlackMilliseconds = 2000;
 
     /// <summary>More than one failed attempt, each of which waits for the queue's visibility timeout.</summary>
@@ -19,7 +19,6 @@ internal static class AppAlarms
 
     private static readonly Duration FiveMinutes = Duration.Minutes(5);
 
-    /// <summary>Adds them.</summary>
     public static void Add(
         RunbookAlarms alarms,
         Places places,
@@ -41,7 +40,7 @@ internal static class AppAlarms
         FunctionAlarms.Duration(alarms, api);
         FunctionAlarms.Duration(alarms, sweep, RunbookEntry.SweepDoesNotRun);
 
-        // Without the probe: its lines say that the front door is not well, for which there is an alarm of its own.
+        // Without the probe: the front door has its own alarm.
         FunctionAlarms.Lines(alarms, places, "error-lines", api, worker, lifecycle, sweep, health.Alarms);
         alarms.Add(
             RunbookEntry.SweepDoesNotRun,
@@ -83,7 +82,6 @@ internal static class AppAlarms
         OfRequests(alarms, places);
     }
 
-    /// <summary>One of the queue's metrics.</summary>
     public static Metric Queue(string queue, string name) =>
         new(
             new MetricProps
@@ -96,7 +94,6 @@ internal static class AppAlarms
             }
         );
 
-    /// <summary>One of the product's own metrics.</summary>
     public static Metric Product(Places places, string name, string statistic = "Sum", Duration? period = null) =>
         new(
             new MetricProps
@@ -112,7 +109,7 @@ internal static class AppAlarms
             }
         );
 
-    /// <summary>One of the HTTP API's metrics.</summary>
+    /// <summary>A metric of the HTTP API.</summary>
     public static Metric Door(FrontDoor door, string name, string statistic = "Sum") =>
         new(
             new MetricProps
@@ -125,7 +122,7 @@ internal static class AppAlarms
             }
         );
 
-    // Where Lex is asked, whatever the language and the reason: Lex's own metrics are one for each language and each
+    // Counted by the callers of Lex, for all languages and reasons. Lex's own metrics are one for each language and
     // reason, and each would cost an alarm.
     private static void OfLex(RunbookAlarms alarms, Places places, params ChatOpsFunction[] askers)
     {
@@ -176,7 +173,7 @@ internal static class AppAlarms
         );
     }
 
-    // The probe's, one value each minute.
+    // The probe's metrics have one value each minute.
     private static void OfProbe(RunbookAlarms alarms, Places places)
     {
         var minute = Duration.Minutes(1);

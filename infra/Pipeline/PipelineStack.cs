@@ -12,12 +12,9 @@ using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
 
 namespace ChatOps.Infra.Pipeline;
 
-/// <summary>
-/// From a change to Prod: one artifact, built and tested once, goes through all stages. Every step is a machine of
-/// CodeBuild's that runs the scripts which people
-/// run, too. Made of plain resources: the CDK's own pipeline would change itself, and bring stacks and functions that
-/// nobody asked for.
-/// </summary>
+/// <summary>One artifact, built and tested once, goes through all stages up to Prod. Each step is a CodeBuild project
+/// that runs the same scripts as people do. It doesn't use the CDK's own pipeline, which changes itself and adds stacks
+/// and functions.</summary>
 internal sealed class PipelineStack : Stack
 {
     private const string Source = "Source";
@@ -29,7 +26,6 @@ internal sealed class PipelineStack : Stack
     private readonly PipelineConfiguration configuration;
     private readonly PipelineRights rights;
 
-    /// <summary>Makes the stack.</summary>
     public PipelineStack(Construct scope, PipelineConfiguration configuration)
         : base(
             scope,
@@ -128,7 +124,7 @@ internal sealed class PipelineStack : Stack
         Amazon.CDK.Tags.Of(this).Add("project", configuration.Project);
         Amazon.CDK.Tags.Of(this).Add("stage", "pipeline");
 
-        // After the tags, which it looks for.
+        // After the tags, which it checks.
         Aspects.Of(this).Add(new Guardrails());
     }
 
@@ -302,7 +298,7 @@ internal sealed class PipelineStack : Stack
 
     private void Watch(CfnPipeline pipeline)
     {
-        // The operators of Prod: their topic lets EventBridge in already.
+        // The topic of Prod's operators already admits EventBridge.
         var operators = Places.Arn(
             "sns",
             configuration.HomeRegion,

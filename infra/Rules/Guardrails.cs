@@ -14,19 +14,15 @@ using Constructs;
 
 namespace ChatOps.Infra.Rules;
 
-/// <summary>
-/// The Aspect that looks at every resource: encryption at rest, log retention, no patterns in rights without a reason,
-/// tags, no public access. What breaks a rule is an error,
-/// with which nothing can be deployed.
-/// </summary>
+/// <summary>The Aspect that checks every resource: encryption at rest, log retention, patterns only with a reason,
+/// tags, no public access. A broken rule is an error that stops the deployment.</summary>
 internal sealed class Guardrails : DeputyBase, IAspect
 {
     private const string OurRuntime = "provided.al2023";
 
-    /// <summary>On everything that can carry them: whose it is, and which stage's.</summary>
+    /// <summary>Required on every taggable resource: owner and stage.</summary>
     public static IReadOnlyList<string> RequiredTags { get; } = ["project", "stage"];
 
-    /// <summary>Looks at a resource.</summary>
     public void Visit(IConstruct node)
     {
         if (node is CfnResource resource)
@@ -150,7 +146,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
 
     private static string[] Unless(bool isKept, string broken) => isKept ? [] : [broken];
 
-    // Properties may be objects, structures or tokens; resolved, they are what the template will say.
+    // Properties may be objects, structures or tokens; resolved, they are the template's values.
     private static JsonNode? Json(CfnResource resource, object? value) =>
         value is null ? null : JsonSerializer.SerializeToNode(Stack.Of(resource).Resolve(value));
 }

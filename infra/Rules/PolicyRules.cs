@@ -3,8 +3,8 @@ using ChatOps.Aws.DynamoDb;
 
 namespace ChatOps.Infra.Rules;
 
-/// <summary>What may not stand in a policy: patterns for actions, patterns for resources without a reason, everybody as
-/// a principal.</summary>
+/// <summary>Checks policies for patterns in actions, patterns in resources without a reason, and public
+/// principals.</summary>
 internal static class PolicyRules
 {
     private const string BatchWrite = "dynamodb:BatchWriteItem";
@@ -27,15 +27,15 @@ internal static class PolicyRules
         BatchWrite,
     ];
 
-    // Services whose documentation names no source that a role's trust could ask for. A role can only be handed to them
-    // within its account.
+    // Services without a documented source for a role's trust condition. A role can only be passed to them within its
+    // account.
     private static readonly string[] WithoutSource = ["lambda.amazonaws.com", "servicecatalog.amazonaws.com"];
 
-    /// <summary>Everything that is wrong with the policy.</summary>
+    /// <summary>Returns each violation of the policy.</summary>
     public static IEnumerable<string> Broken(JsonNode? document) =>
         Statements(document, "Allow").SelectMany(OfStatement);
 
-    /// <summary>What is wrong with all policies of a role together.</summary>
+    /// <summary>Returns each violation of a role's policies together.</summary>
     public static IEnumerable<string> OfRole(IReadOnlyCollection<JsonNode?> documents)
     {
         var forbidden = documents
@@ -54,7 +54,7 @@ internal static class PolicyRules
         }
     }
 
-    /// <summary>What is wrong with a topic's policy beside its statements.</summary>
+    /// <summary>Returns the violations of a topic's policy beside its statements.</summary>
     public static IEnumerable<string> OfTopic(JsonNode? document)
     {
         var asked = Statements(document, "Deny")

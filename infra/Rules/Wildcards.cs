@@ -1,23 +1,22 @@
 namespace ChatOps.Infra.Rules;
 
-/// <summary>A pattern in place of an ARN that may stand in a policy, and why there is no narrower one.</summary>
+/// <summary>An allowed pattern in place of an ARN, and why there is nothing narrower.</summary>
 /// <param name="Actions">The actions, or the service with a colon for all of its actions.</param>
-/// <param name="Resource">The resource: everything, or how its ARN ends.</param>
-/// <param name="Reason">For whoever reviews it.</param>
+/// <param name="Resource">The resource: everything, or the end of its ARN.</param>
+/// <param name="Reason">For reviewers.</param>
 internal sealed record Wildcard(IReadOnlyList<string> Actions, string Resource, string Reason)
 {
-    /// <summary>True where it is allowed only under a condition.</summary>
+    /// <summary>True if it is allowed only under a condition.</summary>
     public bool OnlyUnderCondition { get; init; }
 }
 
-/// <summary>Every one that is allowed. Anything else with an asterisk fails the synthesis.</summary>
+/// <summary>Every allowed pattern. Any other asterisk fails the synthesis.</summary>
 internal static class Wildcards
 {
     private const string Everything = "*";
     private const string OfWhoeverOrders =
         "Account Factory acts with the rights of whoever orders, and these actions know no resource.";
 
-    /// <summary>The list.</summary>
     public static IReadOnlyList<Wildcard> Allowed { get; } =
     [
         new(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], Everything, "X-Ray's writes know no resource."),
@@ -116,7 +115,6 @@ internal static class Wildcards
         new(["kms:"], Everything, "In the policy of a key, this key."),
     ];
 
-    /// <summary>True where the list has it.</summary>
     public static bool Allow(string action, string resource, bool hasCondition) =>
         Allowed.Any(wildcard =>
             wildcard.Actions.Any(allowed =>

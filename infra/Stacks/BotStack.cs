@@ -11,10 +11,9 @@ using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>The bot, in Lex's Region, with its code hook, which Lex calls only there.</summary>
+/// <summary>The bot in Lex's Region, with its code hook, which Lex calls only there.</summary>
 internal sealed class BotStack : Stack
 {
-    /// <summary>Makes the stack.</summary>
     public BotStack(Construct scope, string id, StackProps props, Places places, AssetFolders assets)
         : base(scope, id, props)
     {
@@ -42,7 +41,7 @@ internal sealed class BotStack : Stack
             )
         );
 
-        // An alarm tells only a topic of its own Region, and so does a deployment.
+        // An alarm and a deployment notify only a topic of their own Region.
         var topic = configuration.IsLexElsewhere
             ? new OperatorTopic(
                 this,

@@ -6,10 +6,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>
-/// The three stacks of a stage, in the order in which they are deployed. The account is whichever the deployer is
-/// signed in to; nothing here names one.
-/// </summary>
+/// <summary>The three stacks of a stage, in deployment order. The account is the deployer's; nothing here names
+/// one.</summary>
 internal sealed class StageStacks
 {
     private StageStacks(DataStack data, BotStack bot, AppStack app)
@@ -19,16 +17,13 @@ internal sealed class StageStacks
         App = app;
     }
 
-    /// <summary>Table, queue, topics, secret.</summary>
     public DataStack Data { get; }
 
-    /// <summary>The bot.</summary>
     public BotStack Bot { get; }
 
-    /// <summary>The functions and the HTTP API.</summary>
     public AppStack App { get; }
 
-    /// <summary>Makes the stacks in an app, or in a stage of a pipeline.</summary>
+    /// <summary>Creates the stacks in an app, or in a stage of a pipeline.</summary>
     public static StageStacks Add(Construct scope, StageConfiguration configuration, AssetFolders assets)
     {
         var places = new Places(configuration);
@@ -66,14 +61,14 @@ internal sealed class StageStacks
         {
             Tag(stack, configuration);
 
-            // After the tags, which it looks for.
+            // After the tags, which it checks.
             Aspects.Of(stack).Add(new Guardrails());
         }
 
         return new StageStacks(data, bot, app);
     }
 
-    // Named outright: in a stage of a pipeline CDK would put the stage's name before it.
+    // Explicit names: in a stage of a pipeline, CDK would prefix the stage's name.
     private static StackProps Props(StageConfiguration configuration, string name, string region, string what) =>
         new()
         {

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ChatOps.Load;
 
-/// <summary>Answer times by second as SVG: lines for the median, the 95th percentile and the slowest, a dashed line for
-/// each threshold in sight, marks where requests failed.</summary>
+/// <summary>Draws answer times by second as SVG: lines for the median, the 95th percentile and the slowest, dashed
+/// lines for thresholds, marks for failed requests.</summary>
 public static class LoadChart
 {
     private const int Width = 860;

@@ -1,21 +1,21 @@
 namespace ChatOps.Load;
 
-/// <summary>Reads the arguments, puts the front door under load, and judges.</summary>
+/// <summary>Reads the arguments, runs the load, and checks the thresholds.</summary>
 public static class LoadProgram
 {
-    /// <summary>Every threshold was met.</summary>
+    /// <summary>All thresholds were met.</summary>
     public const int Met = 0;
 
-    /// <summary>At least one was not.</summary>
+    /// <summary>At least one wasn't met.</summary>
     public const int NotMet = 1;
 
-    /// <summary>The arguments were wrong.</summary>
+    /// <summary>Wrong arguments.</summary>
     public const int Usage = 64;
 
     /// <summary>Runs it.</summary>
     /// <param name="arguments">See <see cref="LoadOptions.Help"/>.</param>
-    /// <param name="environment">For the secrets, which do not belong on a command line.</param>
-    /// <param name="output">Where figures and verdict go.</param>
+    /// <param name="environment">For the secrets, which don't belong on a command line.</param>
+    /// <param name="output">For figures and verdict.</param>
     /// <param name="cancellationToken">Ends the load early.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace ChatOps.Load;
 
-/// <summary>The result as files: every figure for programs, a summary and a chart for people. They hold no key and
-/// nobody's address.</summary>
+/// <summary>The result as files: figures for programs, a summary and a chart for people. They contain no key and no
+/// person's address.</summary>
 public static class LoadResult
 {
     /// <summary>For programs.</summary>
@@ -14,13 +14,13 @@ public static class LoadResult
     /// <summary>For people.</summary>
     public const string SummaryFile = "load.md";
 
-    /// <summary>Shown by the summary.</summary>
+    /// <summary>Shown in the summary.</summary>
     public const string ChartFile = "load.svg";
 
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly int[] Percentiles = [50, 95, 99, 100];
 
-    /// <summary>Writes them, over those of an earlier run.</summary>
+    /// <summary>Writes the files over those of an earlier run.</summary>
     public static async Task WriteAsync(
         string folder,
         DateTimeOffset started,
@@ -85,7 +85,7 @@ public static class LoadResult
                     .ToDictionary(kind => kind.Key, kind => kind.Count(), StringComparer.Ordinal),
                 report.IsMet,
 
-                // JSON has no number for what was never answered.
+                // JSON has no number for a missing answer.
                 Thresholds = report.Thresholds.Select(threshold => new
                 {
                     threshold.What,
@@ -173,11 +173,11 @@ public static class LoadResult
     }
 }
 
-/// <summary>What happened to the requests that were sent in one second.</summary>
-/// <param name="Second">From the first request that counts.</param>
-/// <param name="Requests">How many were sent.</param>
-/// <param name="Errors">How many of them failed.</param>
-/// <param name="P50">Milliseconds; 0 where none was answered.</param>
-/// <param name="P95">The same.</param>
-/// <param name="Slowest">The same.</param>
+/// <summary>The requests of one second.</summary>
+/// <param name="Second">From the first counted request.</param>
+/// <param name="Requests">The number sent.</param>
+/// <param name="Errors">The number failed.</param>
+/// <param name="P50">Milliseconds; 0 without answers.</param>
+/// <param name="P95">Milliseconds; 0 without answers.</param>
+/// <param name="Slowest">Milliseconds; 0 without answers.</param>
 public sealed record LoadSecond(int Second, int Requests, int Errors, double P50, double P95, double Slowest);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Amazon.Lambda.AspNetCoreServer;
 
-/// <summary>A function whose invocations are requests to an ASP.NET Core application that was started with
-/// <see cref="LambdaServer"/> in Kestrel's place.</summary>
+/// <summary>A function whose invocations are requests to an ASP.NET Core application with <see cref="LambdaServer"/> in
+/// Kestrel's place.</summary>
 public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
 {
     private readonly IServiceProvider services;

@@ -32,7 +32,7 @@ using var logging = LoggerFactory.Create(builder =>
 using var lex = new AmazonLexModelsV2Client(new AmazonLexModelsV2Config().Patient());
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
 
-// The function is in Lex's Region, the catalogue in Control Tower's.
+// The function is in Lex's Region, the catalog in Control Tower's.
 using var catalog = new AmazonServiceCatalogClient(
     new AmazonServiceCatalogConfig
     {

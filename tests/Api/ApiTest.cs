@@ -30,7 +30,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The front door over HTTP, with the real slices and stores behind it; only Lex is a script.</summary>
+/// <summary>The front door over HTTP with the real use cases and stores; only Lex is scripted.</summary>
 public abstract class ApiTest : IAsyncLifetime
 {
     protected const string AllKey = "all-key-for-tests";
@@ -131,12 +131,12 @@ public abstract class ApiTest : IAsyncLifetime
 
     protected virtual void Configure(IServiceCollection services)
     {
-        // Most tests change nothing.
+        // Nothing to change by default.
     }
 
     protected virtual void Map(WebApplication application)
     {
-        // Most tests add no routes.
+        // No routes to add by default.
     }
 
     protected Task<HttpResponseMessage> GetAsync(string path, string? key = AllKey, string? accept = null) =>
@@ -184,7 +184,7 @@ public abstract class ApiTest : IAsyncLifetime
         return document.RootElement.Clone();
     }
 
-    /// <summary>Asserts a refusal as RFC 9457 has it and returns it.</summary>
+    /// <summary>Asserts a refusal in RFC 9457's form and returns it.</summary>
     protected static async Task<JsonElement> ProblemAsync(
         HttpResponseMessage response,
         int status,
@@ -206,7 +206,7 @@ public abstract class ApiTest : IAsyncLifetime
         return problem;
     }
 
-    /// <summary>Puts a request that waits for approval into the store.</summary>
+    /// <summary>Stores a request that waits for approval.</summary>
     protected async Task<AccountRequest> PendingAsync(
         string id = "REQ-00000001",
         int approvals = 1,
@@ -238,7 +238,7 @@ public abstract class ApiTest : IAsyncLifetime
         return await SaveAsync(RequestTransitions.Create(draft, [Approver, SecondApprover], Time.GetUtcNow()));
     }
 
-    /// <summary>Puts a request into the store whose product, or else account, is there.</summary>
+    /// <summary>Stores a ready request for a product or an account.</summary>
     protected async Task<AccountRequest> ReadyAsync(string id, ProductOrder? product = null, LeaseTerms? lease = null)
     {
         var pending = await PendingAsync(id, approvals: 1, rootEmail: $"{id}@example.com");

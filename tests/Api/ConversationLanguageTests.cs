@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The language of a conversation through the front door, on a stage that speaks English and German
-/// only.</summary>
+/// <summary>Languages on a stage with only English and German.</summary>
 public sealed class ConversationLanguageTests : ApiTest
 {
     private const string ForAna = """{"UserEmail":"ana@example.com"}""";

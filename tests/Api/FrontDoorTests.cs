@@ -108,7 +108,7 @@ public sealed class FrontDoorTests : ConfirmTest
     [InlineData("/text", true)]
     public async Task Limit_holds_however_a_route_reads_its_body(string path, bool chunked)
     {
-        // The server counts what frames the chunks, too.
+        // The server also counts the bytes that frame the chunks.
         using var largest = await SendAsync(path, (64 * 1024) - (chunked ? 1024 : 0), chunked);
         using var tooLarge = await SendAsync(path, (64 * 1024) + 1, chunked);
 

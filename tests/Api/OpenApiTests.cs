@@ -272,7 +272,7 @@ public sealed class OpenApiTests : ConfirmTest
         return SignedInAsync(HttpMethod.Post, path, JsonContent("/account"));
     }
 
-    // With a key as well: what a route does not ask for does not matter.
+    // With a key as well: a route ignores what it doesn't need.
     private Task<HttpResponseMessage> SignedInAsync(
         HttpMethod method,
         string path,
@@ -399,7 +399,7 @@ public sealed class OpenApiTests : ConfirmTest
             yield return (operation, () => GetAsync(path, TalkKey));
         }
 
-        // Policy lends no buckets: only operators put their end off.
+        // The policy has no lease for buckets, so only operators extend it.
         yield return (
             "UpdateProduct",
             () =>

@@ -10,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>Everything that a requester and an approver see in a browser, in every language.</summary>
+/// <summary>All pages of requesters and approvers, in every language.</summary>
 public sealed class PageLanguageTests : ConfirmTest
 {
     private const string BadLink = "/account/confirm/REQ-ZZZZZZZZ?token=x";
 
-    // What is called the same everywhere: names, and what people and AWS have said.
+    // Equal in every language: names, and quotes from people and AWS.
     private static readonly string[] Same =
     [
         "ChatOps",
@@ -189,7 +189,7 @@ public sealed class PageLanguageTests : ConfirmTest
 
     protected override void Configure(IServiceCollection services) => Authorizer.Add(services);
 
-    // A request's id, an account's name, an address with a moment in it.
+    // A request's ID, an account's name, an address with a time in it.
     private static Regex OwnName() => new("^[(]?(?:REQ-|Sandbox-|[0-9])", RegexOptions.NonBacktracking);
 
     private async Task<List<(string Name, string Address)>> PagesAsync()
@@ -229,7 +229,7 @@ public sealed class PageLanguageTests : ConfirmTest
             Values = [.. product.Values.Select(value => value with { Text = "orders" })],
         };
 
-    // As it would be after its way, with whatever its page may show of that.
+    // A request in a status, with all values that its page may show.
     private async Task<AccountRequest> InAsync(RequestStatus status, string id, int approvals, ProductOrder? product)
     {
         var pending = await PendingAsync(id, approvals, rootEmail: $"{id}@example.com", product: product);

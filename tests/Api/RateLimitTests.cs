@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The clock stands still at the 13th second of a minute until a test moves it.</summary>
+/// <summary>The clock stays at the 13th second of a minute until a test moves it.</summary>
 public sealed class RateLimitTests : ApiTest
 {
     private const string OwnKey = "own-key-for-tests";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The operators' pages as a host maps them that knows who is looking.</summary>
+/// <summary>The operators' pages in a host that identifies the operator.</summary>
 public sealed class RequestsPageTests : ApiTest
 {
     private const string List = RequestsPageOptions.Url;

@@ -249,7 +249,7 @@ public sealed class SignInTests : ApiTest
     }
 }
 
-/// <summary>A stage without an issuer takes nobody's token, whatever stands before it.</summary>
+/// <summary>A stage without an issuer accepts no token.</summary>
 public sealed class NoIssuerTests : ApiTest
 {
     [Fact]

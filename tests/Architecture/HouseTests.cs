@@ -4,10 +4,10 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>The rules of the house: who may know whom. docs/architecture.md says why.</summary>
+/// <summary>The references of projects and namespaces; docs/architecture.md gives the reasons.</summary>
 public sealed partial class HouseTests
 {
-    // Project -> the projects that it may name. What it names brings along what that one names.
+    // Project -> the projects that it may use, with their own references.
     private static readonly Dictionary<string, string[]> References = new(StringComparer.Ordinal)
     {
         ["src/Domain"] = [],
@@ -26,7 +26,7 @@ public sealed partial class HouseTests
         ["dev/Playground"] = ["Api", "BotBuilder", "Fulfillment", "LocalCloud"],
     };
 
-    // A namespace of others -> the projects that may use it.
+    // A foreign namespace -> the projects that may use it.
     private static readonly (string Space, string[] Projects)[] Outside =
     [
         ("Amazon.Lambda", ["src/Api", "src/Aws", "src/Fulfillment", "src/BotBuilder"]),
@@ -139,9 +139,8 @@ public sealed partial class HouseTests
         where rule.Projects is not null && !rule.Projects.Contains(project, StringComparer.Ordinal)
         select $"{source.File}: {used}";
 
-    // The namespaces that are left once each that knows none of the others has been taken away, again and again. A
-    // namespace knows those around it
-    // without a using; that counts as one place.
+    // Removes namespaces without references to others, again and again; the rest is a circle. A namespace uses its
+    // parents without a using, which counts as one place.
     private static IReadOnlyList<string> Circle(IReadOnlyList<(string File, string Text)> sources)
     {
         var texts = sources
@@ -169,7 +168,7 @@ public sealed partial class HouseTests
             left.Remove(free.Key);
         }
 
-        // What only leads to a circle is none.
+        // Namespaces that only lead to a circle aren't part of it.
         while (left.Keys.FirstOrDefault(space => left.All(other => !other.Value.Contains(space))) is { } only)
         {
             left.Remove(only);

@@ -3,12 +3,11 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>What is said to the person who asks stands in src/Languages and in the bot's definition, and nowhere
-/// else.</summary>
+/// <summary>Sentences for requesters are only in src/Languages and in the bot's definition.</summary>
 public sealed partial class SentencesTests
 {
-    // What speaks with requesters. Approvers' messages, operators' pages, the history, problem details and logs are
-    // English where they are written.
+    // The code that talks to requesters. Approvers' messages, operators' pages, the history, problem details and logs
+    // are in English where they are written.
     private static readonly string[] Speaking =
     [
         "src/Conversations/Intents",
@@ -35,7 +34,7 @@ public sealed partial class SentencesTests
         "src/Api/Pages/SignIn",
     ];
 
-    // How an account was asked for, in the history.
+    // An account's description in the history.
     private static readonly string[] Recorded =
     [
         "{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}",
@@ -71,7 +70,9 @@ public sealed partial class SentencesTests
     }
 
     private static IEnumerable<string> Sentences(string file) =>
-        File.ReadLines(file)
+        FirstArgument()
+            .Replace(LogMessage().Replace(File.ReadAllText(file), string.Empty), "(")
+            .Split('\n')
             .Where(line => !NotSaid().IsMatch(line))
             .SelectMany(line =>
                 Literal().Matches(StyleNames().Replace(line, string.Empty)).Select(match => match.Groups["text"].Value)
@@ -86,7 +87,17 @@ public sealed partial class SentencesTests
     )]
     private static partial Regex NotSaid();
 
-    // What stands in quotes or, on a page, between tags.
+    [GeneratedRegex(
+        @"\[LoggerMessage\(.*?\)\]",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex LogMessage();
+
+    [GeneratedRegex(@"\(\n\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FirstArgument();
+
+    // Text in quotes or, on a page, between tags.
     [GeneratedRegex(
         "\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"|>(?<text>[^<>]+)<",
         RegexOptions.ExplicitCapture,
@@ -100,7 +111,7 @@ public sealed partial class SentencesTests
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hole();
 
-    // Three words in a row, of letters alone.
+    // Three words in a row, of letters only.
     [GeneratedRegex(
         @"(?<![\w/.-])[A-Za-z']{2,} [a-z']{2,} [a-z']{2,}",
         RegexOptions.None,

@@ -5,8 +5,8 @@ using ChatOps.Tests.Infra;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>The main job with the published executables as Lambda functions, through the REST API and through Slack:
-/// events in, accounts out.</summary>
+/// <summary>The main job with the published executables as Lambda functions, through the REST API and through
+/// Slack.</summary>
 public sealed partial class MainJobOnAwsTests(MainJobs jobs, SynthesizedStages stages) : IClassFixture<MainJobs>
 {
     private const string Trace = "1-5759e988-bd862e3fe1be46a994272793";

@@ -211,7 +211,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
     {
         var made = await driver.Send("Create");
 
-        // Lambda repeats a call that died. The repetition is refused before it sees the bot that the first call made.
+        // Lambda repeats a crashed call. The repetition is refused before it sees the first call's bot.
         driver.Policy = driver.Policy with
         {
             AccountTypes =
@@ -265,7 +265,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
         var response = await driver.Send("Create");
 
         Assert.Equal("FAILED", response.Status);
-        // On a machine that is busy it may not even come to the bot.
+        // On a busy machine the timeout may come before the bot exists.
         Assert.Matches(
             "The function's time ran out while (finding or making the bot ChatOps|reading the OUs)",
             response.Reason

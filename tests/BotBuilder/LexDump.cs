@@ -5,7 +5,7 @@ using Amazon.LexModelsV2.Model;
 
 namespace ChatOps.Tests.BotBuilder;
 
-/// <summary>Everything that Lex says of a bot, without ids and times, so that two bots can be compared.</summary>
+/// <summary>Dumps a bot without IDs and times, so that two bots can be compared.</summary>
 public static class LexDump
 {
     public static async Task<string> Of(AmazonLexModelsV2Client lex, string botId, string aliasId)

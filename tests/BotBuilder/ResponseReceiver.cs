@@ -20,7 +20,7 @@ public sealed record ReceivedResponse(string Method, string Path, string? Conten
     public string Data(string name) => Body["Data"]![name]!.GetValue<string>();
 }
 
-/// <summary>What a custom resource's ResponseURL points at.</summary>
+/// <summary>Receives a custom resource's answer at its ResponseURL.</summary>
 public sealed class ResponseReceiver : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -46,7 +46,7 @@ public sealed class ResponseReceiver : IAsyncDisposable
         return receiver;
     }
 
-    /// <summary>Answers 500 so many times before it takes a response.</summary>
+    /// <summary>Answers 500 a number of times first.</summary>
     public void RefuseFirst(int times) => refusals = times;
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

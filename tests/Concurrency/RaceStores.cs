@@ -6,16 +6,16 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>The stores of one stage, which all machines share.</summary>
+/// <summary>A stage's stores, shared by all machines.</summary>
 internal sealed record RaceStores(IRequestStore Requests, IConversationStore Conversations, IWatchStore Watches);
 
-/// <summary>A store of requests that is too simple to be wrong: a dictionary, and holds counted from it afresh each
-/// time. It also remembers every write.</summary>
+/// <summary>A request store too simple to be wrong: a dictionary, with constraints counted again each time. It records
+/// every write.</summary>
 internal sealed class ModelRequestStore : IRequestStore
 {
     private readonly Dictionary<string, AccountRequest> requests = new(StringComparer.Ordinal);
 
-    /// <summary>Every write that was taken, in order.</summary>
+    /// <summary>Every successful write, in order.</summary>
     public List<(AccountRequest? Previous, AccountRequest Next)> Writes { get; } = [];
 
     public Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -97,7 +97,7 @@ internal sealed class ModelRequestStore : IRequestStore
             .Select(request => request.Id);
 }
 
-/// <summary>A real store beside the model: whatever is asked of both gets the same answer, or the test ends.</summary>
+/// <summary>A real store beside the model: different answers end the test.</summary>
 internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore model) : IRequestStore
 {
     public async Task<AccountRequest?> FindAsync(string id, CancellationToken cancellationToken)
@@ -146,7 +146,7 @@ internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore
 /// <summary>Conversations in a dictionary.</summary>
 internal sealed class ModelConversationStore : IConversationStore
 {
-    // A turn asks for both at once.
+    // A turn makes both calls concurrently.
     private readonly ConcurrentDictionary<string, ConversationState> conversations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Reply> replies = new(StringComparer.Ordinal);
 
@@ -177,7 +177,7 @@ internal sealed class ModelConversationStore : IConversationStore
     }
 }
 
-/// <summary>What watches remember in a dictionary.</summary>
+/// <summary>Watch states in a dictionary.</summary>
 internal sealed class ModelWatchStore : IWatchStore
 {
     private readonly Dictionary<string, string> documents = new(StringComparer.Ordinal);

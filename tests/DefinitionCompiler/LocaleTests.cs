@@ -3,8 +3,7 @@ using ChatOps.DefinitionCompiler;
 
 namespace ChatOps.Tests.DefinitionCompiler;
 
-/// <summary>Every language has what the first one has: what is missing in one of them fails the build where it is
-/// missing.</summary>
+/// <summary>Every language has the parts of the first one; a missing part fails the build at its place.</summary>
 public sealed class LocaleTests : IDisposable
 {
     private const string German = "locales/de_DE.yaml";

@@ -4,18 +4,17 @@ using ChatOps.Playground;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Requests that HTTP does not allow. Reading them fails, and that is the caller's fault: 4xx, and nothing for
-/// an operator in the log.</summary>
+/// <summary>Requests that violate HTTP are the caller's fault: 4xx, and no error in the log.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLifetime
 {
     private const string Json = "application/json";
     private const string Chunked = "Transfer-Encoding: chunked";
 
-    // Other classes share the playground, and what they break is in its log before.
+    // Other classes share the playground and its log.
     private int linesBefore;
 
-    // Routes that read the body, that refuse before they read it, and that are none.
+    // Routes that read the body, that refuse it unread, and that don't exist.
     private static readonly (string Target, string Type, bool HasKey)[] Product =
     [
         ("/account", Json, true),
@@ -129,7 +128,7 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
                 isAll: true
             );
 
-            // The caller has gone, as far as the server knows: it may say nothing.
+            // The server takes the caller for gone, and may not answer.
             Assert.True(
                 answer.Length == 0 || HostileDoor.StatusOf(answer) is >= 400 and < 500,
                 $"{target} {rest}\n{answer}"

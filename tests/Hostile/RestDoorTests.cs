@@ -4,14 +4,14 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>The REST API and the pages: bodies, addresses and headers as nobody should write them.</summary>
+/// <summary>Hostile bodies, addresses and headers for the REST API and the pages.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class RestDoorTests(HostilePlayground playground)
 {
     private const string Json = "application/json";
     private const string Form = "application/x-www-form-urlencoded";
 
-    // Nothing that approves or denies, or everything after it would be too late.
+    // No approval or denial, after which everything else would be too late.
     private static readonly Dictionary<string, string> Undecided = new(StringComparer.Ordinal)
     {
         ["decision"] = "perhaps",

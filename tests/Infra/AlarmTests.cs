@@ -10,7 +10,7 @@ namespace ChatOps.Tests.Infra;
 
 public sealed partial class AlarmTests(SynthesizedStages stages)
 {
-    // What somebody must be told of: the metric, and in which stack's Region it is.
+    // The conditions with an alarm: the metric, and the stack of its Region.
     public static TheoryData<string, string, string> Watched =>
         new()
         {
@@ -57,7 +57,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     {
         var filter = Filter(await stages.AppAsync("Prod"), function, "chatops-prod-lex-unanswered");
 
-        // Each line that says so: for whatever reason, in whatever language.
+        // The log lines for every reason and language.
         var lines = new[]
         {
             "Slack/Talk/SlackTalk.cs",
@@ -124,7 +124,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
                 .Select(alarm => TemplateText.Of(alarm["Dimensions"]![0]!["Value"]))
                 .ToList();
 
-            // What the builder does, CloudFormation waits for.
+            // CloudFormation waits for the builder, so it needs no alarm.
             Assert.Equal(
                 template
                     .Of("AWS::Lambda::Function")
@@ -189,7 +189,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
                     ? SynthesizedStages.Lex
                     : SynthesizedStages.Home;
 
-            // SNS reaches no function in a Region that is opted into from one that is enabled by default.
+            // SNS can't reach a function in an opt-in Region from a default Region.
             Assert.All(
                 functions,
                 subscription =>
@@ -416,7 +416,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
             );
     }
 
-    // The metrics that the product writes, as operations.md lists them.
+    // The product's metrics, as operations.md lists them.
     private static List<string> Written()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
@@ -440,7 +440,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
                 && (metric is null || (string?)each["MetricName"] == metric)
             );
 
-    // What an alarm over several metrics puts together.
+    // The metrics of an alarm with a metric expression.
     private static IEnumerable<JsonNode> Metrics(TemplateResource alarm) =>
         (alarm["Metrics"]?.AsArray() ?? []).Select(each => each!["MetricStat"]?["Metric"]).OfType<JsonNode>();
 

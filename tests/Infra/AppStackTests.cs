@@ -158,7 +158,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
         );
         Assert.Equal(["https://portal.example.com"], signIn.FrameAncestors);
 
-        // As an operator might write it by hand: what is left out is as usual.
+        // As written by hand: omitted settings get their defaults.
         var shorter = JsonNode.Parse(setting)!.AsObject();
         shorter["signIn"] = new JsonObject(
             shorter["signIn"]!
@@ -233,7 +233,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
             }
         }
 
-        // In Staging Lex is at home, where the alarms have their function already.
+        // In Staging, Lex is in the home Region, whose alarms already have their function.
         string[] expected =
         [
             "alarms",
@@ -447,7 +447,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
                         && permission.Text("SourceArn") == subscription.Text("TopicArn")
                 );
 
-                // Both write into the one table, at home.
+                // Both write into the one table in the home Region.
                 Assert.Equal(
                     stage == "Dev" ? SynthesizedStages.Home : SynthesizedStages.Lex,
                     function.Text("Environment.Variables.CHATOPS_HOME_REGION")

@@ -3,10 +3,10 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>Every right of every synthesized template against AWS's Service Authorization Reference.</summary>
+/// <summary>Checks every right of every template against AWS's Service Authorization Reference.</summary>
 public sealed class AuthorizationTests(SynthesizedStages stages)
 {
-    // What AWS's policy for end users grants and the ordering roles lack, and why.
+    // Rights in AWS's end-user policy that the ordering roles lack, with reasons.
     private static readonly (string Actions, string Why)[] NotNeeded =
     [
         (
@@ -29,7 +29,7 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
         ("config:DescribeConfigurationRecorders DescribeConfigurationRecorderStatus", "Stack sets again."),
     ];
 
-    // Where the reference calls a type required, and another one does in its place.
+    // Types that the reference requires although another one is sufficient.
     private static readonly (string Action, string Required, string Instead, string Why)[] InPlace =
     [
         (
@@ -186,7 +186,7 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
             )
         );
 
-        // As AWS's policy does: only stacks that Service Catalog names.
+        // As in AWS's policy: only stacks with Service Catalog's names.
         Assert.All(
             held.Where(line =>
                 line.Action.StartsWith("cloudformation:", StringComparison.Ordinal) && line.Resource != "*"
@@ -218,7 +218,7 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     private static string Listed(IReadOnlyList<ResourceForm> types) =>
         types.Count == 0 ? "none: say *" : string.Join(", ", types.Select(type => type.Name));
 
-    // What is allowed, with every reference as the ARN that it becomes.
+    // The allowed rights, with every reference resolved to its ARN.
     private async Task<IReadOnlyList<RightLine>> LinesAsync(bool roles = false)
     {
         StackTemplate[] all =

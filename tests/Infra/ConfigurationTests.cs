@@ -376,7 +376,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
             .BuildServiceProvider();
         var stage = services.GetRequiredService<StageOptions>();
 
-        // The runtime's own: where certificates are not.
+        // The runtime's own setting: the folder of certificates.
         Assert.Equal(["SSL_CERT_DIR"], environment.Keys.Except(known, StringComparer.Ordinal));
         Assert.Equal("Dev", stage.Stage);
         Assert.Equal("chatops-dev-inert-account", stage.ProductName);

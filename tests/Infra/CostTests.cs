@@ -31,7 +31,7 @@ public sealed class CostTests(SynthesizedStages stages)
             $"docs/cost.md does not say what the templates cost. Write it anew and look at the difference: {Regenerate}\n{table}"
         );
 
-        // The sentence above the table says the sum.
+        // The sentence above the table contains the sum.
         var sum = table[(table.LastIndexOf("**$", StringComparison.Ordinal) + 2)..].Split("**")[0];
         Assert.Contains($"costs about {sum} a month", page, StringComparison.Ordinal);
     }

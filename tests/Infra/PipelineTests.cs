@@ -70,7 +70,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
             Assert.Null(ActionOf(pipeline, stage)["OutputArtifacts"]);
         }
 
-        // Only the build compiles; the deployments take what is there.
+        // Only the build compiles; the deployments use its artifact.
         var buildspecs = Directory
             .EnumerateFiles(Repository.PathOf("infra", "Pipeline", "Buildspecs"))
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
@@ -80,7 +80,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
         );
         Assert.Contains("--prebuilt", buildspecs["deploy.yml"], StringComparison.Ordinal);
 
-        // What ships is what was tested.
+        // The tested packages are those that ship.
         Assert.Contains("- ./test.sh --published\n", buildspecs["build.yml"], StringComparison.Ordinal);
         Assert.DoesNotContain("--bundled-sdk", buildspecs["build.yml"], StringComparison.Ordinal);
     }
@@ -105,7 +105,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
                 .Select(right => right.Action)
         );
 
-        // The channel is the SDK's that builds here; a version, or global.json's, would be shipped for ever.
+        // The channel of the SDK; a fixed version would never be patched.
         var build = await File.ReadAllTextAsync(
             Repository.PathOf("infra", "Pipeline", "Buildspecs", "build.yml"),
             TestContext.Current.CancellationToken

@@ -13,7 +13,7 @@ namespace ChatOps.Tests.Infra;
 
 public sealed class RightsTests(SynthesizedStages stages)
 {
-    // What nobody calls by name, and why it is there all the same.
+    // Rights without a call by that name, with reasons.
     private static readonly Dictionary<string, string> NotCalled = new(StringComparer.Ordinal)
     {
         ["sqs:DeleteMessage"] = "Lambda reads the queue with the worker's role.",
@@ -70,9 +70,8 @@ public sealed class RightsTests(SynthesizedStages stages)
         var dev = await WhoMayDoWhat.SectionAsync(stages, "Dev");
         var staging = await WhoMayDoWhat.SectionAsync(stages, "Staging");
 
-        // Lex is at home in Staging, so that the operators have one topic, one key and one function that hears alarms;
-        // and it has an issuer, so that the HTTP API has
-        // routes more.
+        // In Staging, Lex is in the home Region, so operators have one topic, one key and one alarm function. It also
+        // has an issuer, so the HTTP API has more routes.
         Assert.Equal(Plain(dev, "Dev").Where(IsAlike), Plain(staging, "Staging").Where(IsAlike));
 
         static bool IsAlike(string line) =>
@@ -171,7 +170,7 @@ public sealed class RightsTests(SynthesizedStages stages)
                 }
             );
 
-            // IAM knows puts and deletes of a batch as one action: it is for the directory alone.
+            // IAM has one action for puts and deletes of a batch, so only the directory may use batches.
             Assert.All(
                 Rights.OfRoles(template).Where(right => right.Action == "dynamodb:BatchWriteItem"),
                 right => Assert.Equal(["DIRECTORY#*"], right.Keys)
@@ -256,7 +255,7 @@ public sealed class RightsTests(SynthesizedStages stages)
             .Select(right => right.Action)
             .ToHashSet(StringComparer.Ordinal);
 
-    // The operations of the client that the files call.
+    // The client operations that the files call.
     private static List<string> Called(string service, Type client, string[] files)
     {
         var operations = client
@@ -282,7 +281,7 @@ public sealed class RightsTests(SynthesizedStages stages)
                 .Select(match => match.Groups["name"].Value)
                 .Where(operations.Contains)
                 .Select(name => name[..^"Async".Length])
-                // A transaction asks for the rights of its parts, which are written as such in the same file.
+                // A transaction needs the rights of its parts, which are in the same file.
                 .Where(name => name != "TransactWriteItems")
                 .Select(name => $"{service}:{name}")
                 .Distinct(StringComparer.Ordinal),

@@ -16,7 +16,7 @@ using EventBusProps = Amazon.CDK.AWS.Events.CfnEventBusProps;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>Stacks that each break one rule, and what the Aspect must say of it.</summary>
+/// <summary>Stacks that each break one rule, with the Aspect's expected message.</summary>
 internal static class Violations
 {
     public static IReadOnlyDictionary<string, (string Said, Action<Stack> Break)> All { get; } =

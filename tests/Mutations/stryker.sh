@@ -14,10 +14,11 @@ git clone -q "$root" "$tree/source"
 
 # mutate PROJECT PATTERN...
 mutate() {
-  local project=$1
+  local project=$1 pattern patterns=()
   shift
+  for pattern in "$@"; do patterns+=(--mutate "$pattern"); done
   (cd "$tree/source/tests" && MUTATION_TESTS=true dotnet stryker --test-runner mtp --project "$project.csproj" --concurrency 1 --reporter Json --skip-version-check --verbosity warning --output "$tree/out/$project" \
-    $(printf -- '--mutate %s ' "$@")) >"$tree/log" 2>&1 || { tail -20 "$tree/log" >&2; exit 1; }
+    "${patterns[@]}") >"$tree/log" 2>&1 || { tail -20 "$tree/log" >&2; exit 1; }
 }
 
 if [ $# -gt 0 ]; then

@@ -8,8 +8,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The front door alone, at a time that stands still, with requests in whatever state a page is to be seen
-/// in.</summary>
+/// <summary>The front door at a fixed time, with requests in any state.</summary>
 public sealed class ApprovalDesk : ConfirmTest
 {
     public const string First = Approver;
@@ -36,11 +35,11 @@ public sealed class ApprovalDesk : ConfirmTest
 
     public void Pass(TimeSpan span) => Time.Advance(span);
 
-    /// <summary>A request that waits for approval; each has an id and an address of its own.</summary>
+    /// <summary>Creates a request that waits for approval, with a unique ID and address.</summary>
     public Task<AccountRequest> AskAsync(Person? requester = null, int approvals = 1, ProductOrder? product = null) =>
         PendingAsync($"REQ-{++asked:00000000}", approvals, requester ?? Ana, $"lab+{asked}@example.com", product);
 
-    /// <summary>A product of the catalogue with a value that nobody is shown.</summary>
+    /// <summary>A product of the catalog with a secret value.</summary>
     public static ProductOrder Database { get; } =
         new()
         {

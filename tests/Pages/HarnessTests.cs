@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>What the tests of the pages rest on does find what it looks for.</summary>
+/// <summary>The helpers of page tests find the faults that they look for.</summary>
 public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
             await visit.Page.GotoAsync(Playground.Host.Url + "/account/confirm/REQ-00000000?token=x");
             Assert.Empty(visit.Faults);
 
-            // Beside our own page: its policy would not even let it ask.
+            // Not from our own page, whose policy wouldn't even allow the call.
             var other = await visit.Page.Context.NewPageAsync();
             await other.SetContentAsync(
                 """<img src="http://chatops.invalid/a.png" alt="">""",

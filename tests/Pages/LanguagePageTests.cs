@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The pages of requester and approver in somebody else's browser: longer words must fit, and be as
+/// <summary>The pages of requester and approver in other languages: longer words must fit, and be as
 /// accessible.</summary>
 [Collection(DecisionPagesCollection.Name)]
 public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)

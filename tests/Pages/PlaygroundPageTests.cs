@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The playground's page: the main job by mouse and by keyboard alone, and what Slack shows to whom.</summary>
+/// <summary>The playground's page: the main job by mouse and by keyboard, and the visibility of Slack's
+/// messages.</summary>
 public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
 {
     [Fact]

@@ -8,8 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>Somebody's portal, which shows a page in a frame. Under the name <c>localhost</c> it is another origin,
-/// which nobody allowed.</summary>
+/// <summary>A portal with a page in a frame. As <c>localhost</c> it is an origin that isn't allowed.</summary>
 internal sealed class Portal : IAsyncDisposable
 {
     private readonly WebApplication app;

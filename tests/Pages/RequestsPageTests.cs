@@ -40,7 +40,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await page.GetByLabel("Root e-mail").FillAsync(corrected);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order once more" }).ClickAsync();
 
-        // Nobody reloads: the page follows.
+        // Without a reload, the page follows.
         await Assertions
             .Expect(page.Locator(".badge"))
             .ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });

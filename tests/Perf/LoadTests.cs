@@ -6,7 +6,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Perf;
 
-/// <summary>The load test is itself tried against a playground, for a second or two, so that it cannot rot.</summary>
+/// <summary>Runs the load test against a playground for a second or two.</summary>
 public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private static readonly string[] Short = ["--rate", "8", "--duration", "1.5", "--warm-up", "0.5"];
@@ -45,7 +45,7 @@ public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<Play
         );
         Assert.Contains("Slack", figures.GetProperty("kinds").EnumerateObject().Select(kind => kind.Name));
 
-        // Which turns fall behind the warm-up depends on how fast the machine is.
+        // The number of turns within the warm-up depends on the machine.
         Assert.Contains(
             figures.GetProperty("kinds").EnumerateObject(),
             kind => kind.Name.StartsWith("turn ", StringComparison.Ordinal)

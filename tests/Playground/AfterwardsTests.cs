@@ -10,8 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What becomes of products and accounts once they are there: seen, changed, terminated by whoever has them,
-/// in chat.</summary>
+/// <summary>Owners see, change and terminate their resources in chat.</summary>
 public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
@@ -24,7 +23,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var list = await SaysAsync(ana, "what have I ordered?", $"• {id} Storage bucket (Name of the bucket {name}");
         Assert.Contains("you can change or terminate it", list, StringComparison.Ordinal);
 
-        // Only what shall change is asked for, each with what it is now.
+        // Only the parameters to change are asked for, each with its current value.
         var asked = await SaysAsync(ana, "change my bucket", $"what shall I change about the Storage bucket {id}?");
         Assert.Contains($"Name of the bucket: {name}", asked, StringComparison.Ordinal);
         Assert.Contains("What becomes of old objects: keep", asked, StringComparison.Ordinal);
@@ -60,7 +59,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
                 && order.Contains($"{change}-1", StringComparison.Ordinal)
         );
 
-        // Others' things do not exist for anybody else.
+        // Other people's resources aren't visible.
         var mallory = playground.NewPerson("Mallory");
         await SaysAsync(mallory, $"terminate {id}", $"I know no {id} of yours");
         await SaysAsync(mallory, $"change {id}", $"I know no {id} of yours");
@@ -139,7 +138,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.Contains("; you can change, extend or terminate it", list, StringComparison.Ordinal);
         Assert.Contains(", until ", list, StringComparison.Ordinal);
 
-        // Denied: it stays as it was, and the next can be asked for.
+        // After a denial it is unchanged, and the next change is possible.
         await ChangeStorageAsync(ana, "50");
         var refused = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it"));
         var mail = (await playground.MailsAboutAsync(refused, 1))[0];
@@ -152,7 +151,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await playground.UntilStatusAsync(refused, "Denied");
         Assert.Equal("20", await ValueAsync(id, "AllocatedStorage"));
 
-        // What must not be said is named, and given on a page.
+        // Secret values are named in chat, and entered on a page.
         await ChangeStorageAsync(ana, "100", "password");
         var created = await SaysAsync(ana, "yes", "Nobody is asked to approve before everything is there");
         var change = PersonInChat.IdIn(created);
@@ -184,7 +183,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         );
         Assert.Contains("DatabaseName", order, StringComparison.Ordinal);
 
-        // Extended by approval; then reminded of its end, which terminates nothing.
+        // Extended by approval, then reminded of its end, which terminates nothing.
         var end = (await playground.RequestAsync(id)).GetProperty("leaseEndsAt").GetDateTimeOffset();
         await SaysAsync(ana, "extend my database", "Shall I ask for it until");
         var extension = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it"));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>The conversation, sentence by sentence, through <c>POST /account</c>.</summary>
+/// <summary>The conversation through <c>POST /account</c>, message by message.</summary>
 public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]

@@ -6,8 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Orders that fail in the documented ways, and accounts that stand in a request's way, through the front
-/// doors.</summary>
+/// <summary>Orders that fail in the documented ways, and existing accounts that conflict with a request.</summary>
 public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -247,7 +246,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         return (id, root);
     }
 
-    // The clock runs on while it waits: pauses are minutes long.
+    // The clock advances during the wait: pauses are minutes long.
     private async Task<JsonElement> EndAsync(string id, string status)
     {
         await PlaygroundFixture.UntilAsync(
@@ -288,7 +287,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
             new OrganizationAccount(tree.NewAccountId(), name, email, OrganizationTree.RootId, DateTimeOffset.UnixEpoch)
         );
 
-        // Older than what is good enough to act on, younger than what the sweep makes new.
+        // Older than the limit for use, younger than the sweep's refresh.
         await playground.AdvanceAsync(TimeSpan.FromMinutes(6));
     }
 }

@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Control Tower's word about an account, as EventBridge delivers it: before the record says so, twice, about
-/// strangers.</summary>
+/// <summary>Control Tower's lifecycle events: before the record's end, twice, and about unknown accounts.</summary>
 public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]

@@ -6,7 +6,7 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Ask, approve, and the account is there: through the front doors, with the stand-ins behind.</summary>
+/// <summary>Ask, approve, and the account exists: through the front doors, with the stand-ins.</summary>
 public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]

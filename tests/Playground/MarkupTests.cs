@@ -5,7 +5,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What a portal forwards has the marks of the client in which it was typed.</summary>
+/// <summary>A portal's messages contain the marks of the client in which they were typed.</summary>
 public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]

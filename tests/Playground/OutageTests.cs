@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What happens while AWS does not answer: nothing is lost, nothing happens twice, and no failure is reported
-/// as success.</summary>
+/// <summary>While AWS doesn't answer, nothing is lost, nothing happens twice, and no failure is reported as
+/// success.</summary>
 public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -92,9 +92,8 @@ public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<Pl
         Assert.Equal(2, (await playground.MailsAboutAsync(id, 2)).Count);
     }
 
-    // Pauses after a failure are minutes long at most, and the clock is the test's to move: but not while somebody is
-    // at work,
-    // whose claim would run out under his hands.
+    // Pauses after a failure are at most minutes. The clock must not move while a worker has a claim, which would
+    // expire.
     private async Task<bool> HastenAsync(string id)
     {
         var request = await playground

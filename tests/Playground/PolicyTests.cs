@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What another policy than the one that comes with the product changes, through the front doors.</summary>
+/// <summary>The effects of another policy, through the front doors.</summary>
 public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixture<PolicyTests.OtherPolicy>
 {
     [Fact]

@@ -4,8 +4,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Products of the catalogue, from the first sentence to their outputs: through the front doors, with the
-/// stand-ins behind.</summary>
+/// <summary>Products of the catalog, from the first message to their outputs, with the stand-ins.</summary>
 public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private const string Password = "correct-horse-9-battery";
@@ -193,9 +192,9 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Contains("token=", await ana.SayAsync("status"), StringComparison.Ordinal);
     }
 
-    /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> the conversation is written there anew.</summary>
+    /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> this writes the conversation.</summary>
     [Fact]
-    public async Task The_conversation_in_the_readme_is_what_is_said()
+    public async Task Conversation_in_the_documentation_is_real()
     {
         var transcript = new Transcript(playground.NewPerson(), Words.English);
         foreach (var said in new[] { "I need a database", "orders", "small", "50 GiB", "keep" })
@@ -204,7 +203,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         }
 
         var created = await transcript.SayAsync("yes");
-        transcript.Note("Ana gives the password on her page; the approver opens his link, chooses Approve, submits");
+        transcript.Note("Ana enters the password on the page; the approver opens the link, chooses Approve, submits");
         using var given = await GiveAsync(LinkIn(created), Password);
         var id = PersonInChat.IdIn(created);
         using var decided = await playground.DecideAsync(
@@ -214,7 +213,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await playground.UntilStatusAsync(id, "Ready");
         await transcript.SayAsync("status");
 
-        await Transcript.HoldAgainstReadmeAsync(transcript, "you   I need a database\n");
+        await Transcript.HoldAgainstAsync("products.md", transcript, "you   I need a database\n");
     }
 
     private static async Task<string> SaysAsync(PersonInChat person, string said, string heard)

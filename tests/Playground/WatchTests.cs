@@ -14,8 +14,7 @@ using SnsTopics = ChatOps.LocalCloud.Sns.SnsTopics;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What operators hear of without any request failing, and changes of configuration with requests in
-/// flight.</summary>
+/// <summary>Messages to operators without a failed request, and configuration changes during requests.</summary>
 public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]

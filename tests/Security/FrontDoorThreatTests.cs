@@ -10,8 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>Attacks that come through the front door and that no other test shows; docs/security.md names
-/// all.</summary>
+/// <summary>Attacks on the front door without another test; docs/security.md lists all attacks.</summary>
 public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private const string Foreign = "https://evil.example";
@@ -376,7 +375,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         params (string Name, string Value)[] headers
     ) => SendAsync(method, path, content: null, headers);
 
-    // Without the key that the fixture's own client sends along.
+    // Without the key of the fixture's own client.
     private async Task<HttpResponseMessage> SendAsync(
         HttpMethod method,
         string path,

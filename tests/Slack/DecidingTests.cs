@@ -55,7 +55,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         await WhisperAsync("U0ANA", "not one of them");
         Assert.Empty(await slack.SeeAsync("slack/views?user=U0ANA"));
 
-        // The buttons stay until both have pressed, whoever is slower.
+        // The buttons stay until both have pressed.
         await slack.DoAsync(
             "faults",
             new

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Which workspace the bot's token is good for is asked before anything is read or said with it.</summary>
+/// <summary>The workspace of the bot's token is checked before its first use.</summary>
 public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]

@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Presses, submissions, decisions and tellings, each with a worker that dies before and after each of its
-/// steps, and four more deliveries.</summary>
+/// <summary>Presses, submissions, decisions and notifications, each with a crash before and after each step, and four
+/// more deliveries.</summary>
 public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private int runs;
@@ -200,11 +200,11 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
     private static IRequesterChannel ChannelOf(SlackWorker worker) =>
         worker.Services.GetServices<IRequesterChannel>().Single(channel => channel.Channel == "slack");
 
-    // Runs once to learn the steps, then dies before and after each of them. What is counted must be one, or two where
-    // a post was left unrecorded.
+    // Runs once to list the steps, then crashes before and after each. The count must be one, or two after a post
+    // without a record.
     private static async Task EveryDeathAsync(Func<Deaths, Task<int>> run)
     {
-        // Whom the product did not know before costs a step more: the first run makes everybody known.
+        // An unknown person costs one more step, so the first run makes everyone known.
         Assert.Equal(1, await run(new Deaths()));
         var living = new Deaths();
         Assert.Equal(1, await run(living));
@@ -244,7 +244,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
             }
             catch (SlackPostingException)
             {
-                // What the dead one held is free after the time of a claim, and nothing is delivered again before.
+                // The crashed worker's claims expire, and nothing is delivered again before that.
                 Assert.True(deaths.Happened);
                 await slack.DoAsync("clock", new { advanceSeconds = 31 });
             }
@@ -324,7 +324,8 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
             }
         );
 
-    // Approved by one of two, then denied by the other; it lives nowhere but here, so that nobody else tells of it.
+    // Approved by one of two, then denied by the other. It exists only here, so no other worker sends messages about
+    // it.
     private AccountRequest Told(string thread)
     {
         var now = slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -367,8 +368,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
         var id = result.Request!.Id;
         var board = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
 
-        // What still writes to the request would make the press write twice: every run has the same steps once it
-        // rests.
+        // Other writes to the request would make the press write twice: every run has the same steps after it rests.
         AccountRequest request = result.Request;
         await PlaygroundFixture.UntilAsync(
             async () =>

@@ -3,11 +3,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Each language is spoken by somebody whose Slack client has it: from the first look at the Home tab to the
-/// account.</summary>
+/// <summary>Each language for a person with that Slack client, from the Home tab to the account.</summary>
 public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
-    // English is what all the other tests of Slack speak.
+    // All other Slack tests are in English.
     public static TheoryData<string> Others => [.. SpokenLanguages.All.Skip(1).Select(words => words.Code)];
 
     [Theory]
@@ -16,7 +15,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
     {
         var words = SpokenLanguages.Find(code)!;
 
-        // To each language somebody of its own, who has asked for nothing yet; whoever approves is another.
+        // Each language has a person without requests, and another approver.
         var (user, name, approver) = code switch
         {
             "de" => ("U0ANA", "Ana", "U0APP1"),
@@ -130,7 +129,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
     private Task<JsonNode> ChooseAsync(string user, Words words) =>
         slack.DoAsync("slack/people", new { user, locale = words.LocaleId.Replace('_', '-') }, method: HttpMethod.Put);
 
-    // Approvers are a team: they read English, whoever asks.
+    // Approvers are a team and read English.
     private async Task ApproveAsync(string id, Words words, string approver)
     {
         Assert.Equal(words, SpokenLanguages.Of((await slack.RequestAsync(id))!.Origin.Language));

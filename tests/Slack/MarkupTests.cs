@@ -7,7 +7,7 @@ using ChatOps.Slack;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What people type has their client's marks, and what they call themselves reaches others.</summary>
+/// <summary>Messages contain their client's marks, and names are shown to others.</summary>
 public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     // Direction marks, separators, invisible characters and tag characters around a name with Slack's marks.

@@ -2,8 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Products ordered through the form that is made from their parameters, and the Home tab that shows what came
-/// of it.</summary>
+/// <summary>Products ordered through a form made from their parameters, and the Home tab with the results.</summary>
 public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]

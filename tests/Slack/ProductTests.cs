@@ -1,6 +1,6 @@
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Products through Slack: the catalogue's choices are buttons, what is secret is asked for alone.</summary>
+/// <summary>Products in Slack: choices are buttons, secret values are asked for privately.</summary>
 public sealed class ProductTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]

@@ -1,9 +1,7 @@
 namespace ChatOps.Tests.Slack;
 
-/// <summary>
-/// A channel that is shared with a partner's workspace, and an organization of several workspaces, as Slack's stand-in
-/// plays them.
-/// </summary>
+/// <summary>A channel shared with a partner's workspace, and an organization of several workspaces, in Slack's
+/// stand-in.</summary>
 public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const string Stranger = "I only work for members of this workspace";

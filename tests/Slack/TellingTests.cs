@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Who is told of what, and where: requesters, visitors of the Home tab, operators.</summary>
+/// <summary>Messages to requesters, to the Home tab, and to operators, and their places.</summary>
 public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What fails behind the front door is told directly where it cannot be told otherwise.</summary>
+/// <summary>Failures behind the front door are reported directly if there is no other way.</summary>
 public sealed class TroubleTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const string Trouble = "I'm having trouble at the moment";

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A stage where each Slack user may do six things an hour; an hour, so that no slow machine comes to its end
-/// in the middle of a test.</summary>
+/// <summary>A stage with six acts an hour for each Slack user; an hour, so that no slow machine reaches its end during
+/// a test.</summary>
 public sealed class HastyStage : SlackPlayground
 {
     public const int Limit = 6;
@@ -22,7 +22,7 @@ public sealed class HastyStage : SlackPlayground
             },
         };
 
-    /// <summary>Goes to the beginning of the next hour, where nobody has done anything yet.</summary>
+    /// <summary>Advances to the beginning of the next hour.</summary>
     public Task NextHourAsync()
     {
         var now = Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>People who cannot ask: each gets his sentence, wherever he tries, and nothing changes.</summary>
+/// <summary>People who can't ask get their refusal in every place, and nothing changes.</summary>
 public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const string Whole = "I need a sandbox account in Demos with root e-mail who@example.com";
@@ -28,8 +28,8 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
         var turns = await TurnsAsync();
         var direct = $"D0{user[2..]}";
 
-        // The first thing is the form: the front door does not know him yet, and may not ask Slack, so the form opens,
-        // and the refusal follows.
+        // The form is their first act: the front door doesn't know them and may not call Slack, so the form opens, and
+        // the refusal follows.
         await slack.CommandAsync(string.Empty, user);
         if (user != "U0EXT")
         {

@@ -3,7 +3,7 @@ using ChatOps.Domain.Organizations;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IDirectory"/> does.</summary>
+/// <summary>The contract of every <see cref="IDirectory"/>.</summary>
 public abstract class DirectoryContract : IAsyncLifetime
 {
     private static readonly TargetOu[] Ous =

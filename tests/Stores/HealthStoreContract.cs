@@ -2,7 +2,7 @@ using ChatOps.Application.Health;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IHealthStore"/> does, and what the log and the history make of it.</summary>
+/// <summary>The contract of every <see cref="IHealthStore"/>, with the log and the history on top.</summary>
 public abstract class HealthStoreContract : IAsyncLifetime
 {
     private const string Door = "FrontDoor";

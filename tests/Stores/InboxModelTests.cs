@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>Random histories of a queue against lists in memory.</summary>
+/// <summary>Compares random histories of a queue with lists in memory.</summary>
 public sealed class InboxModelTests
 {
     private static readonly TimeSpan Visibility = TimeSpan.FromSeconds(30);

@@ -3,8 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IRequestStore"/> finds: lists in pages, due work, requests that wait to be
-/// ordered.</summary>
+/// <summary>The contract of every <see cref="IRequestStore"/> for lists: pages, due work, waiting requests.</summary>
 public abstract class RequestListContract : IAsyncLifetime
 {
     private IRequestStore store = null!;

@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IRequestStore"/> does when it writes: versions, holds, races.</summary>
+/// <summary>The contract of every <see cref="IRequestStore"/> for writes: versions, constraints, races.</summary>
 public abstract class RequestStoreContract : IAsyncLifetime
 {
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -14,7 +14,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>A store on this test's data: opened a second time, it is what a restarted process sees.</summary>
+    /// <summary>Opens a store on this test's data; a second one stands for a restarted process.</summary>
     protected abstract ValueTask<IRequestStore> OpenAsync();
 
     [Fact]

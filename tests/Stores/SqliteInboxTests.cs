@@ -31,7 +31,7 @@ public sealed class SqliteInboxTests : InboxContract
         Assert.Equal(2, (await inbox.DepthAsync(Cancellation)).Waiting);
     }
 
-    // Not in the contract: moto forgets a message's id with the message, and looks for it in the message's group only.
+    // Not in the contract: moto forgets a deduplication ID with its message, and checks only the message's group.
     [Fact]
     public async Task Id_is_taken_once_whatever_the_group_and_even_after_it_was_handled()
     {

@@ -7,7 +7,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>The dead-letter queue as the sweep sees it, against moto.</summary>
+/// <summary>The sweep's view of the dead-letter queue, against moto.</summary>
 public sealed class SqsDeadLettersTests(MotoServer moto)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -5,11 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Tests.Upgrade;
 
-/// <summary>The files of the formats so far, <c>samples/databases/VERSION.db.gz</c>: each as a playground of its time
-/// left it.</summary>
+/// <summary>The files of earlier formats, <c>samples/databases/VERSION.db.gz</c>, each left by a playground of that
+/// version.</summary>
 internal static class DatabaseSample
 {
-    // The key of the links in a sample's e-mails: an open one, 32 bytes long.
+    // The link key of the samples' emails: public, 32 bytes long.
     private static ReadOnlySpan<byte> LinkKey => "the open link key of the samples"u8;
 
     public static string Folder => Repository.PathOf("samples", "databases");
@@ -26,15 +26,15 @@ internal static class DatabaseSample
                 .Order(),
         ];
 
-    /// <summary>Lets a playground of today make the links of the samples.</summary>
+    /// <summary>Makes a current playground use the samples' link key.</summary>
     public static void PutKey(string directory)
     {
         Directory.CreateDirectory(directory);
         File.WriteAllBytes(Path.Combine(directory, "link.key"), LinkKey);
     }
 
-    /// <summary>Puts the file of that format where a playground will find it, and its clock back to when the file was
-    /// made: what was open then has not expired.</summary>
+    /// <summary>Unpacks a format's file for a playground, with the clock of its creation, so that open requests haven't
+    /// expired.</summary>
     public static void Unpack(int version, string directory)
     {
         PutKey(directory);
@@ -65,7 +65,7 @@ internal static class DatabaseSample
         clock.ExecuteNonQuery();
     }
 
-    /// <summary>Keeps the file of a playground that has stopped as the sample of today's format.</summary>
+    /// <summary>Packs a stopped playground's file as the sample of the current format.</summary>
     public static void Pack(string directory)
     {
         var whole = Path.Combine(directory, "whole.db");
@@ -82,8 +82,8 @@ internal static class DatabaseSample
         source.CopyTo(packed);
     }
 
-    /// <summary>What a running playground's file shows: how often messages were received and given up, and how often
-    /// requests were written.</summary>
+    /// <summary>Returns counts in a running playground's file: receives, dead letters, and versions of
+    /// requests.</summary>
     public static (long Receives, long DeadLetters, long Versions) LookAt(string directory)
     {
         using var connection = Open(FileIn(directory));
@@ -96,7 +96,7 @@ internal static class DatabaseSample
         return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 
-    /// <summary>The tables and indexes of the product, as SQLite has them.</summary>
+    /// <summary>Returns the product's tables and indexes in SQLite.</summary>
     public static IReadOnlyList<string> SchemaOf(string directory)
     {
         using var connection = Open(FileIn(directory));

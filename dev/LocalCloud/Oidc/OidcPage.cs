@@ -4,7 +4,7 @@ using RazorSlices;
 
 namespace ChatOps.LocalCloud.Oidc;
 
-/// <summary>The issuer's page: pick who you are.</summary>
+/// <summary>The issuer's page, where a person picks who they are.</summary>
 internal sealed class OidcPage(RazorSlice page) : IResult
 {
     public const string StylePath = "/oidc/style.css";
@@ -26,7 +26,7 @@ internal sealed class OidcPage(RazorSlice page) : IResult
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        // As real issuers: never in a frame.
+        // Never in a frame, like real issuers.
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -36,7 +36,7 @@ internal sealed class OidcPage(RazorSlice page) : IResult
     }
 }
 
-/// <summary>Who can sign in.</summary>
-/// <param name="People">Them.</param>
-/// <param name="LinkFor">What signs one in.</param>
+/// <summary>The people who can sign in.</summary>
+/// <param name="People">The people.</param>
+/// <param name="LinkFor">Returns a person's link.</param>
 public sealed record PickView(IEnumerable<OidcPerson> People, Func<OidcPerson, string> LinkFor);

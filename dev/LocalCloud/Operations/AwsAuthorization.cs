@@ -3,14 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>
-/// Signature Version 4 as far as a stand-in without secrets can judge it: the header is there, complete, and scoped to
-/// the service.
-/// Error codes are those of the query protocol; JSON services add <c>Exception</c>.
-/// </summary>
+/// <summary>Checks Signature Version 4 without secrets: the header must be complete and scoped to the service. Error
+/// codes are those of the query protocol; JSON services add <c>Exception</c>.</summary>
 internal static partial class AwsAuthorization
 {
-    /// <summary>Refuses a call that is not signed for the service.</summary>
+    /// <summary>Refuses a call that isn't signed for the service.</summary>
     /// <exception cref="ServiceException">403: the header is missing, incomplete, or scoped to another
     /// service.</exception>
     public static void Require(HttpRequest request, string signingName, string codeSuffix = "Exception")

@@ -1,7 +1,6 @@
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>What a landing zone has in Service Catalog: Account Factory, and beside it a product that a full-text
-/// search takes for it.</summary>
+/// <summary>A landing zone's products: Account Factory, and one that a full-text search confuses with it.</summary>
 internal static class AccountFactoryProduct
 {
     private const string AnyText = @"[\u0020-\u007E]+";

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Slack;
 
-/// <summary><c>/_local/slack/*</c>: what a person does in Slack, and what he sees there.</summary>
+/// <summary><c>/_local/slack/*</c>: a person's actions in Slack, and what they see there.</summary>
 internal static class SlackControls
 {
     public static void Map(IEndpointRouteBuilder controls)
@@ -63,7 +63,7 @@ internal static class SlackControls
                 (
                     User: fields.FilledIn("user"),
                     Channel: fields.FilledIn("channel"),
-                    // A forwarded message and a file may stand alone.
+                    // A forwarded message and a file need no text.
                     Text: fields.Has("forward") || fields.Has("file")
                         ? fields.Exact("text") ?? string.Empty
                         : fields.FilledIn("text"),
@@ -117,7 +117,7 @@ internal static class SlackControls
                 StatusCodes.Status404NotFound
             );
 
-    // What an administrator does to a channel; what is left out becomes as it was in the beginning.
+    // An administrator's changes of a channel; omitted settings get their initial values.
     private static async Task<IResult> ChangeChannelAsync(HttpContext context, SlackStore store)
     {
         var change = await ControlRoutes.ReadAsync(
@@ -141,7 +141,7 @@ internal static class SlackControls
         return ControlRoutes.Answer(changed);
     }
 
-    // What a person sets in his client; what is left out becomes as it was in the beginning.
+    // A person's settings of their client; omitted settings get their initial values.
     private static async Task<IResult> ChangePersonAsync(HttpContext context, SlackStore store)
     {
         var (user, locale, realName) = await ControlRoutes.ReadAsync(

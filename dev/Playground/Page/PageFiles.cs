@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace ChatOps.Playground.Page;
 
-/// <summary>The page's own files, out of the assembly. They may load and run only each other.</summary>
+/// <summary>The page's own files from the assembly. They may load and run only each other.</summary>
 internal sealed class PageFiles
 {
-    /// <summary>No inline script or style, nothing from elsewhere, in nobody's frame.</summary>
+    /// <summary>No inline script or style, no other hosts, no frames.</summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -35,7 +35,7 @@ internal sealed class PageFiles
             );
     }
 
-    /// <summary>Serves one; 404 where there is none, 304 where the browser has it.</summary>
+    /// <summary>Serves a file; 404 if there is none, 304 if the browser has it.</summary>
     public IResult Serve(HttpContext context, string path)
     {
         if (!files.TryGetValue(path, out var file))

@@ -9,11 +9,11 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page;
 
-/// <summary>The playground's page: <c>/</c>, its files and its feed under <c>/_page/</c>. Only in the playground, only
-/// for this machine's own browser.</summary>
+/// <summary>The playground's page: <c>/</c>, with its files and its feed under <c>/_page/</c>. Only for this machine's
+/// own browser.</summary>
 internal static class PageRoutes
 {
-    /// <summary>Adds the page's parts; the stores that it watches stand before.</summary>
+    /// <summary>Adds the page's parts, after the stores that it watches.</summary>
     public static void AddPage(this IServiceCollection services, IServiceProvider localCloud, PageAddresses addresses)
     {
         services.AddSingleton(new CloudServices(localCloud));
@@ -46,7 +46,6 @@ internal static class PageRoutes
         services.AddSingleton<ITry, Reset>();
     }
 
-    /// <summary>Maps the routes.</summary>
     public static void MapPage(this WebApplication app)
     {
         var page = app.MapGroup(string.Empty).AddEndpointFilter(PageGuard.CheckAsync).ExcludeFromDescription();

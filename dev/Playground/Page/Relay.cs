@@ -5,8 +5,8 @@ using ChatOps.Api.Bodies;
 
 namespace ChatOps.Playground.Page;
 
-/// <summary>Carries what a person does on the page to where it belongs: to the stand-ins' handles, or to the product's
-/// own REST API as an operator would.</summary>
+/// <summary>Forwards actions on the page to the stand-ins' handles, or to the product's REST API as an
+/// operator.</summary>
 internal sealed class Relay : IDisposable
 {
     private static readonly string[] SlackHandles =

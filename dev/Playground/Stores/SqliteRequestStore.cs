@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>Requests in SQLite: a JSON document with the columns that lists and work are found by.</summary>
+/// <summary>Requests in SQLite: a JSON document, with columns for lists and work.</summary>
 public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestStore
 {
     private const int LargestPage = 100;
@@ -85,8 +85,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => Count(connection, key), cancellationToken);
 
-    // Everything is looked at before anything is written: nobody else writes meanwhile, so there is nothing to take
-    // back.
+    // All checks come before the first write. Writes run one after another, so nothing must be rolled back.
     private static SaveResult Save(SqliteConnection connection, AccountRequest next, AccountRequest? previous)
     {
         var stored = connection.Scalar<long?>("SELECT version FROM requests WHERE id = $id", ("$id", next.Id));
@@ -147,7 +146,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
 
     private static RequestPage List(SqliteConnection connection, RequestQuery query, RequestCursor? cursor)
     {
-        // Only the conditions that apply stand in the statement, so that an index serves each combination.
+        // Only the conditions in use are in the statement, so that an index serves each combination.
         string[] conditions =
         [
             .. query.Status is null ? Array.Empty<string>() : ["status = $status"],

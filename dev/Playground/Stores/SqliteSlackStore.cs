@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>Slack's working records in SQLite. What is forgotten is deleted with the next write.</summary>
+/// <summary>Slack working records in SQLite. The next write deletes expired ones.</summary>
 internal sealed class SqliteSlackStore(PlaygroundDatabase database, TimeProvider time) : ISlackStore
 {
     /// <inheritdoc/>

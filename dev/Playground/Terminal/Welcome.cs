@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ChatOps.Playground.Terminal;
 
-/// <summary>What the terminal says once people can talk to the bot.</summary>
+/// <summary>The terminal's text after the start.</summary>
 internal static class Welcome
 {
     public static void Show(PlaygroundHost host, PlaygroundOptions options, TimeSpan took)
@@ -24,7 +24,7 @@ internal static class Welcome
         Console.WriteLine();
     }
 
-    // Not through Spectre: an address must not be broken into lines.
+    // Not through Spectre, which would break an address into lines.
     private static void Write(string name, string value, string note) =>
         Console.WriteLine($"  {name, -10} {value}   {note}");
 }

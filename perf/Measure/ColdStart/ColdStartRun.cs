@@ -3,11 +3,8 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.ColdStart;
 
-/// <summary>
-/// From the start of a process to its first answer: our assets as they ship, the same published to be compiled as it
-/// runs, and the Bolt app, in turns,
-/// so that whatever else the machine does meets all of them alike. Medians, and their ratios.
-/// </summary>
+/// <summary>Measures from a process's start to its first answer: our native assets, the same as a plain publish, and
+/// the Bolt app, in turns, so that other load on the machine affects all of them. Prints medians and ratios.</summary>
 internal static class ColdStartRun
 {
     private const string Command = "perf/cold-start.sh";

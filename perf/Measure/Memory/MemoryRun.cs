@@ -3,18 +3,15 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.Memory;
 
-/// <summary>
-/// How long the functions take with the processor time of each memory size, and what a million calls cost. AWS and
-/// Slack answer after some milliseconds, since a
-/// function that waits for them is paid for as well.
-/// </summary>
+/// <summary>Measures the functions with the processor time of each memory size, and the cost of a million calls. AWS
+/// and Slack answer with a delay, since waiting is paid for as well.</summary>
 internal static class MemoryRun
 {
     private const double GigabyteSecond = 0.0000166667;
     private const double Call = 0.0000002;
     private static readonly int[] Sizes = [128, 256, 512, 1024];
 
-    // Assumed, within a Region: Lex reads a sentence, and Slack is elsewhere.
+    // Assumed: Lex reads a message, and Slack isn't in the Region.
     private static readonly TimeSpan Aws = TimeSpan.FromMilliseconds(6);
     private static readonly TimeSpan Lex = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(120);
@@ -96,7 +93,7 @@ internal static class MemoryRun
         );
     }
 
-    // A message of its own: one that was dealt with before costs next to nothing.
+    // A new message: a repeated one costs almost nothing.
     private static byte[] Turn(string sample, int number) =>
         System.Text.Encoding.UTF8.GetBytes(
             File.ReadAllText(sample)

@@ -9,21 +9,21 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Measure.Size;
 
-/// <summary>A playground's file as years of use would leave it: finished requests with their holds and history, ten for
-/// each requester, and a few with work that is due one day.</summary>
+/// <summary>Creates a playground's file after years of use: finished requests with their constraints and history, ten
+/// for each requester, and a few with future work.</summary>
 internal static class ManyRequests
 {
     public const int PerRequester = 10;
     private const int DueLater = 50;
     private static readonly DateTimeOffset First = new(2016, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>When the work falls due that <see cref="Create"/> leaves.</summary>
+    /// <summary>The due time of the work that <see cref="Create"/> adds.</summary>
     public static DateTimeOffset DueAt { get; } = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static string RequesterOf(int number) => $"person.{number / PerRequester:D7}@example.com";
 
-    /// <summary>The request of a number, as the store keeps it. Ids and addresses rise with the number: so the file is
-    /// written from front to back.</summary>
+    /// <summary>Returns the request of a number. IDs and addresses grow with the number, so the file is written from
+    /// front to back.</summary>
     public static AccountRequest Of(int number)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"REQ-{number:D8}");

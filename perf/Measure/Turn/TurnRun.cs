@@ -11,11 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Measure.Turn;
 
-/// <summary>
-/// Whole turns through the worker's composition root as it runs on AWS: from the batch that Lambda hands over to its
-/// answer, with AWS and Slack behind HTTP.
-/// What is left after the time in which a request was under way is our own.
-/// </summary>
+/// <summary>Measures whole turns through the worker's composition root, from Lambda's batch to its answer, with AWS and
+/// Slack behind HTTP. The time without a request in progress is our own.</summary>
 internal static class TurnRun
 {
     private const string Command = "perf/turn.sh";

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>SQS's answer to SendMessage. Clients hold the digest against what they sent.</summary>
+/// <summary>SQS's answer to SendMessage. Clients check its digest of the message.</summary>
 internal static class SqsAnswer
 {
     public static string To(ReadOnlySpan<byte> request)

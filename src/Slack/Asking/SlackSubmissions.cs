@@ -9,8 +9,8 @@ using ChatOps.Slack.Telling;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its
-/// requester hears of it directly.</summary>
+/// <summary>Creates the request of a submitted modal, by the same rules as in conversation. Its requester gets direct
+/// messages about it.</summary>
 internal sealed class SlackSubmissions(
     SlackPeople people,
     SlackForms forms,

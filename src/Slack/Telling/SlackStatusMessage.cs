@@ -6,11 +6,8 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Telling;
 
-/// <summary>
-/// What the requester reads about his request, in the language in which he asked: one message that grows with every
-/// step, and one that says how it ended.
-/// What people and AWS gave as a reason stands as they said it.
-/// </summary>
+/// <summary>A request's messages to its requester, in the language of the request: a status that grows with every step,
+/// and the outcome. Reasons from people and AWS are quoted as they are.</summary>
 internal static class SlackStatusMessage
 {
     private static readonly RequestEvent[] Told =
@@ -28,8 +25,8 @@ internal static class SlackStatusMessage
         RequestEvent.Retried,
     ];
 
-    /// <summary>True where the step ends the request, so that the requester hears of it in a message of its own: an
-    /// update notifies nobody.</summary>
+    /// <summary>True for a step that ends the request. Its message is a new post, since an update notifies no
+    /// one.</summary>
     public static bool IsEnd(RequestEvent what) =>
         what
             is RequestEvent.Ready
@@ -39,10 +36,10 @@ internal static class SlackStatusMessage
                 or RequestEvent.Cancelled
                 or RequestEvent.LeaseEnded;
 
-    /// <summary>True where the requester hears of the step in a message of its own.</summary>
+    /// <summary>True for a step with a message of its own.</summary>
     public static bool IsNews(RequestEvent what) => IsEnd(what) || what == RequestEvent.OrderWaiting;
 
-    /// <summary>The running status: every step so far, and how it stands.</summary>
+    /// <summary>Returns the status: every step so far, and the current state.</summary>
     public static SlackContent Running(AccountRequest request)
     {
         var words = WordsOf(request);
@@ -59,7 +56,7 @@ internal static class SlackStatusMessage
         );
     }
 
-    /// <summary>What the requester must hear, with what they need now.</summary>
+    /// <summary>Returns the message of a step with its own message, with what the requester needs now.</summary>
     public static SlackContent News(AccountRequest request, HistoryEntry entry)
     {
         var words = WordsOf(request);
@@ -156,7 +153,7 @@ internal static class SlackStatusMessage
             _ => words.News.AnotherAttempt,
         };
 
-    // The history says it in English; who said what, and how many were still needed then, stands in the request.
+    // The history is in English; the request has the approver and the number of missing approvals.
     private static string ApprovalOf(AccountRequest request, HistoryEntry entry, NewsWords words)
     {
         if (entry.Channel == RequestWriting.SystemChannel)

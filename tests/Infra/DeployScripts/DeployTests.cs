@@ -62,7 +62,7 @@ public sealed class DeployTests
                 )
         );
 
-        // The table outlives its stack, and the next one takes it over.
+        // The table outlives its stack, and the next stack imports it.
         Assert.All(stacks, call => Assert.Contains("--import-existing-resources", call, StringComparison.Ordinal));
 
         var order = world
@@ -117,13 +117,13 @@ public sealed class DeployTests
         var secret = SecretValues.Parse(world.Secret.ToJsonString());
         Assert.Equal(ApiKeyHash(key), Assert.Single(secret.ApiKeys).Sha256);
 
-        // Nothing was said about the key: it may do the least.
+        // Nothing was said about the key, so it gets the fewest rights.
         Assert.Equal(["converse"], secret.ApiKeys[0].Scopes);
         Assert.Equal(["example.com"], secret.ApiKeys[0].SpeaksFor);
         Assert.Equal([ScriptWorld.SigningSecret], secret.Slack!.SigningSecrets);
         Assert.Equal(ScriptWorld.BotToken, secret.Slack.BotToken);
 
-        // The answers are kept: nobody is asked twice, and nothing is written twice.
+        // Answers are stored: the next run doesn't ask or write again.
         var before = world.Calls.Count;
         var kept = world.Secret.ToJsonString();
         var second = await world.DeployAsync("--stage dev --yes");
@@ -386,7 +386,7 @@ public sealed class DeployTests
             call => call.Contains("--stack-name chatops-dev-app", StringComparison.Ordinal)
         );
 
-        // What never came to stand is removed by the next run, which then goes on.
+        // The next run deletes a stack that was never created, and continues.
         world.Write("status.chatops-dev-bot", "ROLLBACK_COMPLETE\n");
         world.Forget("fails.chatops-dev-bot");
         var again = await world.DeployAsync("--stage dev --yes --slack-later");
@@ -429,7 +429,7 @@ public sealed class DeployTests
         );
     }
 
-    // The policy's OUs, and what the organization has: r-abcd holds Experiment and Workloads, which holds Demos and
+    // The policy's OUs, and the organization's: r-abcd contains Experiment and Workloads, which contains Demos and
     // another Experiment.
     public static TheoryData<string, string?> Units =>
         new()
@@ -489,7 +489,7 @@ public sealed class DeployTests
 
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
-        // The builder of the bot, which looks once more, has the same opinion.
+        // The bot's builder, which checks again, must agree.
         var tree = new OrganizationTree(
             "r-abcd",
             [
@@ -550,7 +550,7 @@ public sealed class DeployTests
         {
             Assert.True(result.Code == 0, result.All);
 
-            // Of a whole portfolio it is said, and the rest of it can be ordered.
+            // A whole portfolio only causes a warning; its other products can be ordered.
             Assert.Equal(
                 policy.Contains("portfolio", StringComparison.Ordinal),
                 result.Output.Contains(

@@ -60,7 +60,7 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
         Assert.Contains("1 of ", result.Errors, StringComparison.Ordinal);
     }
 
-    // What Access Analyzer says, where it points, and whether the list explains it.
+    // Access Analyzer's findings, their locations, and whether the list explains them.
     public static TheoryData<string, string, string, bool> Findings =>
         new()
         {

@@ -3,7 +3,7 @@ using ChatOps.Infra.Assets;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>Which executables a machine ships, and what it says where it cannot make native ones.</summary>
+/// <summary>The published executables for each machine, and the messages where native ones aren't possible.</summary>
 public sealed class PublishTests
 {
     private const string Ready = "-p:LambdaNative=false";
@@ -187,7 +187,7 @@ public sealed class PublishTests
         Assert.Equal(1, await PublishAsync());
     }
 
-    // Ahead of any clock's resolution.
+    // Beyond any clock's resolution.
     private static void Touch(string file) =>
         File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
 

@@ -5,7 +5,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>The scripts' way with the secret, by the real AWS command line against moto.</summary>
+/// <summary>The scripts' secret handling, with the real AWS command line against moto.</summary>
 public sealed class SecretTests(MotoServer moto)
 {
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SecretTests(MotoServer moto)
             "SecretString"
         ]!.GetValue<string>();
 
-    // As the command line signs: moto reads the Region from there.
+    // Signed like the command line: moto reads the Region from the signature.
     private async Task<JsonNode> CallAsync(string operation, JsonObject request)
     {
         using var client = new HttpClient();

@@ -2,7 +2,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>The smoke test against a whole playground, which is the product.</summary>
+/// <summary>The smoke test against a playground.</summary>
 public sealed class SmokeTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]

@@ -3,9 +3,8 @@ using ChatOps.Aws;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>
-/// The script that shows who gets mail, confirms so that no link can end it, and brings a lost subscription back.
-/// </summary>
+/// <summary>The script that lists mailboxes, confirms subscriptions so that no link can end them, and restores lost
+/// ones.</summary>
 public sealed class SubscriptionTests
 {
     private const string Topic = "arn:aws:sns:eu-north-1:111111111111:chatops-dev-approvals";

@@ -102,7 +102,7 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
             ]!.GetValue<string>()
         );
 
-        // An update replaces everything: what is left out is gone.
+        // An update replaces everything: omitted members are removed.
         await bot.UpdateIntent(intent, $$"""{"intentName":"Paint","slotPriorities":{{SampleBot.Priorities(slot)}}}""");
         described = (await lex.Get($"{bot.Locale}/intents/{intent}/")).Ok().Body;
         Assert.Null(described["description"]);
@@ -502,8 +502,7 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
         var body = $$"""{"intentName":"Help","sampleUtterances":{{SampleBot.Utterances("help")}}}""";
         var intent = await bot.Intent(body);
 
-        // A build takes a moment; on a machine that is slower than that it is over before the change arrives, so there
-        // is another one.
+        // A build takes a moment. On a slow machine it may end before the change arrives, so there is another one.
         LexAnswer change;
         do
         {

@@ -1,11 +1,10 @@
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>Sentences of one language with what they mean, a line each: the text, and what follows it parted by
+/// <summary>Sentences of one language with their meaning, one on a line: the text and its expectations, separated by
 /// <c>|</c>.</summary>
 /// <param name="wishes">The text, its intent and its slots by name.</param>
-/// <param name="answers">The text, the slot that was asked for and its value.</param>
-/// <param name="confirmations">The text, the intent that waits for a yes, and the confirmation's state after
-/// it.</param>
+/// <param name="answers">The text, the elicited slot and its value.</param>
+/// <param name="confirmations">The text, the intent at its confirmation, and the resulting state.</param>
 public sealed class HeldOut(string wishes, string answers, string confirmations)
 {
     public IReadOnlyList<(string Text, string Expected, string Slots)> Wishes { get; } = Rows(wishes);

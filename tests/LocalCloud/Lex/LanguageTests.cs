@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>What people say in other languages, in sentences that the definition does not hold.</summary>
+/// <summary>Sentences in other languages that the definition doesn't hold.</summary>
 public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<MultilingualBot>
 {
     private static readonly JsonObject Ana = new() { ["sessionAttributes"] = new JsonObject { ["FirstName"] = "Ana" } };

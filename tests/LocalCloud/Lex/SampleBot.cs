@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>Builds bots over the wire, as a bot builder does.</summary>
+/// <summary>Builds bots over the wire.</summary>
 public sealed class SampleBot(LexClient lex)
 {
     public const string HookArn = "arn:aws:lambda:us-east-1:123456789012:function:hook:live";
@@ -38,7 +38,7 @@ public sealed class SampleBot(LexClient lex)
     ) =>
         $$$"""{"slotName":"{{{name}}}","slotTypeId":"{{{slotTypeId}}}","valueElicitationSetting":{"slotConstraint":"Required","promptSpecification":{{{Prompt(prompt, retries)}}},"slotCaptureSetting":{{{capture}}}}}""";
 
-    /// <summary>A bot with a locale, both ready to be changed.</summary>
+    /// <summary>Creates a bot with a locale.</summary>
     public async Task Create(string name, int ttl = 300, double threshold = 0.4)
     {
         BotId = (await lex.Put("/bots/", Bot(name, ttl))).Ok().Text("botId");
@@ -95,7 +95,7 @@ public sealed class SampleBot(LexClient lex)
         return version;
     }
 
-    /// <summary>Builds, makes a version, and an alias with the hook that points at it.</summary>
+    /// <summary>Builds, creates a version, and an alias with the hook.</summary>
     public async Task Publish()
     {
         var built = await Build();
@@ -106,7 +106,7 @@ public sealed class SampleBot(LexClient lex)
         await Until($"/bots/{BotId}/botaliases/{AliasId}/", "botAliasStatus", "Available");
     }
 
-    /// <summary>Describes until the status is one of these; the number of looks bounds the wait.</summary>
+    /// <summary>Describes until one of these statuses; the number of calls is limited.</summary>
     public async Task<LexAnswer> Until(string path, string member, params string[] wanted)
     {
         for (var look = 0; look < 20; look++)
@@ -121,7 +121,7 @@ public sealed class SampleBot(LexClient lex)
         throw new InvalidOperationException($"{path} never became {string.Join(" or ", wanted)}.");
     }
 
-    /// <summary>The statuses that Describe shows until it stays at the last one; 404 where it finds nothing.</summary>
+    /// <summary>Returns the statuses of repeated Describe calls up to the last one; 404 for no resource.</summary>
     public async Task<IReadOnlyList<string>> Statuses(string path, string member)
     {
         var seen = new List<string>();

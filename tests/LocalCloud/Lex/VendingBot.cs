@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>A bot like the product's, published once for all conversations of a class, with a hook that a test may
-/// replace.</summary>
+/// <summary>A bot like the product's, published once for a class, with a replaceable hook.</summary>
 public sealed class VendingBot : IAsyncLifetime
 {
     public LocalCloudFixture Cloud { get; } = new();
@@ -66,8 +65,8 @@ public sealed class VendingBot : IAsyncLifetime
         await Cloud.DisposeAsync();
     }
 
-    /// <summary>Lets the hook answer; where <paramref name="answer"/> gives null, dialogs are delegated and fulfillment
-    /// closes with a message.</summary>
+    /// <summary>Sets the hook's answer. If <paramref name="answer"/> returns null, dialogs are delegated and
+    /// fulfillment closes with a message.</summary>
     public void Answer(Func<JsonObject, JsonObject?> answer) =>
         Cloud
             .Services.GetRequiredService<LocalFunctions>()
@@ -173,7 +172,7 @@ public sealed class VendingBot : IAsyncLifetime
         await Bot.UpdateIntent(intent, body + $$""","slotPriorities":{{SampleBot.Priorities(type, email, unit)}}}""");
     }
 
-    // Every built-in type, and no hook at all.
+    // Every built-in type, without a hook.
     private async Task Feedback()
     {
         var body =

@@ -320,7 +320,7 @@ public sealed class EventDeliveryTests
 
     private static async Task WaitForAttempts(SlackWorld world, int attempts)
     {
-        // While a delivery moves from the pending to the finished ones it may be seen among neither.
+        // A delivery may be in neither list while it moves from the pending to the finished ones.
         while (((int?)(await world.SeeAsync("deliveries")).FirstOrDefault()?["attempts"] ?? 0) < attempts)
         {
             SlackWorld.Cancelled.ThrowIfCancellationRequested();

@@ -9,13 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground.Interruptions;
 
-/// <summary>
-/// Questions and courtesies: each is answered as what it is, and in the middle of a conversation the open question is
-/// asked again.
-/// </summary>
+/// <summary>Questions and courtesies get their own reply, and an open question is repeated.</summary>
 public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
-    // More than any question may be answered badly.
+    // More than the number of bad answers to a question.
     private const int Asked = 4;
 
     public static TheoryData<string> Codes => Lines.Codes;
@@ -327,7 +324,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
         Assert.Equal("AccountType", answer.GetProperty("choices").GetProperty("about").GetString());
     }
 
-    // What comes before the question, and the question as it was asked, less what only its first time calls for.
+    // The reply before the question, and the question without the parts of its first occurrence.
     private static (string Help, string Question) Split(string heard, string asked)
     {
         var line = asked.Split('\n')[^1];

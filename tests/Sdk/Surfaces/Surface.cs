@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ChatOps.Tests.Sdk.Surfaces;
 
-/// <summary>The public members of a type that is compiled, in the words of <see cref="PublishedSurface"/>.</summary>
+/// <summary>The public members of a compiled type, in the form of <see cref="PublishedSurface"/>.</summary>
 internal static class Surface
 {
     private const BindingFlags Declared =

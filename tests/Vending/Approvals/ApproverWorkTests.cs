@@ -15,7 +15,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Approvals;
 
-/// <summary>What approvers are sent and shown, and what is written down of it.</summary>
+/// <summary>Approvers' mails and messages, and their records.</summary>
 public sealed class ApproverWorkTests : IDisposable
 {
     private readonly DataFile file = new();

@@ -91,7 +91,7 @@ public sealed class FunctionLoopTests : IAsyncLifetime
         Assert.NotEqual(0, failed.Json.GetProperty("stackTrace").GetArrayLength());
         Assert.Equal("true", (await server.InvokeAsync("1")).Text);
 
-        // One line of the log, whatever RuntimeSupport makes of the console.
+        // One line of the log, in spite of RuntimeSupport's changes to the console.
         var line = JsonDocument
             .Parse(Assert.Single(written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)))
             .RootElement;

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Conversations;
 
-/// <summary>What becomes of a turn when Lex has only some of the languages.</summary>
+/// <summary>Turns while Lex has only some of the languages.</summary>
 public sealed class TurnsTests
 {
     private static readonly StageOptions Stage = new()
@@ -179,7 +179,7 @@ public sealed class TurnsTests
         );
     }
 
-    // Answers with the locale that it was asked in, and understands in one of them at most.
+    // Answers in the requested locale, and understands at most one.
     private sealed class SpeakingLex : ILexRuntime
     {
         public string? Broken { get; init; }

@@ -7,8 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Health;
 
-/// <summary>What the topic brings: alarms in CloudWatch's own form, the product's mails, and what must not
-/// come.</summary>
+/// <summary>The topic's messages: alarms in CloudWatch's form, the product's mails, and malformed ones.</summary>
 public sealed class AlarmNotificationsTests : IDisposable
 {
     private readonly DataFile file = new();

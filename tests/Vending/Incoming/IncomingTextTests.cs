@@ -8,7 +8,7 @@ namespace ChatOps.Tests.Vending.Incoming;
 
 public sealed class IncomingTextTests
 {
-    // Unicode's Default_Ignorable_Code_Point, and the characters that the reports named.
+    // Unicode's Default_Ignorable_Code_Point, and the reported characters.
     private static readonly int[] Invisible =
     [
         0x00AD,
@@ -110,7 +110,7 @@ public sealed class IncomingTextTests
         text => $"  {text}\u00A0"
     );
 
-    // Of each kind of mark, one may stand around a word.
+    // One mark of each kind may surround a word.
     private static readonly Func<string, string>[][] Kinds =
     [
         [text => $"*{text}*", text => $"**{text}**", text => $"***{text}***"],
@@ -373,7 +373,7 @@ public sealed class IncomingTextTests
         );
     }
 
-    // "das war’s" stands in a set beside "das war's": whichever is typed, the command form is the straight one.
+    // "das war’s" and "das war's" are both in the list, and have the straight command form.
     [Fact]
     public void Every_command_of_every_language_is_found_by_its_command_form()
     {

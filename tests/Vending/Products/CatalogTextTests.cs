@@ -5,7 +5,7 @@ using ChatOps.Tests.Sdk;
 
 namespace ChatOps.Tests.Vending.Products;
 
-/// <summary>What authors of templates and AWS itself write is text from outside, too.</summary>
+/// <summary>Texts from templates and from AWS are text from outside, too.</summary>
 public sealed class CatalogTextTests
 {
     [Fact]

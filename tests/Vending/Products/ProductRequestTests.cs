@@ -7,8 +7,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Products;
 
-/// <summary>What is different about a request for a product: its secret values, and what it keeps others from
-/// having.</summary>
+/// <summary>The differences of product requests: secret values and constraints.</summary>
 public sealed class ProductRequestTests
 {
     private static readonly SecretText Sealing = new(new LinkKeys(new byte[LinkKeys.ShortestKey]));

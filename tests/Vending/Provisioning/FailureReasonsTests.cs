@@ -2,14 +2,10 @@ using ChatOps.Domain.Provisioning;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 
-/// <summary>
-/// Failures as people met them: codes as AWS spells them, prose in our own words. From the trackers of Account Factory
-/// for Terraform,
+/// <summary>Real failures, with AWS's codes and our own prose. Sources: the trackers of Account Factory for Terraform,
 /// Landing Zone Accelerator, Customizations for Control Tower, the AWS provider for Terraform, Service Catalog tools
-/// and CloudFormation's
-/// resource types, and from the references and troubleshooting pages of Control Tower, Organizations, Service Catalog
-/// and CloudFormation.
-/// </summary>
+/// and CloudFormation's resource types, and the documentation of Control Tower, Organizations, Service Catalog and
+/// CloudFormation.</summary>
 public sealed class FailureReasonsTests
 {
     private const FailureKind Later = FailureKind.Later;
@@ -189,7 +185,7 @@ public sealed class FailureReasonsTests
         Assert.Equal(kind, KindOf(reason.Replace(" ", "\n  ", StringComparison.Ordinal)));
     }
 
-    // A name may mean anything: it must not decide what its failure means.
+    // A name may contain anything: it must not determine the kind of its failure.
     [Theory]
     [InlineData("email \"quota.exceeded\" caused an internal error")]
     [InlineData("The account of throttling-in-progress@example.com caused an internal error")]

@@ -14,7 +14,7 @@ using RequestWork = ChatOps.Application.Work.RequestWork;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 
-/// <summary>Who is ordered next: by the order of approval, whoever happens to look first.</summary>
+/// <summary>Requests are ordered by their approval, whichever looks first.</summary>
 public sealed class PlanOrderWorkTests : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
@@ -40,7 +40,7 @@ public sealed class PlanOrderWorkTests : IDisposable
         await LookAsync(second);
         await EndAsync(first);
 
-        // His time has come, the second's not for another second.
+        // The first one's time has come, the second's comes a second later.
         time.Advance(LookAgain - TimeSpan.FromSeconds(1));
         await LookAsync(third);
         Assert.Equal(
@@ -74,7 +74,7 @@ public sealed class PlanOrderWorkTests : IDisposable
         );
         await EndAsync(ids[1]);
 
-        // One slot is free, and the third is ahead of him.
+        // One slot is free, and the third is ahead of this one.
         await LookAsync(ids[3]);
         Assert.Equal(RequestStatus.Approved, (await StatusAsync(ids[3]))[0]);
         await LookAsync(ids[2]);

@@ -7,7 +7,6 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What a request says of itself.</summary>
 public sealed class AccountRequestTests
 {
     [Fact]

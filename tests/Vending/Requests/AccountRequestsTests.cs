@@ -9,7 +9,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>From a wish to a request: once, whoever else writes at the same time.</summary>
+/// <summary>A request is created once, also with concurrent writers.</summary>
 public sealed class AccountRequestsTests : IDisposable
 {
     private static readonly Proposal Wish = new(Ana, "sandbox", "ana+lab@example.com", "demos");

@@ -3,7 +3,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What is lent says when it ends, and to whom.</summary>
+/// <summary>The reminders and the end of a lease.</summary>
 public sealed class LeaseTests
 {
     private static readonly DateTimeOffset Later = Start.AddDays(1);

@@ -4,7 +4,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What operators confirm, what they ask for themselves, and what nobody need order.</summary>
+/// <summary>Operators' confirmations, their own changes, and changes without an order.</summary>
 public sealed class OperatorChangeTests
 {
     private const string Operator = "operator@example.com";

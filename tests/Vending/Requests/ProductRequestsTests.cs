@@ -6,7 +6,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>From a wish for a product, or to do something with one that is there, to a request.</summary>
+/// <summary>Creates requests for products and for changes of resources.</summary>
 public sealed class ProductRequestsTests : IDisposable
 {
     private readonly RequestDesk desk = new();

@@ -17,7 +17,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Where requests are made, over real stores: two account types, one product, a closed board and an open
+/// <summary>Creates requests over real stores: two account types, one product, a closed board and an open
 /// one.</summary>
 internal sealed class RequestDesk : IDisposable
 {
@@ -117,7 +117,7 @@ internal sealed class RequestDesk : IDisposable
     public async Task<AccountRequest> SaveAsync(AccountRequest request) =>
         (await Store.SaveAsync(request, null, Cancellation)).Saved!;
 
-    /// <summary>A bucket that is there, with a secret value.</summary>
+    /// <summary>Returns a ready bucket with a secret value.</summary>
     public Task<AccountRequest> MadeAsync()
     {
         var approved = PendingProduct(0, hasSecret: true)

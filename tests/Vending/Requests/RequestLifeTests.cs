@@ -4,8 +4,8 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What a request says of itself at each step, and what it leaves to be done: word for word, since people read
-/// it and the work is all there is to act on.</summary>
+/// <summary>A request's history and work items at each step, word for word: people read the history, and the work items
+/// are the only trigger.</summary>
 public sealed class RequestLifeTests
 {
     [Fact]

@@ -6,8 +6,8 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Whatever happens, in whatever order: the request stays on the map, and it is never ordered twice at
-/// once.</summary>
+/// <summary>After any sequence of events, a request is in a state of the map and has at most one running
+/// order.</summary>
 public sealed class RequestPropertyTests
 {
     private static readonly Func<AccountRequest, DateTimeOffset, Transition>[] Events =
@@ -187,8 +187,8 @@ public sealed class RequestPropertyTests
         }
     }
 
-    // An extension orders nothing, nothing that was there is cleaned up after a failure, nobody but an operator lets an
-    // account go, and the thing is held until it knows.
+    // An extension orders nothing, a failed change isn't cleaned up, only an operator lets an account go, and the
+    // constraint stays until the resource's request knows the result.
     private static void AssertOfChange(AccountRequest next)
     {
         if (next.Change is not { } change)

@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Requests in every state, made by the transitions themselves.</summary>
+/// <summary>Requests in every state, created by the transitions themselves.</summary>
 internal static class RequestSamples
 {
     public const string First = "approver@example.com";
@@ -38,8 +38,7 @@ internal static class RequestSamples
     public static AccountRequest PendingProduct(int approvals, bool hasSecret = false) =>
         RequestTransitions.Create(Draft(approvals) with { Product = Bucket(hasSecret) }, [First, Second], Start);
 
-    /// <summary>A request to do something with what another one made: with a bucket, or with an account, which an
-    /// operator must confirm.</summary>
+    /// <summary>A change of a bucket, or of an account, which an operator must confirm.</summary>
     public static AccountRequest PendingChange(
         ChangeAction action,
         int approvals,
@@ -72,7 +71,7 @@ internal static class RequestSamples
             Start
         );
 
-    /// <summary>A product that is ready, lent for 30 days.</summary>
+    /// <summary>A ready product with a lease of 30 days.</summary>
     public static AccountRequest Lent()
     {
         var pending = PendingProduct(0);

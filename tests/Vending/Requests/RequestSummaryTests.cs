@@ -9,7 +9,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What "how does my request stand?" is answered with.</summary>
+/// <summary>The replies to "how does my request stand?".</summary>
 public sealed class RequestSummaryTests : IDisposable
 {
     private const string Undecided = $"is waiting for {First} or {Second} to approve it";

@@ -4,7 +4,7 @@ using ChatOps.Slack;
 
 namespace ChatOps.Tests.Vending.Secrets;
 
-/// <summary>What holds for secrets wherever they are kept.</summary>
+/// <summary>The contract of every secret store.</summary>
 public abstract class SecretsContract
 {
     protected static readonly SecretValues Sample = new()

@@ -293,6 +293,6 @@ public sealed class SlackInboundTests
         );
     }
 
-    // Half a surrogate pair has no UTF-8.
+    // Half of a surrogate pair has no UTF-8.
     private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -10,8 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Watches;
 
-/// <summary>Every subscription that no deployment made, or that was changed since, is told at once and counted for the
-/// alarm.</summary>
+/// <summary>Every foreign or changed subscription is reported at once and counted for the alarm.</summary>
 public sealed class SubscriptionWatchTests : IDisposable
 {
     private const string Approvals = "arn:aws:sns:eu-north-1:111111111111:chatops-prod-approvals";
@@ -273,7 +272,7 @@ public sealed class SubscriptionWatchTests : IDisposable
         Assert.Contains("spy@evil.example", told.Messages[1].Text, StringComparison.Ordinal);
         Assert.Contains("other@evil.example", told.Messages[1].Text, StringComparison.Ordinal);
 
-        // One is gone: no news. Then it is back.
+        // It disappears without a message, and then returns.
         topics.All[Approvals].Remove(spy);
         await LookAsync();
         Assert.Equal(2, told.Messages.Count);

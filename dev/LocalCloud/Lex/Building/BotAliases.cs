@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>CreateBotAlias, DescribeBotAlias, UpdateBotAlias, DeleteBotAlias, ListBotAliases. DRAFT is reachable
-/// through the test alias alone.</summary>
+/// <summary>CreateBotAlias, DescribeBotAlias, UpdateBotAlias, DeleteBotAlias, ListBotAliases. Only the test alias
+/// reaches DRAFT.</summary>
 internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
 {
-    /// <summary>The id of the alias that every bot has and that always points at DRAFT.</summary>
+    /// <summary>The ID of every bot's test alias, which always points at DRAFT.</summary>
     public const string TestAliasId = "TSTALIASID";
 
     private const string TestAliasName = "TestBotAlias";
@@ -23,7 +23,6 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
             ["ListBotAliases"] = List,
         };
 
-    /// <summary>Makes the test alias that comes with a bot.</summary>
     public static void CreateTestAlias(LexStore store, string botId)
     {
         var content = new JsonObject
@@ -137,7 +136,7 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         );
     }
 
-    // An alias may be without a version; then nobody can talk to it.
+    // An alias without a version is valid, but can't be talked to.
     private void RequireVersion(LexCall call)
     {
         if (call.Optional("botVersion") is not { } number)

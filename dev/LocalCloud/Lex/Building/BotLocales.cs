@@ -122,7 +122,7 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
         answer["slotTypesCount"] = store.Beneath(store.SlotTypes, locale.Key).Count;
         if (locale.Status != "Failed")
         {
-            // Reasons belong to the failure; while the build runs nobody knows them.
+            // Reasons belong to the failure and are unknown during the build.
             answer.Remove("failureReasons");
             answer.Remove("recommendedActions");
         }

@@ -3,8 +3,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>CreateBotVersion, DescribeBotVersion, DeleteBotVersion, ListBotVersions. A version is a copy that nothing
-/// changes any more; its number is never used again.</summary>
+/// <summary>CreateBotVersion, DescribeBotVersion, DeleteBotVersion, ListBotVersions. A version is an immutable copy,
+/// and its number is never reused.</summary>
 internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperations
 {
     private const int Quota = 100;

@@ -83,11 +83,11 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
         });
     }
 
-    /// <summary>A submission's answer: the view that takes the place of another.</summary>
+    /// <summary>Applies a submission's answer that replaces a view.</summary>
     public void Replace(SlackView view, JsonNode definition) =>
         Saved(view with { Definition = Checked(definition, "modal"), Hash = NewHash() });
 
-    /// <summary>A submission's answer: a view on top of the stack.</summary>
+    /// <summary>Applies a submission's answer that pushes a view onto the stack.</summary>
     public void PushOn(string user, JsonNode definition) => Saved(Pushed(user, Checked(definition, "modal")));
 
     private static JsonElement DefinitionOf(SlackArguments arguments, params string[] types) =>

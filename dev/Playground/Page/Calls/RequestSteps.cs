@@ -2,10 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>Tells of every line of a request's history once it is written.</summary>
+/// <summary>Announces each stored line of a request's history.</summary>
 internal sealed class RequestSteps
 {
-    /// <summary>A handler only notes it: the next write waits.</summary>
+    /// <summary>A handler must only note it, since the next write waits.</summary>
     public event EventHandler<RequestStepsEventArgs>? Taken;
 
     public void Announce(AccountRequest request, IReadOnlyList<HistoryEntry> entries)
@@ -17,7 +17,6 @@ internal sealed class RequestSteps
     }
 }
 
-/// <summary>What was written.</summary>
 internal sealed class RequestStepsEventArgs(AccountRequest request, IReadOnlyList<HistoryEntry> entries) : EventArgs
 {
     public AccountRequest Request => request;

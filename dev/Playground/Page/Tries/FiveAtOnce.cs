@@ -6,8 +6,8 @@ using ChatOps.LocalCloud.Sns;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>Five people ask through the portal in the same second, and an approver says yes to all: as many orders as
-/// Control Tower takes at once.</summary>
+/// <summary>Five people ask through the portal in the same second, and an approver approves all: as many orders as
+/// Control Tower accepts at once.</summary>
 internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvider time) : ITry
 {
     private static readonly string[] People = ["Cleo", "Dan", "Emma", "Finn", "Gwen"];

@@ -40,8 +40,7 @@ internal static class SaveRequest
             return new SaveResult(saved, null);
         }
 
-        // DynamoDB need not name every condition that fails, and a write from an old state says nothing about what is
-        // taken.
+        // DynamoDB may not name every failed condition, and a write from an old state says nothing about taken keys.
         return failed[0] || await HasMovedOnAsync(table, next.Id, previous, cancellationToken)
             ? SaveResult.Conflict
             : new SaveResult(null, taken[IndexOfFirst(failed) - 1].Key);

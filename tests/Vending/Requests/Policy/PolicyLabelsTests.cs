@@ -2,8 +2,7 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>What the policy's values are called in each language: nothing that people choose from is there
-/// twice.</summary>
+/// <summary>Labels of the policy's values are unique in each language.</summary>
 public sealed class PolicyLabelsTests
 {
     private static readonly ProductPolicy Bucket = new() { Name = "Storage bucket", Approvals = 0 };

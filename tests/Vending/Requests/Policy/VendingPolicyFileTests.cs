@@ -4,7 +4,7 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>A compiled policy as the product loads it.</summary>
+/// <summary>Loads compiled policies.</summary>
 public sealed class VendingPolicyFileTests : IDisposable
 {
     private const string Smallest = """

@@ -2,8 +2,7 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>Each mistake in a policy is reported at its field and says what is wrong; a policy without one is
-/// not.</summary>
+/// <summary>Each mistake in a policy is reported at its field; a correct policy has none.</summary>
 public sealed class VendingPolicyRulesTests
 {
     private static readonly AccountTypePolicy Sandbox = new()

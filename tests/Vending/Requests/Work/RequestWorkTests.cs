@@ -9,7 +9,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
 
-/// <summary>Claimed, carried out, taken off the list; and what becomes of what fails.</summary>
+/// <summary>Work items are claimed, run and removed, and failed ones are retried.</summary>
 public sealed class RequestWorkTests : IDisposable
 {
     private readonly DataFile file = new();

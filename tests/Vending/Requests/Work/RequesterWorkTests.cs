@@ -5,7 +5,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
 
-/// <summary>Telling the requester, and ending what nobody decided.</summary>
+/// <summary>Messages to the requester, and expiry.</summary>
 public sealed class RequesterWorkTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -11,7 +11,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
 
-/// <summary>Everything that is due, and then the watches; nothing that fails keeps the rest waiting.</summary>
+/// <summary>The sweep runs all due work, then the watches; a failure delays nothing else.</summary>
 public sealed class SweepTests : IDisposable
 {
     private readonly DataFile file = new();

@@ -1,6 +1,5 @@
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>English.</summary>
 internal static class English
 {
     private static readonly LanguageForms Forms = new(
@@ -166,6 +165,5 @@ internal static class English
         "please pls thanks thank you hi hey oh um uh well hmm"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 }

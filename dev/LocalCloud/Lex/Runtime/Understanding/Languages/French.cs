@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>French. Articles and pronouns lean on the next word with an apostrophe, and on the verb with a hyphen; in
-/// chat both are left out as often as the accents.</summary>
+/// <summary>French. Articles and pronouns attach to the next word with an apostrophe, and to the verb with a hyphen; in
+/// chat both are often omitted, like accents.</summary>
 internal static partial class French
 {
     private static readonly LanguageForms Forms = new(
@@ -189,7 +189,6 @@ internal static partial class French
         "merci bonjour salut euh ah oh ben bah bon alors hmm"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 
     [GeneratedRegex(

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>German. Whoever has no umlauts on the keyboard writes "ae", "oe", "ue" and "ss".</summary>
+/// <summary>German. People without umlauts on the keyboard write "ae", "oe", "ue" and "ss".</summary>
 internal static partial class German
 {
     private static readonly LanguageForms Forms = new(
@@ -193,10 +193,9 @@ internal static partial class German
         "bitte danke hallo hi hey oh ach ähm äh hm also na"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 
-    // "Test-Konto" is a "Testkonto", and a "Test Konto" as well.
+    // "Test-Konto" and "Test Konto" equal "Testkonto".
     [GeneratedRegex(
         @"-(?=(?:konto|konten|account|accounts|ou)(?:\W|$))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

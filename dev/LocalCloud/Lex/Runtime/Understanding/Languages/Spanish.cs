@@ -1,6 +1,6 @@
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>Spanish. In chat hardly anybody types accents.</summary>
+/// <summary>Spanish. In chat, few people type accents.</summary>
 internal static class Spanish
 {
     private static readonly LanguageForms Forms = new(
@@ -160,6 +160,5 @@ internal static class Spanish
         "por favor gracias hola oye eh pues bueno mmm hmm ah oh"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 }

@@ -1,28 +1,28 @@
 #!/usr/bin/env bash
-# Deploys one stage of ChatOps into the AWS account that you are signed in to. Run it again at any time: what stands already is left as it is.
+# Deploys one stage of ChatOps into the AWS account that you are signed in to. You can run it again at any time: existing resources stay.
 set -euo pipefail
 
 usage() {
   cat <<'END'
 infra/deploy.sh [--stage dev|staging|prod] [options]
 
-  --config <file>         the stage's values (infra/config/example.json shows them); without it infra/config/<stage>.own.json,
-                          into which the answers to the questions go
-  --yes                   asks nothing: what is missing is an error. Slack's secrets come from the environment, in
+  --config <file>         the stage's values (see infra/config/example.json); the default is infra/config/<stage>.own.json,
+                          which also stores your answers
+  --yes                   asks nothing: a missing value is an error. Slack's secrets come from the environment, in
                           CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN
-  --slack-later           deploys without Slack's secrets, for the Slack app wants the address that the deployment prints
+  --slack-later           deploys without Slack's secrets, since the Slack app needs the address that the deployment prints
   --bundled-sdk           ships sdk/ in place of the published packages of AWS, Lambda and SlackNet, for a registry that
                           lacks them: hand-made subsets that only this project maintains, and that get no fix of
                           AWS's or SlackNet's
   --ready-to-run          ships ReadyToRun executables in place of native ones (infra/publish.sh --help)
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
-  --hosts-built           synthesizes for the hosts that artifacts/lambda holds already
-  --prebuilt              deploys what an earlier --synth-only left in artifacts/, and builds nothing
-  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for no key. Asked for while the secret is new;
-                          with --yes: converse
-  --speaks-for <domains>  the email domains, separated by commas, of the people for whom the first key may speak; * is everybody. Asked for in the same way;
-                          with --yes: the domain of the operators' mailbox
-  --api-key-from <secret> lets the holder of the key in this secret of Secrets Manager converse, in place of printing a first key
+  --hosts-built           synthesizes for the hosts in artifacts/lambda
+  --prebuilt              deploys the result of an earlier --synth-only in artifacts/, and builds nothing
+  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for no key.
+                          Asked for while the secret is new; with --yes: converse
+  --speaks-for <domains>  the email domains, separated by commas, of the people for whom the first key may speak; * is
+                          everyone. Asked for in the same way; with --yes: the domain of the operators' mailbox
+  --api-key-from <secret> allows the key in this secret of Secrets Manager to converse, in place of printing a first key
 END
 }
 
@@ -108,7 +108,7 @@ choose_stage() {
   fi
 }
 
-# value <variable> <path> <question> [default]: where the configuration does not say it, by asking; the answer goes into the configuration.
+# value <variable> <path> <question> [default]: reads the value from the configuration, or asks for it and stores the answer there.
 value() {
   local answer=${!1}
   [ -z "$answer" ] || return 0
@@ -118,7 +118,7 @@ value() {
   printf -v "$1" '%s' "$answer"
 }
 
-# optional <variable> <path> <question>: the same, where nothing is an answer. Asked only while the file is new.
+# optional <variable> <path> <question>: the same for an optional value. Asked only while the file is new.
 optional() {
   local answer=${!1}
   if [ -n "$answer" ] || ! "$new_config" || "$yes"; then return; fi
@@ -178,7 +178,7 @@ slack_summary() {
   elif [ -n "$signing_secret" ]; then
     printf '%s; its secrets will be stored' "$slack_team"
   elif lacks slack; then
-    printf '%s; without its secrets yet: nothing from Slack is believed' "$slack_team"
+    printf '%s; without its secrets yet: everything from Slack is refused' "$slack_team"
   else
     printf '%s; its secrets are stored already' "$slack_team"
   fi
@@ -187,7 +187,7 @@ slack_summary() {
 publish_hosts() {
   ! "$ready_to_run" || set -- --ready-to-run "$@"
   "$here/publish.sh" "$artifacts/lambda" "-p:UsePublishedPackages=$published" "$@" ||
-    fail "The functions could not be published.$(! "$published" || printf ' Where the registry lacks packages that they need: --bundled-sdk.')"
+    fail "The functions could not be published.$(! "$published" || printf ' If the registry lacks packages: --bundled-sdk.')"
 }
 
 # Into artifacts/: the hosts, and the stage's templates and assets.
@@ -253,13 +253,13 @@ tell_what_remains() {
   fi
   unready=$(unready_mailboxes)
   if [ -n "$unready" ]; then
-    say "" "These mailboxes get no mail yet, or a link in a mail could end it:" "$unready" \
+    say "" "These mailboxes get no mail yet, or a link in a mail could end their subscription:" "$unready" \
       "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'" \
-      "All of them, and what else there is to do: infra/subscriptions.sh --stage $stage"
+      "All mailboxes, and what to do: infra/subscriptions.sh --stage $stage"
   fi
   if [ -n "$first_key" ]; then
-    say "" "The first API key ($(first_key_summary)). It is shown this once; the secret keeps only its hash:" "  $first_key"
+    say "" "The first API key ($(first_key_summary)). It is shown only once; the secret stores its hash:" "  $first_key"
   fi
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Deploys the pipeline that deploys the stages. Run it again after a change of its own file or of infra/Pipeline.
+# Deploys the pipeline of all stages. Run it again after a change of its file or of infra/Pipeline.
 #   infra/pipeline.sh [--config infra/config/pipeline.own.json] [--yes]
 set -euo pipefail
 
@@ -52,9 +52,9 @@ publish_assets "$assembly" "$artifacts/assets"
 deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags"
 
 step "Ready"
-say "It builds what the branch holds from now on: https://$region.console.aws.amazon.com/codesuite/codepipeline/pipelines/$name/view"
+say "From now on it builds the branch: https://$region.console.aws.amazon.com/codesuite/codepipeline/pipelines/$name/view"
 connection=$(python3 "$library/config.py" get "$config" source.connection)
 if [ -n "$connection" ]; then
   status=$(aws codestar-connections get-connection --connection-arn "$connection" --region "$region" --query Connection.ConnectionStatus --output text 2>"$errors") || status="unknown: $(tr '\n' ' ' <"$errors")"
-  [ "$status" = AVAILABLE ] || say "Its connection is $status: somebody must complete it in the console (Developer Tools, Settings, Connections), or the source cannot be read."
+  [ "$status" = AVAILABLE ] || say "Its connection is $status: complete it in the console (Developer Tools, Settings, Connections), or the source cannot be read."
 fi

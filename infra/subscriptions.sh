@@ -1,20 +1,19 @@
 #!/usr/bin/env bash
-# Shows who gets a stage's mails, confirms a subscription so that no link in a mail can end it, and brings a lost one
-# back.
+# Lists the mailboxes of a stage, confirms subscriptions so that no link in a mail can end them, and restores lost ones.
 set -euo pipefail
 
 usage() {
   cat <<'END'
 infra/subscriptions.sh --stage dev|staging|prod [options]
 
-Without an option it lists every mailbox of the approvers and the operators, and how its subscription stands; it ends
-with 1 where one is not as it should be.
+Without an option it lists every mailbox of the approvers and the operators with the state of its subscription. The
+exit code is 1 if one needs attention.
 
-  --confirm <link>     confirms the subscription that a mail of AWS Notifications asks for. The link is the one behind
-                       "Confirm subscription"; the owner of the mailbox copies it and does not open it. Confirmed so,
-                       only a principal of the account can end the subscription
-  --restore <mailbox>  subscribes the mailbox again where its subscription was lost, expired, or can be ended by a
-                       link. A new mail follows, to be confirmed as above
+  --confirm <link>     confirms a subscription with the link behind "Confirm subscription" in a mail of AWS
+                       Notifications. The owner of the mailbox copies the link and does not open it. Afterwards only a
+                       principal of the account can end the subscription
+  --restore <mailbox>  subscribes the mailbox again if its subscription is lost, expired, or can be ended by a link.
+                       Confirm the new mail as above
   --config <file>      the stage's values; without it infra/config/<stage>.own.json
   --yes                does not ask
 END
@@ -73,27 +72,27 @@ show() {
         bad=true
         ;;
       lost) line="LOST: nothing is delivered. --restore $address" bad=true ;;
-      foreign) line="NOT OF THE CONFIGURATION: aws sns unsubscribe --region $region --subscription-arn $arn" bad=true ;;
+      foreign) line="NOT CONFIGURED: aws sns unsubscribe --region $region --subscription-arn $arn" bad=true ;;
     esac
     say "  $address ($topic, $region): $line"
   done <<<"$subscriptions"
-  ! "$bad" || fail "Not every subscription is as it should be. See docs/runbook.md, 'Approver gets no mail'."
+  ! "$bad" || fail "Some subscriptions need attention. See docs/runbook.md, 'Approver gets no mail'."
 }
 
 confirm_link() {
   local token topic region
   step "Confirmation"
   IFS=$'\t' read -r topic token < <(python3 "$library/subscriptions.py" link "$link") \
-    || fail "That is not the link of a mail from AWS Notifications. Copy the address behind \"Confirm subscription\"."
+    || fail "That is not a link of AWS Notifications. Copy the address behind \"Confirm subscription\"."
   region=$(cut -d: -f4 <<<"$topic")
   case $topic in
     "arn:$partition:sns:$region:$account:$prefix-approvals") ;;
     "arn:$partition:sns:$region:$account:$prefix-operations") ;;
-    *) fail "The link is for $topic, which is no topic of $prefix in account $account." ;;
+    *) fail "The link is for $topic, which is not a topic of $prefix in account $account." ;;
   esac
   aws sns confirm-subscription --topic-arn "$topic" --token "$token" --authenticate-on-unsubscribe true \
     --region "$region" --query SubscriptionArn --output text 2>"$errors" \
-    || fail "SNS did not take the token. Links live for two days, and one that was opened confirms without protection:" \
+    || fail "SNS did not accept the token. A link is valid for two days, and one that was opened confirms without protection:" \
       "--restore sends another." "$(cat "$errors")"
 }
 
@@ -107,19 +106,19 @@ restore() {
     wanted=true
     case $state in
       confirmed)
-        say "$address ($topic, $region): nothing to do, it is confirmed and cannot be ended by a link"
+        say "$address ($topic, $region): nothing to do; it is confirmed, and no link can end it"
         continue
         ;;
       open)
-        "$yes" || confirm "Until the new mail is confirmed, $address gets nothing. Go on?" restore
+        "$yes" || confirm "Until the new mail is confirmed, $address gets nothing. Continue?" restore
         aws sns unsubscribe --subscription-arn "$arn" --region "$region"
         ;;
     esac
     subscribe "$topic" "$region" "$address"
-    say "$address ($topic, $region): a mail of AWS Notifications is on its way. Copy its link, then:" \
+    say "$address ($topic, $region): AWS Notifications sends a mail. Copy its link, then:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'"
   done 5<<<"$subscriptions"
-  "$wanted" || fail "$mailbox is no mailbox of this stage. $config names:" \
+  "$wanted" || fail "$mailbox is not a mailbox of this stage. $config names:" \
     "$(python3 "$library/subscriptions.py" mailboxes "$config" | cut -f2 | sort -u)"
 }
 

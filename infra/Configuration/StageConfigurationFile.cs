@@ -43,7 +43,7 @@ internal static class StageConfigurationFile
             .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
         {
-            yield return new("approvers", $"must name everybody once; {twice.Key} is there {twice.Count()} times");
+            yield return new("approvers", $"must name each person once; {twice.Key} is named {twice.Count()} times");
         }
 
         if (Encoding.UTF8.GetByteCount(StageSetting.Of(configuration, productName: null)) > LongestStage)
@@ -65,7 +65,7 @@ internal static class StageConfigurationFile
         {
             yield return new(
                 "accountFactory",
-                "must not be there: only Prod orders from Account Factory, every other stage from an inert product of its own"
+                "must be absent: only Prod orders from Account Factory; every other stage has its own inert product"
             );
         }
 

@@ -40,7 +40,7 @@ internal sealed class HealthWatch : Construct
             new RuleProps
             {
                 RuleName = $"{places.Names.Prefix}-probe",
-                Description = "Is the front door open?",
+                Description = "Probes the front door from outside",
                 Schedule = Schedule.Rate(Duration.Minutes(1)),
                 Targets =
                 [

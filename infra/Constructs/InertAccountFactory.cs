@@ -26,7 +26,7 @@ internal sealed class InertAccountFactory : Construct
             {
                 DisplayName = places.Names.InertProduct,
                 ProviderName = places.Names.Project,
-                Description = "Stands in for Account Factory where no account may be made",
+                Description = "Stands in for Account Factory in stages that create no accounts",
             }
         );
         var product = new CfnCloudFormationProduct(

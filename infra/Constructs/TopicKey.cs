@@ -43,7 +43,7 @@ internal static class TopicKey
             "TopicKey",
             new CfnKeyProps
             {
-                Description = "Encrypts what the topics hold until it is delivered",
+                Description = "Encrypts the topics' messages",
                 EnableKeyRotation = true,
                 PendingWindowInDays = DaysToRegret,
                 KeyPolicy = new PolicyDocument(

@@ -45,7 +45,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.SweepDoesNotRun,
             "silence",
-            "It was not called for ten minutes",
+            "It was not invoked for ten minutes",
             new Trouble(
                 FunctionAlarms.Metric(sweep, "Invocations", "Sum"),
                 1,
@@ -57,7 +57,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.OrganizationsUnread,
             "directory",
-            "The sweep could not make the directory new",
+            "The sweep could not refresh the directory",
             new Trouble(
                 FunctionAlarms.LogMetric(
                     sweep.LogGroup,
@@ -72,7 +72,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.ForeignSubscription,
             "subscriptions",
-            "A topic has a subscription that no deployment made, or one was changed",
+            "A topic has a foreign or changed subscription",
             new Trouble(Product(places, SubscriptionWatch.ForeignMetric, "Maximum", Duration.Minutes(1)), 1)
         );
         OfLex(alarms, places, api, worker);
@@ -180,7 +180,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.FrontDoorFails,
             "availability",
-            "Three of five probes from outside were not answered as they should, or not made",
+            "Three of five probes from outside failed or are missing",
             new Trouble(
                 Product(places, FrontDoorProbe.AvailabilityMetric, "Average", minute),
                 100,
@@ -208,13 +208,13 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.DeadLetters,
             "visible",
-            "There are messages that nobody could handle",
+            "There are messages that failed five times",
             new Trouble(Queue(places.Names.DeadLetters, "ApproximateNumberOfMessagesVisible"), 1)
         );
         alarms.Add(
             RunbookEntry.MessagesWait,
             "age",
-            "The oldest message waits for more than ten minutes",
+            "The oldest message has waited for more than ten minutes",
             new Trouble(Queue(places.Names.Inbox, "ApproximateAgeOfOldestMessage"), OldestMessageSeconds)
         );
     }
@@ -224,7 +224,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.RequestFailed,
             "requests",
-            "A request has failed, and nothing automatic remains to be done",
+            "A request has failed, and no automatic step is left",
             new Trouble(Product(places, "RequestsFailed"), 1)
         );
         alarms.Add(

@@ -48,7 +48,7 @@ internal static class FunctionAlarms
         alarms.Add(
             RunbookEntry.FunctionFails,
             $"{function.Settings.Name}-throttles",
-            $"{function.Name}: Lambda held calls back",
+            $"{function.Name}: Lambda throttled calls",
             new Trouble(Metric(function, "Throttles", "Sum"), 1)
         );
 

@@ -32,7 +32,7 @@ internal sealed record PipelineConfiguration
     /// and Chrome or Chromium.</summary>
     [RegularExpression(
         "^[A-Za-z0-9][A-Za-z0-9._/:@-]+$",
-        ErrorMessage = "must be an image of CodeBuild's, or of a registry that it can read"
+        ErrorMessage = "must be an image of CodeBuild, or of a registry that CodeBuild can read"
     )]
     public string BuildImage { get; init; } = DefaultImage;
 
@@ -72,7 +72,7 @@ internal sealed record PipelineConfiguration
             ],
             { Connection: null, Repository: not null } =>
             [
-                new("source.repository", "must not be there: a CodeCommit repository is named by codeCommit"),
+                new("source.repository", "must be absent: codeCommit names the CodeCommit repository"),
             ],
             { Connection: not null, Repository: null } =>
             [
@@ -80,7 +80,7 @@ internal sealed record PipelineConfiguration
             ],
             { Connection: not null, CodeCommit: not null } =>
             [
-                new("source.codeCommit", "must not be there beside a connection"),
+                new("source.codeCommit", "must be absent beside a connection"),
             ],
             _ => [],
         };

@@ -48,7 +48,7 @@ internal sealed class PipelineStack : Stack
             new CfnSecretProps
             {
                 Name = configuration.KeySecret,
-                Description = "The key by which the pipeline's tests converse with a stage",
+                Description = "The API key of the pipeline's tests",
                 GenerateSecretString = new CfnSecret.GenerateSecretStringProperty
                 {
                     PasswordLength = 64,
@@ -73,7 +73,7 @@ internal sealed class PipelineStack : Stack
         var load = Project(
             "load",
             Test(
-                "Whether Staging bears its load",
+                "Tests Staging with load",
                 "load",
                 "Staging",
                 "CHATOPS_LOAD_API_KEY",
@@ -260,7 +260,7 @@ internal sealed class PipelineStack : Stack
             null,
             (
                 "CustomData",
-                "Dev answers, Staging bears its load. Approve, and the same artifact goes to Prod, a tenth of the calls first."
+                "Dev answers, and Staging passed the load test. After your approval the same artifact goes to Prod, a tenth of the calls first."
             )
         );
 
@@ -325,7 +325,7 @@ internal sealed class PipelineStack : Stack
             new CfnRuleProps
             {
                 Description =
-                    "Builds anew with the newest patch of .NET, which comes out on the second Tuesday of a month",
+                    "Builds with the newest patch of .NET, which comes out on the second Tuesday of a month",
                 ScheduleExpression = MonthlySchedule,
                 Targets = new object[]
                 {

@@ -38,7 +38,7 @@ internal sealed class CanaryRelease : Construct
         var errors = runbook.Add(
             RunbookEntry.NewVersionFails,
             ErrorsDetail(function),
-            $"Version under trial of {function.Name}: calls that failed",
+            $"New version of {function.Name}: calls failed",
             new Trouble(
                 new Metric(
                     new MetricProps
@@ -61,7 +61,7 @@ internal sealed class CanaryRelease : Construct
         var lines = runbook.Add(
             RunbookEntry.NewVersionFails,
             LinesDetail(function),
-            $"Version under trial of {function.Name}: lines of the level Error",
+            $"New version of {function.Name}: lines of the level Error",
             new Trouble(ErrorLinesOf(function, version.Version), Threshold: 1)
         );
         _ = new LambdaDeploymentGroup(

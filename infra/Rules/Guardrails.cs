@@ -47,12 +47,12 @@ internal sealed class Guardrails : DeputyBase, IAspect
             ),
             CfnTopic topic => Unless(
                 topic.KmsMasterKeyId is not null && topic.KmsMasterKeyId != "alias/aws/sns",
-                "The topic is not encrypted with a key that the account manages: under AWS's, alarms and events publish nothing."
+                "The topic is not encrypted with a customer managed key: with AWS's key, alarms and events can't publish."
             ),
             CfnBucket bucket => OfBucket(bucket),
             CfnLogGroup log => Unless(
                 log.RetentionInDays is not null,
-                "The log group keeps its lines for ever: it needs a retention."
+                "The log group never deletes its lines: it needs a retention."
             ),
             CfnFunction function => OfFunction(function),
             Amazon.CDK.AWS.CodeBuild.CfnProject project => OfProject(project),
@@ -71,7 +71,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
             CfnBucketPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
             _ => Unless(
                 ReviewedTypes.Contain(resource.CfnResourceType),
-                $"Nobody has looked at {resource.CfnResourceType} yet: give it a rule, or add it to the reviewed types."
+                $"{resource.CfnResourceType} is not reviewed: give it a rule, or add it to the reviewed types."
             ),
         };
 
@@ -89,7 +89,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
                             "ignorePublicAcls",
                             "restrictPublicBuckets",
                         }.All(way => block[way]?.ToString() == "true"),
-                    "The bucket does not shut out public access in all four ways."
+                    "The bucket does not block public access in all four ways."
                 )
             );
     }
@@ -97,27 +97,27 @@ internal sealed class Guardrails : DeputyBase, IAspect
     private static IEnumerable<string> OfFunction(CfnFunction function) =>
         Unless(
                 (Json(function, function.LoggingConfig) as JsonObject)?["logGroup"] is not null,
-                "The function has no log group of its own: Lambda would make one that keeps its lines for ever."
+                "The function has no log group of its own: Lambda would create one that never deletes its lines."
             )
             .Concat(
                 Unless(
                     function.Runtime == OurRuntime,
-                    $"The function runs on {function.Runtime}: it is not one of ours, which run on {OurRuntime}."
+                    $"The function runs on {function.Runtime}: the product's functions run on {OurRuntime}."
                 )
             );
 
     private static string[] OfProject(Amazon.CDK.AWS.CodeBuild.CfnProject project) =>
         Unless(
             (Json(project, project.LogsConfig) as JsonObject)?["cloudWatchLogs"]?["groupName"] is not null,
-            "The project has no log group of its own: CodeBuild would make one that keeps its lines for ever."
+            "The project has no log group of its own: CodeBuild would create one that never deletes its lines."
         );
 
     private static IEnumerable<string> OfPermission(CfnPermission permission) =>
-        Unless(permission.Principal != "*", "A function may be called by everybody: public access.")
+        Unless(permission.Principal != "*", "Everyone may invoke a function: public access.")
             .Concat(
                 Unless(
                     permission.SourceArn is not null || permission.SourceAccount is not null,
-                    "A permission to call a function names neither source nor account: another account could have the service call it."
+                    "A permission to invoke a function names neither source nor account: another account could make the service invoke it."
                 )
             );
 
@@ -127,7 +127,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
             .Concat(
                 Unless(
                     Json(role, role.ManagedPolicyArns) is not JsonArray { Count: > 0 },
-                    "The role has a managed policy: what AWS puts into it changes without us."
+                    "The role has a managed policy, which AWS can change."
                 )
             )
             .Concat(PoliciesOf(role).SelectMany(PolicyRules.Broken))

@@ -50,7 +50,7 @@ internal static class PolicyRules
             && !Deletes.Append(BatchWrite).All(forbidden.Contains)
         )
         {
-            yield return "The role may write the table, and nothing forbids it to delete requests.";
+            yield return "The role may write the table, and no statement denies it to delete requests.";
         }
     }
 
@@ -68,7 +68,7 @@ internal static class PolicyRules
             || !asked.Contains("sns:Endpoint", StringComparer.Ordinal)
         )
         {
-            yield return "The topic's policy lets anybody subscribe whom IAM lets: it must refuse every protocol and endpoint but those that the stacks name.";
+            yield return "The topic's policy doesn't limit subscriptions: it must refuse every protocol and endpoint but those that the stacks name.";
         }
     }
 
@@ -87,13 +87,13 @@ internal static class PolicyRules
         var hasCondition = statement["Condition"] is JsonObject { Count: > 0 };
         if (IsEverybody(statement["Principal"]) && !hasCondition)
         {
-            yield return "A policy lets in everybody: public access.";
+            yield return "A policy admits everyone: public access.";
         }
 
         var actions = TemplateText.Many(statement["Action"]);
         foreach (var action in actions.Where(action => action.Contains('*', StringComparison.Ordinal)))
         {
-            yield return $"A policy allows {action}: actions are written out one by one.";
+            yield return $"A policy allows {action}: write out each action.";
         }
 
         foreach (
@@ -116,7 +116,7 @@ internal static class PolicyRules
         {
             if (statement["Condition"]?["StringEquals"]?["aws:SourceAccount"] is null)
             {
-                yield return $"A role trusts {service} without aws:SourceAccount: another account could have the service take it on.";
+                yield return $"A role trusts {service} without aws:SourceAccount: another account could make the service assume it.";
             }
         }
 

@@ -130,7 +130,7 @@ internal sealed class AppStack : Stack
         AppAlarms.Add(alarms, places, door, health, api, worker, lifecycle, sweep);
         _ = new ChatOpsDashboard(this, "Overview", places, new AppParts(door, botId, botAliasId), alarms);
 
-        Output("ApiUrl", door.Url, "Where people and portals reach the front door");
+        Output("ApiUrl", door.Url, "The front door's address");
         Output("SlackEventsUrl", $"{door.Url}/slack/events", "For the Slack manifest: event_subscriptions.request_url");
         Output(
             "SlackInteractionsUrl",
@@ -218,7 +218,7 @@ internal sealed class AppStack : Stack
             new RuleProps
             {
                 RuleName = $"{places.Names.Prefix}-account-events",
-                Description = "Control Tower made an account, or failed to",
+                Description = "Control Tower created an account, or failed to",
                 EventPattern = new EventPattern
                 {
                     Source = ["aws.controltower"],
@@ -237,7 +237,7 @@ internal sealed class AppStack : Stack
             new RuleProps
             {
                 RuleName = $"{places.Names.Prefix}-sweep",
-                Description = "Whatever is due",
+                Description = "Runs due work",
                 Schedule = Schedule.Rate(Duration.Minutes(1)),
                 Targets =
                 [

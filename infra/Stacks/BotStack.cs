@@ -81,7 +81,7 @@ internal sealed class BotStack : Stack
 
         Output("BotId", bot.BotId, "The app stack's parameter BotId");
         Output("BotAliasId", bot.BotAliasId, "The app stack's parameter BotAliasId");
-        Output("BotVersion", bot.BotVersion, "What people talk to");
+        Output("BotVersion", bot.BotVersion, "The alias that people talk to");
     }
 
     private void Output(string name, string value, string description) =>

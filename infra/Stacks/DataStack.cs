@@ -34,7 +34,7 @@ internal sealed class DataStack : Stack
 
         Output("TableName", places.Names.Table, "The table");
         Output("QueueUrl", places.InboxUrl, "The queue");
-        Output("SecretArn", secret.Ref, "The secret, to be filled before the app stack is deployed");
+        Output("SecretArn", secret.Ref, "The secret; fill it before you deploy the app stack");
         Output("ApproverTopicArn", approvals.Arn, "The approvers' topic");
         Output("OperatorTopicArn", operations.Arn, "The operators' topic");
     }

@@ -31,7 +31,7 @@ internal sealed class StageStacks
         var data = new DataStack(
             scope,
             names.DataStack,
-            Props(configuration, names.DataStack, configuration.HomeRegion, "What lasts: table, queue, topics, secret"),
+            Props(configuration, names.DataStack, configuration.HomeRegion, "Stored data: table, queue, topics, secret"),
             places
         );
         var bot = new BotStack(
@@ -48,7 +48,7 @@ internal sealed class StageStacks
                 configuration,
                 names.AppStack,
                 configuration.HomeRegion,
-                "Front door, worker, lifecycle events, sweep, watch over its health"
+                "Front door, worker, lifecycle events, sweep, health watch"
             ),
             places,
             assets,

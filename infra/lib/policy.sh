@@ -1,10 +1,9 @@
 # shellcheck shell=bash
-# Whether the policy fits the organization and its Service Catalog. Read by the person who deploys before anything is
-# made. To be sourced.
+# Compares the policy with the organization and its Service Catalog, before anything is created. To be sourced.
 
 readonly POLICY_SOURCE=bot-definition/vending-policy.yaml
 
-# check_policy <file>: fails where it names OUs or products that are not there.
+# check_policy <file>: fails if the policy names missing OUs or products.
 check_policy() {
   local units offered
   step "Policy"
@@ -15,21 +14,21 @@ check_policy() {
   python3 "$library/policy.py" products "$1" <<<"$offered" 2>"$errors" \
     || fail "The policy's products do not fit Service Catalog in $home_region." \
       "Edit $POLICY_SOURCE, or products in the configuration:" "$(cat "$errors")"
-  say "Its OUs and products are there"
+  say "Its OUs and products exist"
 }
 
 # read_units: a line for each OU of the organization: its ID, its parent's, its name.
 read_units() {
   local parents parent units unit name next
   parents=$(aws organizations list-roots --query 'Roots[].Id' --output text) \
-    || fail "The organization's OUs could not be read: that takes organizations:ListRoots."
+    || fail "The organization's OUs could not be read: you need organizations:ListRoots."
   printf '%s\t-\tRoot\n' "$parents"
   while [ -n "$parents" ]; do
     next=""
     for parent in $parents; do
       units=$(aws organizations list-organizational-units-for-parent --parent-id "$parent" --output text \
         --query 'OrganizationalUnits[].[Id,Name]') \
-        || fail "The OUs below $parent could not be read: that takes organizations:ListOrganizationalUnitsForParent."
+        || fail "The OUs below $parent could not be read: you need organizations:ListOrganizationalUnitsForParent."
       while IFS=$'\t' read -r unit name; do
         [ -n "$name" ] || continue
         printf '%s\t%s\t%s\n' "$unit" "$parent" "$name"
@@ -51,7 +50,7 @@ read_offered() {
     [ -n "$wanted" ] || how=portfolio
     products=$(aws servicecatalog search-products-as-admin --portfolio-id "$portfolio" --region "$home_region" \
       --query 'ProductViewDetails[].ProductViewSummary.[ProductId,Name]' --output text) \
-      || fail "What is in the portfolio $portfolio could not be read. Does it exist, in $home_region?"
+      || fail "The products of portfolio $portfolio could not be read. Does it exist in $home_region?"
     while IFS=$'\t' read -r product name <&7; do
       if [ -z "$name" ] || [[ -n "$wanted" && "$wanted" != "$product" ]]; then continue; fi
       constraint=$(aws servicecatalog list-constraints-for-portfolio --portfolio-id "$portfolio" --product-id "$product" \

@@ -1,13 +1,13 @@
 # shellcheck shell=bash
-# What the scripts have in common: talking, asking, failing. To be sourced.
+# Output, questions and failures of the scripts. To be sourced.
 
-current_step="its beginning"
+current_step="the start"
 failed_with_words=false
 
-# Where a command that may fail writes why.
+# Takes the error output of commands that may fail.
 errors=$(mktemp)
 
-# A line for each argument.
+# Prints a line for each argument.
 say() { printf '%s\n' "$@"; }
 
 step() {
@@ -15,7 +15,7 @@ step() {
   printf '\n== %s\n' "$1"
 }
 
-# Ends the script: what is wrong and what to do, a line for each argument.
+# Ends the script with the problem and its solution, a line for each argument.
 fail() {
   failed_with_words=true
   printf '\n' >&2
@@ -23,12 +23,12 @@ fail() {
   exit 1
 }
 
-# For what nobody foresaw. Every step finds out what is done already, so the advice is always the same.
+# For unexpected failures. Every step skips finished work, so the advice is always the same.
 on_exit() {
   local code=$?
   rm -f "$errors"
   [ "$code" -eq 0 ] || "$failed_with_words" \
-    || printf '\nStopped at: %s. The message above says why. Repair the cause and run the same command again: it goes on from there.\n' "$current_step" >&2
+    || printf '\nStopped at: %s. The message above says why. Repair the cause and run the same command again: it continues there.\n' "$current_step" >&2
 }
 trap on_exit EXIT
 
@@ -36,7 +36,7 @@ trap on_exit EXIT
 ask() {
   local typed
   if [ -n "${3:-}" ]; then printf '%s [%s]: ' "$2" "$3"; else printf '%s: ' "$2"; fi
-  IFS= read -r typed || fail "There is nobody to answer. For machines: --yes, with everything in --config <file>."
+  IFS= read -r typed || fail "There is no terminal for questions. Without one, use --yes, with every value in --config <file>."
   printf -v "$1" '%s' "${typed:-${3:-}}"
 }
 
@@ -44,15 +44,15 @@ ask() {
 ask_hidden() {
   local typed
   printf '%s: ' "$2"
-  IFS= read -rs typed || fail "There is nobody to answer. For machines: --yes, with secrets in the environment."
+  IFS= read -rs typed || fail "There is no terminal for questions. Without one, use --yes, with secrets in the environment."
   printf '\n'
   printf -v "$1" '%s' "$typed"
 }
 
-# confirm <question> <word>: goes on only if the word was typed.
+# confirm <question> <word>: continues only if the word is typed.
 confirm() {
   local answer
-  ask answer "$1 Type $2 to go on"
+  ask answer "$1 Type $2 to continue"
   [ "$answer" = "$2" ] || fail "Nothing was done."
 }
 

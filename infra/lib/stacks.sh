@@ -1,22 +1,22 @@
 # shellcheck shell=bash
-# Assets and stacks, with the AWS command line alone: the CDK's own would be a second tool with a version of its own to keep in step, and would do no more here than
-# what follows. Uses account. To be sourced.
+# Deploys assets and stacks with the AWS command line. The CDK's command line would be another tool with its own version.
+# Uses account. To be sourced.
 
 readonly STACK_LIMIT_SECONDS=7200
 readonly POLL_SECONDS=5
 
-# publish_assets <assembly> <packed>: what a bucket has already stays; a key is the hash of what it names.
+# publish_assets <assembly> <packed>: uploads missing assets; a key is the hash of its content.
 publish_assets() {
   local file bucket key region known=" "
   while IFS=$'\t' read -r file bucket key region <&3; do
     if [[ $known != *" $bucket "* ]]; then
-      # Names of bootstrap buckets can be guessed: nobody else's bucket may take what is to run here.
+      # Names of bootstrap buckets can be guessed: code must not go into another account's bucket.
       aws s3api head-bucket --bucket "$bucket" --expected-bucket-owner "$account" --region "$region" >/dev/null \
         || fail "Bucket $bucket of the CDK's bootstrap stack in $region is missing, or another account's. Bootstrap again: npx aws-cdk@2 bootstrap aws://$account/$region"
       known+="$bucket "
     fi
     if aws s3api head-object --bucket "$bucket" --key "$key" --expected-bucket-owner "$account" --region "$region" >/dev/null 2>&1; then
-      say "$key: there already"
+      say "$key: exists"
     else
       aws s3api put-object --bucket "$bucket" --key "$key" --body "$file" --expected-bucket-owner "$account" --region "$region" >/dev/null
       say "$key: uploaded to $region"
@@ -24,7 +24,7 @@ publish_assets() {
   done 3< <(python3 "$library/assembly.py" assets "$1" "$2" "$account" "$partition")
 }
 
-# stack_status <name> <region>: NONE where there is no such stack.
+# stack_status <name> <region>: NONE if the stack doesn't exist.
 stack_status() {
   local said
   if said=$(aws cloudformation describe-stacks --stack-name "$1" --region "$2" --query 'Stacks[0].StackStatus' --output text 2>"$errors"); then
@@ -36,7 +36,8 @@ stack_status() {
   fi
 }
 
-# settled_status <name> <region> [executed]: waits until nothing is under way. A stack that has only a change set is in review, until somebody has executed it.
+# settled_status <name> <region> [executed]: waits until no operation is in progress. A stack with only an
+# unexecuted change set stays in review.
 settled_status() {
   local status deadline=$((SECONDS + STACK_LIMIT_SECONDS))
   while true; do
@@ -51,7 +52,7 @@ settled_status() {
 stack_output() {
   local value
   value=$(aws cloudformation describe-stacks --stack-name "$1" --region "$2" --query "Stacks[0].Outputs[?OutputKey=='$3'].OutputValue" --output text) || exit 1
-  [ -n "$value" ] || fail "Stack $1 in $2 has no output $3. Was it made by another version of ChatOps?"
+  [ -n "$value" ] || fail "Stack $1 in $2 has no output $3. Was it created by another version of ChatOps?"
   printf '%s' "$value"
 }
 
@@ -71,12 +72,12 @@ deploy_stack() {
   case $status in
     NONE | REVIEW_IN_PROGRESS) type=CREATE ;;
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | DELETE_FAILED)
-      say "$name is $status: what is left of it is deleted first"
+      say "$name is $status: deleting its rest first"
       delete_stack "$name" "$region" "$role"
       type=CREATE
       ;;
     UPDATE_ROLLBACK_FAILED)
-      fail "Stack $name hangs halfway back (UPDATE_ROLLBACK_FAILED). Once the cause is repaired:" "  aws cloudformation continue-update-rollback --stack-name $name --region $region"
+      fail "Stack $name could not be rolled back (UPDATE_ROLLBACK_FAILED). After you repair the cause:" "  aws cloudformation continue-update-rollback --stack-name $name --region $region"
       ;;
   esac
 
@@ -95,16 +96,16 @@ deploy_stack() {
   protect "$name" "$region" "$protection"
 }
 
-# Of deploy_stack, whose variables it uses: sets change_set; ends with 1 where nothing would change.
+# Uses the variables of deploy_stack, and sets change_set. Returns 1 if there are no changes.
 make_change_set() {
   local said import=()
   change_set="deploy-$(date -u +%Y%m%dT%H%M%SZ)"
 
-  # The table outlives its stack. A new stack takes it over.
+  # The table outlives its stack, and a new stack imports it.
   [ "$type" = UPDATE ] || import=(--import-existing-resources)
   aws cloudformation create-change-set --stack-name "$name" --change-set-name "$change_set" --change-set-type "$type" --template-url "$template" --region "$region" \
     --role-arn "$role" --capabilities CAPABILITY_NAMED_IAM --tags "$tags" ${parameters[@]+--parameters "${parameters[@]}"} ${import[@]+"${import[@]}"} >/dev/null \
-    || fail "CloudFormation does not take the template of $name: $template"
+    || fail "CloudFormation does not accept the template of $name: $template"
   while said=$(aws cloudformation describe-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region" --query '[Status,StatusReason]' --output text); do
     case $said in
       CREATE_COMPLETE*) return 0 ;;
@@ -116,7 +117,7 @@ make_change_set() {
       *) sleep "$POLL_SECONDS" ;;
     esac
   done
-  fail "CloudFormation does not say what would change in $name."
+  fail "CloudFormation does not report the changes of $name."
 }
 
 protect() {
@@ -134,8 +135,8 @@ stack_failures() {
 stack_failed() {
   stack_failures "$1" "$2"
   case $3 in
-    UPDATE_ROLLBACK_COMPLETE) fail "Stack $1 was taken back: what ran before runs again. The lines above say what failed." "A canary that was rolled back names its alarm: docs/runbook.md, 'New version fails'." ;;
-    UPDATE_ROLLBACK_FAILED) fail "Stack $1 could not even be taken back. Once the cause above is repaired:" "  aws cloudformation continue-update-rollback --stack-name $1 --region $2" ;;
-    *) fail "Stack $1 is $3. The lines above say what failed. Repair it and run the same command again: what never came to stand is deleted first." ;;
+    UPDATE_ROLLBACK_COMPLETE) fail "Stack $1 was rolled back to the previous version. The lines above say what failed." "A canary that was rolled back names its alarm: docs/runbook.md, 'A new version fails'." ;;
+    UPDATE_ROLLBACK_FAILED) fail "Stack $1 could not be rolled back. After you repair the cause above:" "  aws cloudformation continue-update-rollback --stack-name $1 --region $2" ;;
+    *) fail "Stack $1 is $3. The lines above say what failed. Repair the cause and run the same command again: a stack that was never created is deleted first." ;;
   esac
 }

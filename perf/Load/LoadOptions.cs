@@ -23,7 +23,7 @@ public sealed record LoadOptions
           --result FOLDER    where load.json (every figure), load.md (a summary) and load.svg (its chart) go; left out, they are not written
           --type Sandbox --ou Demos --domain example.com    what is asked for; the stage's policy must allow it
         CHATOPS_LOAD_API_KEY is the key (scope converse). With CHATOPS_LOAD_SLACK_SIGNING_SECRET every fifth request is one of Slack's, signed, which leaves nothing on the queue.
-        Each conversation ends at the question before the request: nothing is created, nobody gets mail.
+        Each conversation stops before the request: it creates nothing and sends no mail.
         """;
 
     private const double LeastRate = 0.1;

@@ -48,7 +48,7 @@ public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
             {
                 await server.Application.ProcessRequestAsync(context).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // As the package: whatever the application throws is a 500.
+#pragma warning disable CA1031 // As in the package, every exception of the application is a 500.
             catch (Exception exception)
 #pragma warning restore CA1031
             {

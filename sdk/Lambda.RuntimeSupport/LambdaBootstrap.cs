@@ -98,7 +98,7 @@ public class LambdaBootstrap : IDisposable
         {
             response = await handler(invocation).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a handler throws is the invocation's error, not the bootstrap's.
+#pragma warning disable CA1031 // A handler's exception is the invocation's error, not the bootstrap's.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

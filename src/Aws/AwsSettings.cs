@@ -180,7 +180,7 @@ public sealed class AwsSettings(IConfiguration configuration)
         if (settings.Languages?.FirstOrDefault(code => LanguageCodes.Find(code) is null) is { } unknown)
         {
             throw new InvalidOperationException(
-                $"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", LanguageCodes.All)}."
+                $"The setting {Stage} is wrong: languages names {unknown}, which is not one of {string.Join(", ", LanguageCodes.All)}."
             );
         }
 
@@ -189,7 +189,7 @@ public sealed class AwsSettings(IConfiguration configuration)
             && settings.Approvers.All(approver => ChatOps.Domain.People.EmailAddress.IsValid(approver.Email))
             ? settings
             : throw new InvalidOperationException(
-                $"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address."
+                $"The setting {Stage} is wrong: approvers must be at least one, each with an email address."
             );
     }
 

@@ -106,7 +106,7 @@ internal sealed partial class SecretsManagerSecrets(
     [LoggerMessage(
         LogEvents.SecretUnread,
         LogLevel.Error,
-        "The secret {SecretId} could not be read again; the product goes on with what it has"
+        "The secret {SecretId} could not be refreshed; the product keeps the previous version"
     )]
     private partial void LogKept(Exception exception, string secretId);
 

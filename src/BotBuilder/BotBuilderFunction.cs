@@ -110,10 +110,10 @@ public sealed partial class BotBuilderFunction
         {
             LogFailure(services.Logger, exception, request.RequestId, progress.Step);
             return Failure(
-                $"The function's time ran out while {progress.Step}. What was done so far stays; deploy again to go on from there."
+                $"The function's time ran out while {progress.Step}. Finished steps stay; deploy again to continue."
             );
         }
-#pragma warning disable CA1031 // Whatever it is, CloudFormation must hear of it: without an answer the stack hangs for an hour.
+#pragma warning disable CA1031 // CloudFormation must get every failure: without an answer the stack hangs for an hour.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -290,7 +290,7 @@ public sealed partial class BotBuilderFunction
     [LoggerMessage(
         LogEvents.BotNotSearched,
         LogLevel.Warning,
-        "Request {RequestId} deletes a bot that was never made, and Lex could not be asked whether there is one: it counts as deleted"
+        "Request {RequestId} deletes a bot that was never created, and Lex could not be searched for one: it counts as deleted"
     )]
     private static partial void LogNotSearched(ILogger logger, Exception exception, string requestId);
 

@@ -96,7 +96,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         places[field] = node;
         if (depth > MaximumDepth)
         {
-            errors.Add(Error(node, field, "is nested too deeply; does an alias refer to what holds it?"));
+            errors.Add(Error(node, field, "is nested too deeply; does an alias refer to its own container?"));
             return null;
         }
 
@@ -133,7 +133,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
                         line,
                         column,
                         inner,
-                        $"is not a property here; there are {Names(contract)}"
+                        $"is not a property here; the properties are {Names(contract)}"
                     )
                 );
                 continue;

@@ -128,7 +128,7 @@ public static class JsonFile
             {
                 var (atLine, atColumn) = Place(reader.TokenStartIndex);
                 throw new JsonException(
-                    "half of a surrogate pair is no character.",
+                    "half of a surrogate pair is not a character.",
                     path: null,
                     atLine - 1,
                     atColumn - 1,

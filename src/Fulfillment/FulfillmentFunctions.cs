@@ -125,7 +125,7 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
     [LoggerMessage(
         LogEvents.SweepStillRuns,
         LogLevel.Information,
-        "Another sweep is still running: this one does nothing"
+        "Another sweep is still running, so this one ends"
     )]
     private partial void LogNotRun();
 }

@@ -40,6 +40,6 @@ internal static class SlackNotes
             SlackNote.Trouble => words.Slack.Trouble,
             SlackNote.CannotWriteThere => words.Slack.CannotWriteThere,
             SlackNote.NothingToRead => words.Slack.NothingToRead,
-            _ => throw new ArgumentOutOfRangeException(nameof(note), note, "There is no such note."),
+            _ => throw new ArgumentOutOfRangeException(nameof(note), note, "Unknown note."),
         };
 }

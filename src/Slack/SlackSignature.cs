@@ -50,7 +50,7 @@ public sealed class SlackSignature
         if (signingSecrets.Count == 0 || signingSecrets.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                "Slack's signing secret is missing or empty; without it anybody could speak for Slack.",
+                "Slack's signing secret is missing or empty; without it anyone could speak for Slack.",
                 nameof(signingSecrets)
             );
         }

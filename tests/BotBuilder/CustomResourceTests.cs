@@ -267,7 +267,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Equal("FAILED", response.Status);
         // On a busy machine the timeout may come before the bot exists.
         Assert.Matches(
-            "The function's time ran out while (finding or making the bot ChatOps|reading the OUs)",
+            "The function's time ran out while (finding or creating the bot ChatOps|reading the OUs)",
             response.Reason
         );
     }

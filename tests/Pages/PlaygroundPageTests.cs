@@ -188,7 +188,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Choose" }).ClickAsync();
         await modal.GetByLabel("US dollars a month").FillAsync("500");
         await modal.GetByLabel("Name of the budget").FillAsync("Team: Orders");
-        await modal.GetByLabel("E-mail addresses to warn").FillAsync("ana@example.com, team@example.com");
+        await modal.GetByLabel("Email addresses to warn").FillAsync("ana@example.com, team@example.com");
         await Assertions.Expect(modal.GetByLabel("Per cent at which to warn")).ToHaveValueAsync("80");
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
 

@@ -486,7 +486,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await SaysAsync(person, "I'd like a budget", "US dollars a month?");
         await SaysAsync(person, "1000", "Name of the budget?");
         await SaysAsync(person, "Team Orders", "Per cent at which to warn?");
-        await SaysAsync(person, "keep", "E-mail addresses to warn?");
+        await SaysAsync(person, "keep", "Email addresses to warn?");
         await SaysAsync(person, "team@example.com", "Cost center");
         await SaysAsync(person, "skip", "shall I request a Monthly budget?");
         var id = PersonInChat.IdIn(await SaysAsync(person, "yes", "must approve it"));

@@ -67,7 +67,7 @@ internal sealed class RequestValidator(ApiModel model)
         {
             var problems = shape.Members.TryGetValue(key, out var member)
                 ? Check(member.Shape, value, path + key)
-                : [new RequestProblem(path + key, "The API has no such member")];
+                : [new RequestProblem(path + key, "The API doesn't have this member")];
             foreach (var problem in problems)
             {
                 yield return problem;

@@ -78,7 +78,7 @@ internal static class AccountFactoryProduct
         new(
             "prod-localtrial00",
             "AWS Control Tower Account Factory Trial",
-            "Not the AWS Control Tower Account Factory: a trial of somebody's own.",
+            "Not the AWS Control Tower Account Factory: a trial product.",
             Day(2024, 1, 1),
             [new Artifact("pa-localtrial000", "v1", Day(2024, 1, 1), IsActive: true)],
             Portfolio: null,

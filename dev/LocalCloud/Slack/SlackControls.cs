@@ -77,7 +77,7 @@ internal static class SlackControls
         {
             throw new ControlException(
                 "channel",
-                "Nobody can write to the bot; its manifest says so.",
+                "The bot's manifest accepts no messages.",
                 StatusCodes.Status403Forbidden
             );
         }
@@ -113,7 +113,7 @@ internal static class SlackControls
             ? message
             : throw new ControlException(
                 "forward",
-                $"{person.Id} sees no such message: 'forward' takes the 'channel' and 'ts' of one.",
+                $"{person.Id} sees no message like that: 'forward' takes the 'channel' and 'ts' of one.",
                 StatusCodes.Status404NotFound
             );
 

@@ -58,7 +58,7 @@ internal sealed partial class SnsOperations
         }
 
         return Text(request["Attributes"], "FifoTopic") == "true"
-            ? throw Invalid("FifoTopic Reason: e-mail needs a standard topic, and that is what this stand-in has")
+            ? throw Invalid("FifoTopic Reason: email needs a standard topic, the only kind of this stand-in")
             : [QueryProtocol.Text("TopicArn", topics.CreateTopic(name))];
     }
 

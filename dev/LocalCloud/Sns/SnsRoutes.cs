@@ -45,6 +45,6 @@ internal static class SnsRoutes
         });
         return confirmed.Count > 0
             ? ControlRoutes.Answer(confirmed.Select(subscription => subscription.Arn))
-            : throw new ControlException("email", $"Nobody has subscribed '{email}'.", StatusCodes.Status404NotFound);
+            : throw new ControlException("email", $"'{email}' has no subscription.", StatusCodes.Status404NotFound);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PageFiles
     {
         if (!files.TryGetValue(path, out var file))
         {
-            return Results.Problem("There is no such file.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem("The file doesn't exist.", statusCode: StatusCodes.Status404NotFound);
         }
 
         var headers = context.Response.Headers;

@@ -80,7 +80,7 @@ internal sealed record CustomResourceRequest
         var text = Text(json, name);
         return text is null || (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             ? text
-            : throw Foreign($"its {name} is none of CloudFormation's");
+            : throw Foreign($"its {name} is not one of CloudFormation's");
     }
 
     private static InvalidDataException Foreign(string why) =>
@@ -91,7 +91,7 @@ internal sealed record CustomResourceRequest
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? text
-            : throw Foreign("its ResponseURL is no address");
+            : throw Foreign("its ResponseURL is not an address");
 
     private static string? Text(JsonElement json, string name) => Members(json).GetValueOrDefault(name);
 

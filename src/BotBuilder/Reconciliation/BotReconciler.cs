@@ -27,7 +27,7 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
                     ?? await CreateAsync(wanted, owner, cancellationToken);
         var bot =
             await SettledAsync(botId, cancellationToken)
-            ?? throw new TryAgainException($"The bot {botId} has just been deleted by somebody else.");
+            ?? throw new TryAgainException($"The bot {botId} was deleted meanwhile.");
         await UpdateAsync(wanted, bot, cancellationToken);
         return botId;
     }
@@ -47,7 +47,7 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
             if (bot.BotStatus != BotStatus.Deleting)
             {
                 throw new InvalidDataException(
-                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not make (its tags do not name the stack). Give this stage another BotName, or delete that bot."
+                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not create (its tags do not name the stack). Give this stage another BotName, or delete that bot."
                 );
             }
         }

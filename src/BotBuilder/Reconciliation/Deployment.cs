@@ -95,7 +95,7 @@ internal sealed partial class Deployment
         CancellationToken cancellationToken
     )
     {
-        progress.Step = $"finding or making the bot {wanted.Properties.BotName}";
+        progress.Step = $"finding or creating the bot {wanted.Properties.BotName}";
         var botId = await bots.EnsureAsync(wanted, owner, knownId, cancellationToken);
         progress.BotId = botId;
         var version = await publisher.FindAsync(botId, wanted, cancellationToken);
@@ -116,7 +116,7 @@ internal sealed partial class Deployment
 
         if (version is null)
         {
-            progress.Step = "making a version of the bot";
+            progress.Step = "creating a version of the bot";
             version = await publisher.PublishAsync(botId, wanted, cancellationToken);
         }
 
@@ -179,7 +179,7 @@ internal sealed partial class Deployment
     [LoggerMessage(
         LogEvents.ComparingAnew,
         LogLevel.Warning,
-        "Attempt {Attempt} met something that may pass; comparing anew"
+        "Attempt {Attempt} failed temporarily; comparing again"
     )]
     private static partial void LogAgain(ILogger logger, Exception exception, int attempt);
 }

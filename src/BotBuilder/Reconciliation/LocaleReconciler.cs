@@ -110,7 +110,7 @@ internal sealed class LocaleReconciler(
             changes.Written();
             _ =
                 await SettledAsync(place, cancellationToken)
-                ?? throw new TryAgainException($"The locale {place.LocaleId} was made and is not there.");
+                ?? throw new TryAgainException($"The locale {place.LocaleId} was created, but can't be found.");
         }
         else if (
             (locale.Description ?? "") != (wanted.Description ?? "")

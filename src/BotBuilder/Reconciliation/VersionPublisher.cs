@@ -71,7 +71,7 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
         if (described.BotStatus == BotStatus.Failed)
         {
             throw new InvalidOperationException(
-                $"Lex could not make version {version} of the bot {botId}: {Reasons.Join(described.FailureReasons)}"
+                $"Lex could not create version {version} of the bot {botId}: {Reasons.Join(described.FailureReasons)}"
             );
         }
 

@@ -242,7 +242,7 @@ internal sealed class BotExpansion
                 PlainTextMessage = message.PlainTextMessage with { Value = text },
             }
             : throw new InvalidDataException(
-                $"With the choices put in, a message has {text.Length} characters, and Lex allows {MessageLength}: shorten \"{message.PlainTextMessage.Value}\" or the policy's lists."
+                $"With its choices, a message has {text.Length} characters, and Lex allows {MessageLength}: shorten \"{message.PlainTextMessage.Value}\" or the policy's lists."
             );
     }
 

@@ -98,7 +98,7 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
             cancellationToken.ThrowIfCancellationRequested();
             if (!byKind.TryGetValue(message.Kind, out var handler))
             {
-                throw new InvalidDataException($"Nobody handles messages of the kind '{message.Kind}'.");
+                throw new InvalidDataException($"There is no handler for messages of the kind '{message.Kind}'.");
             }
 
             await handler.HandleAsync(message, cancellationToken);

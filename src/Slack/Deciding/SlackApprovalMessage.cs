@@ -81,7 +81,7 @@ internal static class SlackApprovalMessage
 
     private static string StandingOf(AccountRequest request) =>
         request is { Status: RequestStatus.PendingApproval, Product.LacksSecrets: true }
-            ? $"It waits for {request.Requester.FirstName} to give what is secret."
+            ? $"It waits for {request.Requester.FirstName} to enter the secret values."
         : request.Status == RequestStatus.PendingApproval
             ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
         : $"The request {ProductText.Of(request).Standing(request)}.";

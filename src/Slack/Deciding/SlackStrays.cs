@@ -72,7 +72,7 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
     [LoggerMessage(
         LogEvents.SlackHistoryUnread,
         LogLevel.Warning,
-        "The messages in {Channel} cannot be read ({Code}): what was posted without an answer may stand there twice"
+        "The messages in {Channel} cannot be read ({Code}): an unanswered post may be repeated"
     )]
     private partial void LogUnread(string channel, string code);
 }

@@ -65,7 +65,7 @@ public sealed partial class SlackEventIntake
     [LoggerMessage(
         LogEvents.SlackEventsHeldBack,
         LogLevel.Warning,
-        "Slack has held back events of {TeamId} since {Minute}"
+        "Slack has withheld events of {TeamId} since {Minute}"
     )]
     private partial void LogRateLimited(string teamId, DateTimeOffset minute);
 
@@ -76,6 +76,6 @@ public sealed partial class SlackEventIntake
     )]
     private partial void LogUninstalled();
 
-    [LoggerMessage(LogEvents.SlackEventDropped, LogLevel.Debug, "An event concerns nobody: {Reason}")]
+    [LoggerMessage(LogEvents.SlackEventDropped, LogLevel.Debug, "An event was dropped: {Reason}")]
     private partial void LogDropped(SlackDropReason reason);
 }

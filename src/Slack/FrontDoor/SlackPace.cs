@@ -55,7 +55,7 @@ internal sealed partial class SlackPace(
     [LoggerMessage(
         LogEvents.SlackUserTooFast,
         LogLevel.Warning,
-        "{UserId} has done more than {Limit} things within a minute; the rest is dropped"
+        "{UserId} has exceeded the limit of {Limit} acts a minute; the rest is dropped"
     )]
     private partial void LogDropped(string userId, int limit);
 }

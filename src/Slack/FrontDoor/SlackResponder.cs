@@ -28,7 +28,7 @@ internal sealed partial class SlackResponder(
             SlackOutcome.Answered answered => answered.Answer,
             SlackOutcome.Told told => await TellAsync(act, told.Note, cancellationToken),
             SlackOutcome.Passed or SlackOutcome.Unsaid => SlackAnswer.Acknowledged,
-            var other => throw new UnreachableException($"There is no such outcome: {other}."),
+            var other => throw new UnreachableException($"Unknown outcome: {other}."),
         };
 
     private async Task<SlackOutcome> OutcomeAsync(
@@ -89,7 +89,7 @@ internal sealed partial class SlackResponder(
         }
     }
 
-    [LoggerMessage(LogEvents.SlackActFailed, LogLevel.Error, "{Act} failed; its person is told")]
+    [LoggerMessage(LogEvents.SlackActFailed, LogLevel.Error, "{Act} failed; the person gets a message")]
     private partial void LogFailed(Exception exception, string act);
 
     [LoggerMessage(LogEvents.SlackLanguageUnread, LogLevel.Warning, "The language of a person could not be read")]

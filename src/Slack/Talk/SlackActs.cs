@@ -148,10 +148,10 @@ internal sealed partial class SlackActs(
     [LoggerMessage(
         LogEvents.SlackPersonNotTold,
         LogLevel.Error,
-        "{Act} failed again, and its person could not be told"
+        "{Act} failed again, and the person could not be told"
     )]
     private partial void LogUntold(Exception exception, string act);
 
-    [LoggerMessage(LogEvents.SlackPersonUnread, LogLevel.Warning, "Who is to be told of a failure could not be read")]
+    [LoggerMessage(LogEvents.SlackPersonUnread, LogLevel.Warning, "The person to tell about a failure could not be read")]
     private partial void LogUnread(Exception exception);
 }

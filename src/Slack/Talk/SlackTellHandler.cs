@@ -49,7 +49,7 @@ internal sealed partial class SlackTellHandler(SlackActs acts, SlackRecords reco
     [LoggerMessage(
         LogEvents.SlackNoteUnrecorded,
         LogLevel.Warning,
-        "Whether a person was told could not be read or written down"
+        "The record of a message to a person could not be read or written"
     )]
     private partial void LogUnrecorded(Exception exception);
 }

@@ -21,11 +21,11 @@ internal sealed record SlackTelling(SlackNote Note, string Address)
             var telling = JsonSerializer.Deserialize(body, SlackTellingJson.Default.SlackTelling);
             return telling?.Address is not null
                 ? telling
-                : throw new SlackPayloadException("The message does not say whom to tell.");
+                : throw new SlackPayloadException("The message names no person.");
         }
         catch (JsonException exception)
         {
-            throw new SlackPayloadException("The message is no note for a person.", exception);
+            throw new SlackPayloadException("The message is not a note for a person.", exception);
         }
     }
 }

@@ -72,6 +72,6 @@ internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> log
         }
     }
 
-    [LoggerMessage(LogEvents.SlackPlaceUnreachable, LogLevel.Warning, "Nothing can be said in {Where} ({Code})")]
+    [LoggerMessage(LogEvents.SlackPlaceUnreachable, LogLevel.Warning, "The bot can't post in {Where} ({Code})")]
     private partial void LogUnreachable(string where, string code);
 }

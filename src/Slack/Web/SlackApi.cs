@@ -89,4 +89,4 @@ internal sealed class SlackLimitException(string method, TimeSpan pause) : Excep
 
 /// <summary>Slack's answer isn't readable, so the call's effect is unknown.</summary>
 internal sealed class SlackAnswerException(string method, Exception inner)
-    : Exception($"Slack's answer to {method} is not one.", inner);
+    : Exception($"Slack's answer to {method} is unreadable.", inner);

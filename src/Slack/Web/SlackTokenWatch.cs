@@ -61,7 +61,7 @@ internal sealed class SlackTokenWatch(
         }
         catch (SlackRefusalException exception)
         {
-            return $"Slack refuses the bot's token ({exception.ErrorCode}). Nobody gets an answer in Slack until the secret has a token that it takes.";
+            return $"Slack refuses the bot's token ({exception.ErrorCode}). The bot can't answer in Slack until the secret has a valid token.";
         }
     }
 

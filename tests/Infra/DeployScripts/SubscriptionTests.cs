@@ -33,7 +33,7 @@ public sealed class SubscriptionTests
                 "approver@example.com (approvals, eu-north-1): cannot be ended by a link",
                 "second.approver@example.com (approvals, eu-north-1): CONFIRMED BY ITS LINK: anyone who opens a mail's "
                     + "unsubscribe link ends it. --restore second.approver@example.com, then --confirm",
-                "mallory@example.net (approvals, eu-north-1): NOT OF THE CONFIGURATION: aws sns unsubscribe "
+                "mallory@example.net (approvals, eu-north-1): NOT CONFIGURED: aws sns unsubscribe "
                     + $"--region eu-north-1 --subscription-arn {Topic}:else",
                 $"operators@example.com (operations, eu-north-1): {Waits}",
             ],
@@ -79,8 +79,8 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData("https://example.com/", "That is not the link of a mail from AWS Notifications.")]
-    [InlineData("2336412f37fb687f5d51e6e2425a8a58", "That is not the link of a mail from AWS Notifications.")]
+    [InlineData("https://example.com/", "That is not a link of AWS Notifications.")]
+    [InlineData("2336412f37fb687f5d51e6e2425a8a58", "That is not a link of AWS Notifications.")]
     [InlineData(
         "https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:222222222222:chatops-dev-approvals&Token=23",
         "which is no topic of chatops-dev in account 111111111111"

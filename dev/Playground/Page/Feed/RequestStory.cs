@@ -55,7 +55,7 @@ internal static class RequestStory
                 Deciding(entry)
             ),
             RequestEvent.Denied => ($"{entry.Actor} denied", Bad, Deciding(entry)),
-            RequestEvent.Expired => ("Nobody decided in time", Bad, ["EventBridge", DynamoDb]),
+            RequestEvent.Expired => ("No decision in time", Bad, ["EventBridge", DynamoDb]),
             RequestEvent.Cancelled => ($"Cancelled by {entry.Actor}", Bad, Deciding(entry)),
             RequestEvent.OrderPlanned => ("The order was written down", Plain, [Catalog, DynamoDb]),
             RequestEvent.OrderPlaced => ($"{ProductKind.Of(request).Maker} took the order", Plain, [Catalog]),
@@ -74,7 +74,7 @@ internal static class RequestStory
             RequestEvent.Confirmed => ($"{entry.Actor} confirmed it", Good, ["API Gateway", DynamoDb]),
             RequestEvent.Updated => ("It was changed", Good, [DynamoDb]),
             RequestEvent.Ended => ("It was terminated", Plain, [DynamoDb]),
-            RequestEvent.Extended => ("Its end was put off", Good, [DynamoDb]),
+            RequestEvent.Extended => ("Its lease was extended", Good, [DynamoDb]),
             RequestEvent.LeaseReminded => (
                 $"{request.Requester.FirstName} was reminded of its end",
                 Plain,

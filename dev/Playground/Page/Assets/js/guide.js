@@ -1,4 +1,4 @@
-// The guided first run: one click each step, can be left at any time, goes on after a reload.
+// The guided first run: one click for each step. It can be left at any time, and continues after a reload.
 
 import { fill, h } from './dom.js';
 import { all, get, until, watch } from './feed.js';
@@ -16,9 +16,9 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
   const listeners = [];
 
   const steps = [
-    { text: 'Ana wants an AWS account. She writes to the bot in Slack.', verb: 'Ana: “Hi, I would like a new account please!”', run: () => say('Hi, I would like a new account please!') },
+    { text: 'Ana wants an AWS account, and writes to the bot in Slack.', verb: 'Ana: “Hi, I would like a new account please!”', run: () => say('Hi, I would like a new account please!') },
     { text: 'The bot asks for the account’s type.', verb: 'Ana: “sandbox”', run: () => say('sandbox') },
-    { text: 'Every AWS account has an e-mail address of its own.', verb: () => `Ana: “${state.email}”`, run: () => say(state.email) },
+    { text: 'Every AWS account has its own email address.', verb: () => `Ana: “${state.email}”`, run: () => say(state.email) },
     { text: 'The policy allows a sandbox in two OUs.', verb: 'Ana: “demo”', run: () => say('demo') },
     { text: 'Nothing happens without a yes.', verb: 'Ana: “yes!”', run: async () => {
       await say('yes!');
@@ -33,7 +33,7 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
       timeline.show(state.request);
       await until(() => ['Ready', 'Failed', 'Denied', 'Expired', 'Cancelled'].includes(get(`requests/${state.request}`)?.request.status));
     } },
-    { text: 'Ana has heard of it where she asked. Below stands every step, with the service that took it.', verb: 'Show it to Ana', pane: 'slack', run: async () => {
+    { text: 'Ana gets the outcome in the same conversation. Below is every step, with the service that handled it.', verb: 'Show it to Ana', pane: 'slack', run: async () => {
       slack.show(ana);
       timeline.show(state.request);
     } },
@@ -113,14 +113,14 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
   }
 
   watch(['requests/'], () => {
-    // The request that it is about is gone: somebody has reset the playground.
+    // Its request no longer exists: the playground was reset.
     if (!isBusy && state.request && !get(`requests/${state.request}`) && state.step < steps.length) {
       guide.restart();
     }
   });
 
   const guide = {
-    // Hears whether the guide is to be seen, now and whenever that changes.
+    // Called with the guide's visibility, now and after each change.
     onChange(listener) {
       listeners.push(listener);
       listener(!state.isLeft);

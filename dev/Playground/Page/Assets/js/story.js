@@ -1,8 +1,8 @@
-// Joins what the product wrote down about a request with the calls that were made for it, in the order in which they happened.
+// Joins a request's history with its calls, in order of time.
 
 import { all } from './feed.js';
 
-// Requests, newest first; before them the conversation that has not led to one yet.
+// Requests, newest first, after the conversation without a request.
 export function stories() {
   const requests = all('requests/')
     .map((entry) => ({
@@ -24,14 +24,14 @@ export function stories() {
   }
   const since = latest?.at ?? '';
   const mine = turns.filter((turn) => turn.session === last.session && turn.at > since);
-  // A request that has just been made takes its conversation with it; what is said afterwards is about something that exists.
+  // A new request takes its conversation along; later messages belong to another one.
   const isAfterwards = requests.length > 0 && mine.every((turn) => turn.about.length > 0);
   return isAfterwards ? requests : [{
     key: `talk ${last.session} ${since}`,
-    title: `${last.speaker ?? 'Somebody'} and the bot`,
+    title: `${last.speaker ?? 'A person'} and the bot`,
     status: null,
     subtitle: last.said ?? '',
-    heading: `${last.speaker ?? 'Somebody'} is talking with the bot`,
+    heading: `${last.speaker ?? 'A person'} is talking with the bot`,
     at: last.at,
     since,
     session: last.session,
@@ -43,7 +43,7 @@ export function lines(story, isRaw) {
   const found = all('calls/').filter((call) => belongs(call, story));
   const turns = found.filter(isTurn).map((call) => ({
     type: 'turn', key: `turn ${call.id}`, at: call.at, tone: 'plain', services: ['Lex'],
-    title: `${call.speaker ?? 'Somebody'}: “${call.said}”`, detail: call.answer ?? (call.status === 200 ? '' : 'Lex did not answer.'),
+    title: `${call.speaker ?? 'A person'}: “${call.said}”`, detail: call.answer ?? (call.status === 200 ? '' : 'Lex did not answer.'),
   }));
   const steps = story.steps.map((step, index) => ({ type: 'step', key: `step ${index}`, ...step }));
   const calls = isRaw ? join(found.map((call) => ({
@@ -53,7 +53,7 @@ export function lines(story, isRaw) {
   return [...turns, ...steps, ...calls].sort((left, right) => left.at.localeCompare(right.at) || rank[left.type] - rank[right.type]);
 }
 
-// Looking at an order again and again is one line.
+// Repeated reads of an order are one line.
 function join(calls) {
   const joined = [];
   for (const call of calls.sort((left, right) => left.at.localeCompare(right.at))) {
@@ -75,7 +75,7 @@ function belongs(call, story) {
   return isTurn(call) && call.session === story.session && call.at > (story.since ?? startOf(story)) && (!story.status || call.at <= story.at);
 }
 
-// The words that led to a request begin after the same person's request before.
+// The messages of a request begin after the same person's previous request.
 function startOf(story) {
   const before = all('requests/').filter((entry) => entry.session === story.session && entry.request.createdAt < story.at).map((entry) => entry.request.createdAt).sort();
   return before.at(-1) ?? '';

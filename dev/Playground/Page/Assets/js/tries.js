@@ -1,4 +1,4 @@
-// Things to try: each says what will happen, does it, and shows that it did.
+// The tries: each announces its effect, runs, and shows the result.
 
 import { fill, h } from './dom.js';
 import { get, watch } from './feed.js';

@@ -122,11 +122,7 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
         return Null;
     }
 
-    [LoggerMessage(
-        LogEvents.SweepStillRuns,
-        LogLevel.Information,
-        "Another sweep is still running, so this one ends"
-    )]
+    [LoggerMessage(LogEvents.SweepStillRuns, LogLevel.Information, "Another sweep is still running, so this one ends")]
     private partial void LogNotRun();
 }
 

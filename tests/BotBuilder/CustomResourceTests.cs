@@ -80,7 +80,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Equal(first.PhysicalResourceId, again.PhysicalResourceId);
         Assert.Equal("FAILED", other!.Status);
         Assert.Contains(
-            $"The bot name \"ChatOps\" is taken by the bot {first.PhysicalResourceId}, which this stack did not make",
+            $"The bot name \"ChatOps\" is taken by the bot {first.PhysicalResourceId}, which this stack did not create",
             other.Reason,
             StringComparison.Ordinal
         );

@@ -126,7 +126,7 @@ public sealed class CompilationTests : IDisposable
         "must be a whole number, is the text \"2\""
     )]
     [InlineData("approvals: 2", "approvals:", "accountTypes[0].approvals", "has no value")]
-    [InlineData("approvals: 2", "aprovals: 2", "accountTypes[0].aprovals", "is not a property here; there are name, ")]
+    [InlineData("approvals: 2", "aprovals: 2", "accountTypes[0].aprovals", "is not a property here; the properties are name, ")]
     [InlineData(
         "organizationalUnits: [Experiment]",
         "organizationalUnits: []",

@@ -65,12 +65,12 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData(
         "approvers",
         """[{"email":"a@example.com","mail":"x"}]""",
-        "approvers[0].mail: is not a property here; there are email, slackUserId"
+        "approvers[0].mail: is not a property here; the properties are email, slackUserId"
     )]
     [InlineData(
         "approvers",
         """[{"email":"a@example.com"},{"email":"A@example.com"}]""",
-        "approvers: must name everybody once; a@example.com is there 2 times (own.json, line 1, column "
+        "approvers: must name each person once; a@example.com is named 2 times (own.json, line 1, column "
     )]
     [InlineData("slack", """{"approversChannel":"C0APPROVERS"}""", "slack.teamId: is missing")]
     [InlineData(
@@ -127,7 +127,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData(
         "accountFactory",
         """{"portfolioId":"port-abc","productId":"prod-abc"}""",
-        "accountFactory: must not be there: only Prod orders from Account Factory"
+        "accountFactory: must be absent: only Prod orders from Account Factory"
     )]
     public void A_mistake_is_named_by_its_field(string field, string? json, string said)
     {
@@ -222,7 +222,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         );
 
         Assert.Equal(
-            "approvers: must be at least 2 different people, as the policy asks that many for Production; there are 1.",
+            "approvers: must be at least 2 different people, since the policy needs that many for Production; there are 1.",
             Assert.Single(exception.Errors)
         );
     }

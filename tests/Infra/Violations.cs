@@ -43,7 +43,7 @@ internal static class Violations
             ),
             ["topic-unencrypted"] = ("not encrypted", stack => _ = new CfnTopic(stack, "It", new CfnTopicProps())),
             ["topic-under-the-key-of-AWS"] = (
-                "publish nothing",
+                "can't publish",
                 stack => _ = new CfnTopic(stack, "It", new CfnTopicProps { KmsMasterKeyId = "alias/aws/sns" })
             ),
             ["bucket-unencrypted"] = (
@@ -235,7 +235,7 @@ internal static class Violations
                 stack => Rights(stack, OnKeys(isNullShutOut: false, "DIRECTORY#*"))
             ),
             ["role-that-could-delete"] = (
-                "nothing forbids it to delete requests",
+                "no statement denies it to delete requests",
                 stack =>
                     _ = new Role(
                         stack,
@@ -263,7 +263,7 @@ internal static class Violations
                     )
             ),
             ["topic-for-any-subscriber"] = (
-                "lets anybody subscribe",
+                "doesn't limit subscriptions",
                 stack =>
                     _ = new CfnTopicPolicy(
                         stack,
@@ -287,7 +287,7 @@ internal static class Violations
                     )
             ),
             ["topic-for-any-endpoint"] = (
-                "lets anybody subscribe",
+                "doesn't limit subscriptions",
                 stack =>
                     _ = new CfnTopicPolicy(
                         stack,
@@ -367,7 +367,7 @@ internal static class Violations
                     )
             ),
             ["type-that-nobody-looked-at"] = (
-                "Nobody has looked at AWS::Events::EventBus",
+                "AWS::Events::EventBus is not reviewed",
                 stack => _ = new EventBus(stack, "It", new EventBusProps { Name = "it" })
             ),
             ["untagged"] = (

@@ -176,11 +176,7 @@ internal sealed partial class Deployment
             ? $"the locale {ids[0]}"
             : $"the locales {string.Join(", ", ids)}";
 
-    [LoggerMessage(
-        LogEvents.ComparingAnew,
-        LogLevel.Warning,
-        "Attempt {Attempt} failed temporarily; comparing again"
-    )]
+    [LoggerMessage(LogEvents.ComparingAnew, LogLevel.Warning, "Attempt {Attempt} failed temporarily; comparing again")]
     private static partial void LogAgain(ILogger logger, Exception exception, int attempt);
 }
 

@@ -152,6 +152,10 @@ internal sealed partial class SlackActs(
     )]
     private partial void LogUntold(Exception exception, string act);
 
-    [LoggerMessage(LogEvents.SlackPersonUnread, LogLevel.Warning, "The person to tell about a failure could not be read")]
+    [LoggerMessage(
+        LogEvents.SlackPersonUnread,
+        LogLevel.Warning,
+        "The person to tell about a failure could not be read"
+    )]
     private partial void LogUnread(Exception exception);
 }

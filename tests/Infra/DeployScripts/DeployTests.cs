@@ -256,7 +256,7 @@ public sealed class DeployTests
     [InlineData("signed-out", "AWS does not know who you are. Sign in first")]
     [InlineData(
         "management",
-        "This is account 111111111111. ChatOps belongs into the organization's management account, 222222222222:"
+        "This is account 111111111111. ChatOps belongs in the organization's management account, 222222222222:"
     )]
     public async Task What_is_missing_in_the_account_is_said_before_anything_is_done(string missing, string said)
     {
@@ -379,7 +379,7 @@ public sealed class DeployTests
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("Stack chatops-dev-bot was taken back", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Stack chatops-dev-bot was rolled back", result.Errors, StringComparison.Ordinal);
         Assert.Contains("Rolled back: alarm chatops-dev-new-version went off", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(
             world.Calls,

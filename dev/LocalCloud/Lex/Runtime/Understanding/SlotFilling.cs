@@ -1,3 +1,5 @@
+using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
+
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>Finds the slots that an utterance fills.</summary>

@@ -3,7 +3,7 @@ using System.Net.Mime;
 using System.Text;
 using ChatOps.Api.Bodies;
 
-namespace ChatOps.Playground.Page;
+namespace ChatOps.Playground.Page.Cloud;
 
 /// <summary>Forwards actions on the page to the stand-ins' handles, or to the product's REST API as an
 /// operator.</summary>

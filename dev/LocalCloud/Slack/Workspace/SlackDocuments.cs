@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>A stored message.</summary>
 internal sealed record SlackMessage

@@ -1,4 +1,4 @@
-namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
+namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
 /// <summary>A normalized word and its position.</summary>
 /// <param name="Text">Lower case, without surrounding punctuation, hyphens and apostrophes; an email address keeps all

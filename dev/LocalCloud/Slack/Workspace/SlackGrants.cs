@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using ChatOps.LocalCloud.Operations;
-using ChatOps.LocalCloud.Slack.Api;
+using ChatOps.LocalCloud.Slack.Protocol;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>Checks every call, event and command against the manifest, and counts the uses of each grant: an unused
 /// scope is as wrong as a missing one.</summary>

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Api;
+using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.Slack.Delivery;
+namespace ChatOps.LocalCloud.Slack.Interactions;
 
 /// <summary>The result of a person's action: the app's answer, or the reason for Slack's warning triangle.</summary>
 /// <param name="Ok">False if the app failed, or Slack couldn't use its answer.</param>

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Delivery;
 
 /// <summary>Turns changes in the workspace into events for the app. Channels without the bot are silent.</summary>
 internal sealed class SlackEvents(

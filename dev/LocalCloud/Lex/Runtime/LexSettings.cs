@@ -1,4 +1,4 @@
-namespace ChatOps.LocalCloud.Lex;
+namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Settings for undocumented behavior of the service. They are not kept across restarts.</summary>
 internal sealed class LexSettings

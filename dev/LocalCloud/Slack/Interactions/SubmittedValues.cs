@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Blocks;
+using ChatOps.LocalCloud.Slack.Workspace;
 
-namespace ChatOps.LocalCloud.Slack.Delivery;
+namespace ChatOps.LocalCloud.Slack.Interactions;
 
 /// <summary>Converts a person's input to Slack's <c>state.values</c>.</summary>
 internal static class SubmittedValues

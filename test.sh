@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, and runs every test. Ends with "N unstable" and "N passed, N failed".
-#   ./test.sh                               everything, with the functions as they ship: a native publish, which takes minutes
-#   ./test.sh --strict                      the same; what passes only alone has failed
-#   ./test.sh --no-native                   everything, with functions that are not native; never on a build machine
-#   ./test.sh -class '*ApprovalLinks*'      only these (the runner's own filters)
-#   ./test.sh --published ...               with the published packages in place of sdk/, as deployed
+#   ./test.sh                               everything, with natively published functions (takes minutes)
+#   ./test.sh --strict                      the same; a test that passes only when run alone fails
+#   ./test.sh --no-native                   everything, without native functions; not for build servers
+#   ./test.sh -class '*ApprovalLinks*'      only these tests (the filters of the xunit runner)
+#   ./test.sh --published ...               with the published packages instead of sdk/, as deployed
 set -uo pipefail
 cd "$(dirname "$0")" || exit
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-# The CDK works in Node 20 and says on each start, in fourteen lines, that a newer one would be better.
+# Without it, the CDK prints a warning of 14 lines on Node 20 each time it starts.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 mkdir -p .test
 native=true
@@ -30,7 +30,7 @@ unstable=()
 say() { printf '== %s\n' "$*"; }
 finish() {
   dotnet build-server shutdown >/dev/null 2>&1
-  [ "${#unstable[@]}" -eq 0 ] || printf 'UNSTABLE, failed among the others and passed alone: %s\n' "${unstable[@]}"
+  [ "${#unstable[@]}" -eq 0 ] || printf 'UNSTABLE (failed in the full run, passed alone): %s\n' "${unstable[@]}"
   printf '%d unstable\n' "${#unstable[@]}"
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
@@ -42,34 +42,56 @@ give_up() {
   finish
 }
 
-command -v dotnet >/dev/null || give_up "The .NET 10 SDK is needed."
+command -v dotnet >/dev/null || give_up "Install the .NET 10 SDK."
 
 say "Tools"
-python=$(command -v python3) || give_up "Python 3 is needed for the AWS emulator (moto) and cfn-lint."
-# A version manager's shim starts a shell before each program, and the scripts under test start hundreds: the programs themselves come first.
+python=$(command -v python3) || give_up "Install Python 3, which moto (the AWS emulator) and cfn-lint need."
+# The scripts under test start hundreds of programs, and the shims of a version manager are slow.
 programs=$("$python" -c 'import os, sys; print(os.path.dirname(sys.executable))')
 case ":$PATH:" in
   *":$programs:"*) ;;
   *) export PATH="$programs:$PATH" ;;
 esac
-# Each is taken as it is where it is installed; else it goes into a virtual environment of this folder.
-if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null || ! command -v aws >/dev/null || ! command -v cfn-lint >/dev/null; then
+# Installed tools are used; missing ones go into a virtual environment in .test.
+if ! command -v moto_server >/dev/null || ! command -v aws >/dev/null || ! command -v cfn-lint >/dev/null \
+  || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null; then
   if [ ! -x .test/python/bin/moto_server ] || [ ! -x .test/python/bin/aws ] || [ ! -x .test/python/bin/cfn-lint ]; then
     say "Installing moto, the AWS CLI and cfn-lint into .test/python"
-    "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint || give_up "moto, the AWS CLI and cfn-lint could not be installed."
+    "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint \
+      || give_up "Could not install moto, the AWS CLI and cfn-lint."
   fi
   export PATH="$PWD/.test/python/bin:$PATH"
 fi
 printf '%s, moto_server at %s\n' "$(aws --version 2>&1 | cut -d' ' -f1)" "$(command -v moto_server)"
 
-command -v npm >/dev/null || give_up "Node and npm are needed for newman, which runs the Postman collection."
-if [ ! -x .test/node/node_modules/.bin/newman ]; then
-  say "Installing newman into .test/node"
+command -v npm >/dev/null || give_up "Install Node and npm, which newman and textlint need."
+npm_packages=(newman@6.2.1 textlint@15.8.0 textlint-rule-prh@6.1.0 textlint-filter-rule-allowlist@4.0.0)
+if [ "$(cat .test/node/installed 2>/dev/null)" != "${npm_packages[*]}" ]; then
+  say "Installing newman and textlint into .test/node"
   mkdir -p .test/node
-  (cd .test/node && npm install --silent --no-audit --no-fund --prefix . newman@6.2.1 >/dev/null 2>npm.log) || { cat .test/node/npm.log; give_up "newman could not be installed."; }
+  (cd .test/node && npm install --silent --no-audit --no-fund --prefix . "${npm_packages[@]}" >/dev/null 2>npm.log) \
+    || { cat .test/node/npm.log; give_up "Could not install newman and textlint."; }
+  printf '%s' "${npm_packages[*]}" >.test/node/installed
 fi
 
-# The pages are tried in Debian's chromium, best without its windows; CHROMIUM=/path/to/chromium takes another.
+# Installs Debian packages. Output goes to the log file that the first argument names.
+apt_install() {
+  local log=$1 as_root=
+  shift
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "apt-get needs root, and there is no sudo." >"$log"; return 1; }
+    as_root="sudo -n"
+  fi
+  { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"; } >"$log" 2>&1
+}
+
+if ! command -v shellcheck >/dev/null; then
+  say "Installing shellcheck with apt-get"
+  apt_install .test/shellcheck.log shellcheck \
+    || { tail -20 .test/shellcheck.log; give_up "Could not install shellcheck. Install it by hand."; }
+fi
+
+# The page tests use Debian's chromium, preferably the headless one. CHROMIUM=/path/to/chromium selects another.
 chromium() {
   local program
   for program in "${CHROMIUM:-/usr/bin/chromium-headless-shell}" "${CHROMIUM:-/usr/bin/chromium}"; do
@@ -78,36 +100,31 @@ chromium() {
   return 1
 }
 if ! chromium >/dev/null; then
-  [ -z "${CHROMIUM:-}" ] || give_up "CHROMIUM names $CHROMIUM, and that is no program."
-  command -v apt-get >/dev/null || give_up "The pages are tested in chromium, and there is none in /usr/bin, nor apt-get to install it. CHROMIUM=/path/to/chromium names one."
-  as_root=
-  if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || give_up "Installing chromium needs root, and there is no sudo. Install Debian's chromium, or name one: CHROMIUM=/path/to/chromium ./test.sh"
-    as_root="sudo -n"
-  fi
+  [ -z "${CHROMIUM:-}" ] || give_up "CHROMIUM is $CHROMIUM, which is not a program."
   say "Installing chromium with apt-get"
-  apt_get() { $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" fonts-liberation fonts-noto-color-emoji; }
-  # An older Debian has no package of the shell.
-  { $as_root apt-get update -q && { apt_get chromium-headless-shell || apt_get chromium; }; } >.test/chromium.log 2>&1 \
-    || { tail -20 .test/chromium.log; give_up "chromium could not be installed. Install it by hand, or name one: CHROMIUM=/path/to/chromium ./test.sh"; }
-  chromium >/dev/null || give_up "apt-get installed chromium, but there is none in /usr/bin. Name it: CHROMIUM=/path/to/chromium ./test.sh"
+  # An older Debian has no package of the headless shell.
+  fonts=(fonts-liberation fonts-noto-color-emoji)
+  apt_install .test/chromium.log chromium-headless-shell "${fonts[@]}" || apt_install .test/chromium.log chromium "${fonts[@]}" \
+    || { tail -20 .test/chromium.log; give_up "Could not install chromium. Install it, or run CHROMIUM=/path/to/chromium ./test.sh"; }
+  chromium >/dev/null || give_up "apt-get installed no chromium in /usr/bin. Run CHROMIUM=/path/to/chromium ./test.sh"
 fi
 printf 'chromium at %s\n' "$(chromium)"
 
 if "$native" && ! infra/publish.sh --check >.test/publish.log 2>&1; then
-  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "The native functions need it; ./test.sh --no-native does not."; }
-  as_root=
-  [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
   say "Installing gcc with apt-get"
-  { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends gcc libc6-dev binutils; } >.test/gcc.log 2>&1 \
-    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc could not be installed. Install it by hand, or run ./test.sh --no-native."; }
+  if ! apt_install .test/gcc.log gcc libc6-dev binutils || ! infra/publish.sh --check >.test/publish.log 2>&1; then
+    tail -20 .test/gcc.log
+    cat .test/publish.log
+    give_up "Could not install gcc. Install it by hand, or run ./test.sh --no-native."
+  fi
 fi
 ! "$native" || cat .test/publish.log
 
 say "Building"
-DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
+DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 \
+  || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
 
-# The functions as they ship, beside the tests where memory allows: the native compiler takes up to 4 GB.
+# The native compiler takes up to 4 GB. It runs during the tests only when there is enough memory.
 if "$native"; then
   say "Publishing the functions"
   infra/publish.sh .test/native --cached -p:RunAnalyzers=false >.test/publish.log 2>&1 &
@@ -115,18 +132,34 @@ if "$native"; then
   [ "$(awk '/^MemAvailable/ { print int($2 / 1048576) }' /proc/meminfo)" -ge 8 ] || { wait "$publishing"; published=$?; }
 fi
 
-# CSharpier lays out the code; everything else of the style is a warning in the build, and so an error.
+# The other style rules are warnings of the build, and so errors.
 say "Formatting"
 if dotnet tool restore >.test/format.log 2>&1 && dotnet csharpier check . >>.test/format.log 2>&1; then
   passed=$((passed + 1))
 else
   head -20 .test/format.log
-  say "'dotnet csharpier format .' would change something"
+  say "Run 'dotnet csharpier format .'"
+  failed=$((failed + 1))
+fi
+
+say "Words and scripts"
+if node tests/Prose/check.mjs .test/node >.test/prose.log 2>&1; then
+  passed=$((passed + 1))
+else
+  tail -40 .test/prose.log
+  failed=$((failed + 1))
+fi
+# The files of infra/lib are checked with the scripts that source them.
+mapfile -t scripts < <(git grep -lE '^#!.*(bash|/sh)$' -- ':!*.md' ':!*.cs' ':!infra/lib')
+if shellcheck -x -a "${scripts[@]}" >.test/shellcheck.log 2>&1; then
+  passed=$((passed + 1))
+else
+  tail -40 .test/shellcheck.log
   failed=$((failed + 1))
 fi
 
 say "Tests"
-# Six at once on two cores: many wait for a time or a poll, and the run is as long as what the processors have to do.
+# Many tests wait for a timer or a poll, so six at a time keep two cores busy.
 filters=("$@")
 ! "$native" || filters=(-namespace- 'ChatOps.Tests.Aws*')
 tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -result-ctrf .test/tests.json "${filters[@]}" >.test/tests.log 2>&1
@@ -135,15 +168,14 @@ grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/tests.lo
 summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/tests.log | tail -1)
 if [ -z "$summary" ]; then
   tail -40 .test/tests.log
-  give_up "The test run did not come to its end (exit code $code)."
+  give_up "The test run ended early (exit code $code)."
 fi
 read -r total errors bad skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
 
-# A second look, alone: what fails again is broken. What passes depends on its company or on the machine. That is a defect too: it is named and counted
-# in the summary, and fails a strict run. It stops no release, but many of them at once do, and are not looked at again.
+# Up to three failed tests run again, alone. A test that then passes is unstable: it is listed and counted, and it fails only a strict run.
 mapfile -t suspects < <(sed -nE 's/^ +(ChatOps\.Tests\.[A-Za-z0-9_.+]+)(\(.*)? \[FAIL\]$/\1/p' .test/tests.log | sort -u)
 if [ "$errors" -eq 0 ] && [ "${#suspects[@]}" -gt 0 ] && [ "${#suspects[@]}" -le 3 ]; then
-  say "A second look, alone, at what failed"
+  say "Running the failed tests again, alone"
   for suspect in "${suspects[@]}"; do
     if tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 1 -method "$suspect" >.test/again.log 2>&1 && grep -qE 'Total: [1-9]' .test/again.log; then
       unstable+=("$suspect")
@@ -157,18 +189,18 @@ passed=$((passed + total - bad - skipped))
 failed=$((failed + bad + errors))
 
 if "$native"; then
-  say "The published functions"
+  say "Published functions"
   [ -n "$published" ] || { wait "$publishing"; published=$?; }
   if [ "$published" -eq 0 ]; then
     CHATOPS_TEST_ASSETS=.test/native tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -result-ctrf .test/native.json -namespace 'ChatOps.Tests.Aws*' >.test/native.log 2>&1
     grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/native.log | tail -200
     read -r total errors bad skipped <<<"$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/native.log | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')"
-    [ "${total:-0}" -gt 0 ] || { say "No test ran"; total=0 errors=1 bad=0 skipped=0; }
+    [ "${total:-0}" -gt 0 ] || { say "No tests ran"; total=0 errors=1 bad=0 skipped=0; }
     passed=$((passed + total - bad - skipped))
     failed=$((failed + bad + errors))
   else
     tail -40 .test/publish.log
-    say "The functions could not be published"
+    say "Could not publish the functions"
     failed=$((failed + 1))
   fi
 fi

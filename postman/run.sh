@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts a playground of its own on free ports, lets newman walk the collection, and stops it.
-#   postman/run.sh FOLDER     FOLDER holds node/ with newman, and takes the data and the log
+# Starts a playground on free ports, runs the Postman collection with newman, and stops the playground.
+#   postman/run.sh FOLDER     FOLDER has newman in node/; the data and the log go there too
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit
 work=$(realpath "$1")

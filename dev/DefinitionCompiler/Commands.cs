@@ -20,10 +20,12 @@ internal static class Commands
                 return 0;
             default:
                 error.WriteLine(
-                    "usage: compile <definition directory> <output directory>   checks the YAML files and writes what the functions read"
+                    "usage: compile <definition directory> <output directory>   checks the YAML files and "
+                        + "writes what the functions read"
                 );
                 error.WriteLine(
-                    "       schemas <directory>                                 writes the JSON schemas that editors complete by"
+                    "       schemas <directory>                                 writes the JSON schemas that "
+                        + "editors complete by"
                 );
                 return Usage;
         }

@@ -70,7 +70,8 @@ public sealed record PlaygroundOptions
                 "--data" => options with { DataDirectory = Value(rest, argument) },
                 "--reset" => options with { Reset = true },
                 _ => throw new ArgumentException(
-                    $"'{argument}' is not an argument. There are --urls URL, --data FOLDER and --reset; CHATOPS_LOCALCLOUD_URL in the environment moves the stand-ins."
+                    $"'{argument}' is not an argument. There are --urls URL, --data FOLDER and --reset; "
+                        + "CHATOPS_LOCALCLOUD_URL in the environment moves the stand-ins."
                 ),
             };
         }
@@ -88,6 +89,7 @@ public sealed record PlaygroundOptions
         && url.AbsolutePath == "/"
             ? text.TrimEnd('/')
             : throw new ArgumentException(
-                $"{from}: '{text}' is not an address like http://127.0.0.1:5080. The playground listens on this machine only."
+                $"{from}: '{text}' is not an address like http://127.0.0.1:5080. The playground listens on "
+                    + "this machine only."
             );
 }

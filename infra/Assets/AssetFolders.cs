@@ -21,7 +21,8 @@ internal sealed class AssetFolders
             if (!File.Exists(Path.Combine(this.root, host, "bootstrap")))
             {
                 throw new DirectoryNotFoundException(
-                    $"There is no {host}/bootstrap in {this.root}. Publish it first: dotnet publish src/{host}/{host}.csproj -c Release -p:LambdaAsset=true -o {Path.Combine(root, host)}"
+                    $"There is no {host}/bootstrap in {this.root}. Publish it first: dotnet publish "
+                        + $"src/{host}/{host}.csproj -c Release -p:LambdaAsset=true -o {Path.Combine(root, host)}"
                 );
             }
         }

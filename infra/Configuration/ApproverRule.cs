@@ -27,7 +27,8 @@ internal static class ApproverRule
             throw new ConfigurationException(
                 configuration.Stage,
                 [
-                    $"approvers: must be at least {strictest.Approvals} different people, since the policy needs that many for {strictest.Name}; there are {people.Count}.",
+                    $"approvers: must be at least {strictest.Approvals} different people, since the policy "
+                        + $"needs that many for {strictest.Name}; there are {people.Count}.",
                 ]
             );
         }

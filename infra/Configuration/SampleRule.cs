@@ -33,7 +33,8 @@ internal static class SampleRule
         if (errors.Count > 0)
         {
             throw new ConfigurationException(
-                $"{configuration.Stage}, with bot-definition/{VendingPolicyFile.Name.Replace(".json", ".yaml", StringComparison.Ordinal)}",
+                $"{configuration.Stage}, with "
+                    + $"bot-definition/{VendingPolicyFile.Name.Replace(".json", ".yaml", StringComparison.Ordinal)}",
                 errors
             );
         }

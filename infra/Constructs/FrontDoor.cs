@@ -19,7 +19,10 @@ internal sealed class FrontDoor : Construct
     // No query string: approvers' links carry their token there. Numbers stay numbers, so that a filter can measure
     // them.
     private const string AccessLine =
-        """{"requestId":"$context.requestId","time":"$context.requestTime","ip":"$context.identity.sourceIp","method":"$context.httpMethod","path":"$context.path","route":"$context.routeKey","status":$context.status,"latency":$context.responseLatency,"bytes":$context.responseLength,"integrationStatus":"$context.integrationStatus"}""";
+        """{"requestId":"$context.requestId","time":"$context.requestTime","ip":"$context.identity."""
+        + """sourceIp","method":"$context.httpMethod","path":"$context.path","route":"$context."""
+        + """routeKey","status":$context.status,"latency":$context.responseLatency,"bytes":"""
+        + """$context.responseLength,"integrationStatus":"$context.integrationStatus"}""";
 
     private readonly SignInOptions? signIn;
 

@@ -53,7 +53,7 @@ internal sealed class OperatorTopic : Construct
                                 }
                             ),
                             // No condition: EventBridge's messages would be dropped.
-                            // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+                            // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
                             new PolicyStatement(
                                 new PolicyStatementProps
                                 {

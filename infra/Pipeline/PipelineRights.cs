@@ -103,7 +103,8 @@ internal sealed class PipelineRights(PipelineConfiguration configuration, Artifa
                 Right
                     .To(
                         "GiveRole",
-                        $"arn:{Amazon.CDK.Aws.PARTITION}:iam::{Amazon.CDK.Aws.ACCOUNT_ID}:role/cdk-{Qualifier}-cfn-exec-role-{Amazon.CDK.Aws.ACCOUNT_ID}-{region}",
+                        $"arn:{Amazon.CDK.Aws.PARTITION}:iam::{Amazon.CDK.Aws.ACCOUNT_ID}:"
+                            + $"role/cdk-{Qualifier}-cfn-exec-role-{Amazon.CDK.Aws.ACCOUNT_ID}-{region}",
                         "iam:PassRole"
                     )
                     .Where("StringEquals", "iam:PassedToService", "cloudformation.amazonaws.com")

@@ -72,13 +72,7 @@ internal sealed class PipelineStack : Stack
         var smoke = Project("smoke", Test("Whether Dev answers", "smoke", "Dev", "CHATOPS_API_KEY", []));
         var load = Project(
             "load",
-            Test(
-                "Tests Staging with load",
-                "load",
-                "Staging",
-                "CHATOPS_LOAD_API_KEY",
-                Thresholds(configuration.Load)
-            )
+            Test("Tests Staging with load", "load", "Staging", "CHATOPS_LOAD_API_KEY", Thresholds(configuration.Load))
         );
         PipelineProject[] projects = [build, policies, .. deploy.Values, smoke, load];
 
@@ -260,7 +254,8 @@ internal sealed class PipelineStack : Stack
             null,
             (
                 "CustomData",
-                "Dev answers, and Staging passed the load test. After your approval the same artifact goes to Prod, a tenth of the calls first."
+                "Dev answers, and Staging passed the load test. After your approval the same artifact goes to "
+                    + "Prod, a tenth of the calls first."
             )
         );
 
@@ -324,8 +319,7 @@ internal sealed class PipelineStack : Stack
             "Monthly",
             new CfnRuleProps
             {
-                Description =
-                    "Builds with the newest patch of .NET, which comes out on the second Tuesday of a month",
+                Description = "Builds with the newest patch of .NET, which comes out on the second Tuesday of a month",
                 ScheduleExpression = MonthlySchedule,
                 Targets = new object[]
                 {

@@ -47,7 +47,8 @@ internal sealed class Guardrails : DeputyBase, IAspect
             ),
             CfnTopic topic => Unless(
                 topic.KmsMasterKeyId is not null && topic.KmsMasterKeyId != "alias/aws/sns",
-                "The topic is not encrypted with a customer managed key: with AWS's key, alarms and events can't publish."
+                "The topic is not encrypted with a customer managed key: with AWS's key, alarms and events "
+                    + "can't publish."
             ),
             CfnBucket bucket => OfBucket(bucket),
             CfnLogGroup log => Unless(
@@ -117,7 +118,8 @@ internal sealed class Guardrails : DeputyBase, IAspect
             .Concat(
                 Unless(
                     permission.SourceArn is not null || permission.SourceAccount is not null,
-                    "A permission to invoke a function names neither source nor account: another account could make the service invoke it."
+                    "A permission to invoke a function names neither source nor account: another account could "
+                        + "make the service invoke it."
                 )
             );
 

@@ -68,7 +68,8 @@ internal static class PolicyRules
             || !asked.Contains("sns:Endpoint", StringComparer.Ordinal)
         )
         {
-            yield return "The topic's policy doesn't limit subscriptions: it must refuse every protocol and endpoint but those that the stacks name.";
+            yield return "The topic's policy doesn't limit subscriptions: it must refuse every protocol and endpoint "
+                + "but those that the stacks name.";
         }
     }
 
@@ -103,7 +104,8 @@ internal static class PolicyRules
             )
         )
         {
-            yield return $"A policy allows {action}: requests are the audit record, and only items of the directory are ever deleted.";
+            yield return $"A policy allows {action}: requests are the audit record, and only items of the directory "
+                + "are ever deleted.";
         }
 
         foreach (
@@ -116,7 +118,8 @@ internal static class PolicyRules
         {
             if (statement["Condition"]?["StringEquals"]?["aws:SourceAccount"] is null)
             {
-                yield return $"A role trusts {service} without aws:SourceAccount: another account could make the service assume it.";
+                yield return $"A role trusts {service} without aws:SourceAccount: another account could make the "
+                    + "service assume it.";
             }
         }
 
@@ -128,7 +131,8 @@ internal static class PolicyRules
         {
             foreach (var action in actions.Where(action => !Wildcards.Allow(action, resource, hasCondition)))
             {
-                yield return $"A policy allows {action} on {resource}: the resource must be named, or the pattern be in Wildcards with its reason.";
+                yield return $"A policy allows {action} on {resource}: the resource must be named, or the pattern be "
+                    + "in Wildcards with its reason.";
             }
         }
     }

@@ -59,7 +59,9 @@ internal static class Wildcards
                 "servicecatalog:UpdateProvisionedProduct",
             ],
             Everything,
-            "Records and provisioned products have no ARN for a policy to name. No condition is narrower: three roles follow each other's orders, which servicecatalog:userLevel and roleLevel would refuse, and accountLevel equals no condition."
+            "Records and provisioned products have no ARN for a policy to name. No condition is narrower: "
+                + "three roles follow each other's orders, which servicecatalog:userLevel and roleLevel would "
+                + "refuse, and accountLevel equals no condition."
         ),
         new(
             [
@@ -69,12 +71,14 @@ internal static class Wildcards
                 "servicecatalog:ProvisionProduct",
             ],
             ":product/*",
-            "The products of a whole portfolio change after the deployment. Service Catalog lets the role order only from portfolios that it is associated with."
+            "The products of a whole portfolio change after the deployment. Service Catalog lets the role "
+                + "order only from portfolios that it is associated with."
         ),
         new(
             ["s3:GetObject"],
             Everything,
-            "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition excludes every other."
+            "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition "
+                + "excludes every other."
         )
         {
             OnlyUnderCondition = true,
@@ -91,7 +95,8 @@ internal static class Wildcards
         new(
             ["s3:GetObject", "s3:PutObject"],
             "/*",
-            "Assets and artifacts are named by their content or their run; the bucket is named in full, and the condition excludes other accounts."
+            "Assets and artifacts are named by their content or their run; the bucket is named in full, and "
+                + "the condition excludes other accounts."
         )
         {
             OnlyUnderCondition = true,

@@ -31,7 +31,12 @@ internal sealed class StageStacks
         var data = new DataStack(
             scope,
             names.DataStack,
-            Props(configuration, names.DataStack, configuration.HomeRegion, "Stored data: table, queue, topics, secret"),
+            Props(
+                configuration,
+                names.DataStack,
+                configuration.HomeRegion,
+                "Stored data: table, queue, topics, secret"
+            ),
             places
         );
         var bot = new BotStack(

@@ -20,9 +20,10 @@ public sealed record LoadOptions
           --at-once 50       requests under way at the same time; one more is not sent and counts as an error
           --p50 400 --p95 1500 --p99 3000    milliseconds that the answers may take at most
           --errors 0.5       percent of the requests that may fail, or get a wrong answer, at most
-          --result FOLDER    where load.json (every figure), load.md (a summary) and load.svg (its chart) go; left out, they are not written
+          --result FOLDER    the folder for load.json (figures), load.md (summary) and load.svg (chart)
           --type Sandbox --ou Demos --domain example.com    what is asked for; the stage's policy must allow it
-        CHATOPS_LOAD_API_KEY is the key (scope converse). With CHATOPS_LOAD_SLACK_SIGNING_SECRET every fifth request is one of Slack's, signed, which leaves nothing on the queue.
+        CHATOPS_LOAD_API_KEY is the key (scope converse). With CHATOPS_LOAD_SLACK_SIGNING_SECRET every fifth request is
+        signed as Slack's, and leaves nothing on the queue.
         Each conversation stops before the request: it creates nothing and sends no mail.
         """;
 

@@ -43,7 +43,8 @@ public static class LoadProgram
         }
 
         await output.WriteLineAsync(
-            $"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, after {options.WarmUp.TotalSeconds:0.#} s to warm up"
+            $"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, "
+                + $"after {options.WarmUp.TotalSeconds:0.#} s to warm up"
         );
         using var load = new FrontDoorLoad(options);
         var started = TimeProvider.System.GetUtcNow();
@@ -54,7 +55,8 @@ public static class LoadProgram
         {
             await LoadResult.WriteAsync(folder, started, samples, report, options, cancellationToken);
             await output.WriteLineAsync(
-                $"written: {Path.Combine(folder, LoadResult.SummaryFile)}, {LoadResult.ChartFile}, {LoadResult.FiguresFile}"
+                $"written: {Path.Combine(folder, LoadResult.SummaryFile)}, {LoadResult.ChartFile}, "
+                    + $"{LoadResult.FiguresFile}"
             );
         }
 

@@ -19,7 +19,8 @@ public sealed class LoadReport
         var errors = samples.Where(sample => sample.Error is not null).ToList();
         var share = samples.Count == 0 ? 100 : errors.Count * 100d / samples.Count;
         text.AppendLine(
-            $"{samples.Count} requests, {samples.Count / options.Duration.TotalSeconds:0.0} a second, {errors.Count} errors ({share:0.00} %)"
+            $"{samples.Count} requests, {samples.Count / options.Duration.TotalSeconds:0.0} a second, "
+                + $"{errors.Count} errors ({share:0.00} %)"
         );
         foreach (
             var kind in errors
@@ -30,10 +31,13 @@ public sealed class LoadReport
             text.AppendLine($"  {kind.Count()} x {kind.Key}");
         }
 
+        var percentiles = options.Most.Keys.Select(percentile =>
+            $"p{percentile} {Percentile(answered, percentile):0} ms"
+        );
         text.AppendLine(
             answered.Count == 0
                 ? "nothing was answered"
-                : $"{string.Join("   ", options.Most.Keys.Select(percentile => $"p{percentile} {Percentile(answered, percentile):0} ms"))}   slowest {answered[^1]:0} ms"
+                : $"{string.Join("   ", percentiles)}   slowest {answered[^1]:0} ms"
         );
         IsMet = samples.Count > 0;
         Judge("errors", share, options.MostErrors, "%");

@@ -127,7 +127,8 @@ public static class LoadResult
         text.AppendLine();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{started:yyyy-MM-dd HH:mm} UTC, {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s: {samples.Count} requests."
+            $"{started:yyyy-MM-dd HH:mm} UTC, {options.Rate:0.##} requests a second for "
+                + $"{options.Duration.TotalSeconds:0.#} s: {samples.Count} requests."
         );
         text.AppendLine();
         text.AppendLine("| threshold | measured | at most | met |");
@@ -136,26 +137,28 @@ public static class LoadResult
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {threshold.What} | {threshold.Value:0.##} {threshold.Unit} | {threshold.Most:0.##} {threshold.Unit} | {(threshold.IsMet ? "yes" : "**no**")} |"
+                $"| {threshold.What} | {threshold.Value:0.##} {threshold.Unit} | {threshold.Most:0.##} "
+                    + $"{threshold.Unit} | {(threshold.IsMet ? "yes" : "**no**")} |"
             );
         }
 
         text.AppendLine();
-        text.AppendLine(
-            $"| what was sent | requests | {string.Join(" | ", Percentiles.Select(percentile => percentile == 100 ? "slowest" : $"p{percentile}"))} |"
-        );
+        text.AppendLine($"| what was sent | requests | {string.Join(" | ", Percentiles.Select(NameOf))} |");
         text.AppendLine($"|---|---|{string.Concat(Enumerable.Repeat("---|", Percentiles.Length))}");
         foreach (var kind in Kinds(samples))
         {
-            text.AppendLine(
-                $"| {kind.Key} | {kind.Count()} | {string.Join(" | ", Percentiles.Select(percentile => string.Create(CultureInfo.InvariantCulture, $"{Of(kind, percentile):0} ms")))} |"
+            var times = Percentiles.Select(percentile =>
+                string.Create(CultureInfo.InvariantCulture, $"{Of(kind, percentile):0} ms")
             );
+            text.AppendLine($"| {kind.Key} | {kind.Count()} | {string.Join(" | ", times)} |");
         }
 
         text.AppendLine();
         text.AppendLine($"![Answer times by second]({ChartFile})");
         return text.ToString();
     }
+
+    private static string NameOf(int percentile) => percentile == 100 ? "slowest" : $"p{percentile}";
 
     private static IOrderedEnumerable<IGrouping<string, LoadSample>> Kinds(IReadOnlyList<LoadSample> samples) =>
         samples

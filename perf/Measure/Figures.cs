@@ -34,6 +34,7 @@ internal static class Figures
     /// <summary>Prints the machine.</summary>
     public static void Machine() =>
         Console.WriteLine(
-            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Cores()} cores, .NET {Environment.Version}, load {Load()}"
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Cores()} cores, .NET "
+                + $"{Environment.Version}, load {Load()}"
         );
 }

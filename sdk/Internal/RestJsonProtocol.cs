@@ -90,7 +90,8 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
             Text(label.Get(input)) is { Length: > 0 } value
                 ? value
                 : throw errors.Unsent(
-                    $"Request object does not have required field {char.ToUpperInvariant(label.Name[0])}{label.Name[1..]} set"
+                    "Request object does not have required field "
+                        + $"{char.ToUpperInvariant(label.Name[0])}{label.Name[1..]} set"
                 );
 
         private static string Text(object value) =>

@@ -54,8 +54,9 @@ internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter
             }
             : null;
 
-    private void WriteLine(string label, string message) =>
-        inner.WriteLine(
-            $"{TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\t{requestId}\t{label}\t{message}"
-        );
+    private void WriteLine(string label, string message)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        inner.WriteLine($"{now}\t{requestId}\t{label}\t{message}");
+    }
 }

@@ -113,7 +113,8 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
             return status == ProvisionedProductStatus.UNDER_CHANGE
                 ? false
                 : throw new ProductKeptException(
-                    $"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide."
+                    $"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a "
+                        + "person must decide."
                 );
         });
 
@@ -265,10 +266,12 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
         {
             1 => ids.Single(),
             0 => throw new OrderRefusedException(
-                $"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?"
+                $"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with "
+                    + "the product's portfolio, in Control Tower's home Region?"
             ),
             _ => throw new OrderRefusedException(
-                $"Service Catalog shows {ids.Count} products named \"{name}\" to this role: {string.Join(", ", ids.Order(StringComparer.Ordinal))}. Rename all but one of them."
+                $"Service Catalog shows {ids.Count} products named \"{name}\" to this role: "
+                    + $"{string.Join(", ", ids.Order(StringComparer.Ordinal))}. Rename all but one of them."
             ),
         };
     }
@@ -302,7 +305,8 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
         return (response.LaunchPathSummaries ?? []) switch
         {
             [] => throw new OrderRefusedException(
-                $"There is no launch path to \"{name}\": the ordering role is not associated with the portfolio, or the landing zone has drifted and must be repaired in Control Tower."
+                $"There is no launch path to \"{name}\": the ordering role is not associated with the "
+                    + "portfolio, or the landing zone has drifted and must be repaired in Control Tower."
             ),
             [_] => null,
             var paths => paths.OrderBy(path => path.Name, StringComparer.Ordinal).First().Id,

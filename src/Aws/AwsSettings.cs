@@ -180,7 +180,8 @@ public sealed class AwsSettings(IConfiguration configuration)
         if (settings.Languages?.FirstOrDefault(code => LanguageCodes.Find(code) is null) is { } unknown)
         {
             throw new InvalidOperationException(
-                $"The setting {Stage} is wrong: languages names {unknown}, which is not one of {string.Join(", ", LanguageCodes.All)}."
+                $"The setting {Stage} is wrong: languages names {unknown}, which is not one of "
+                    + $"{string.Join(", ", LanguageCodes.All)}."
             );
         }
 

@@ -58,7 +58,8 @@ public sealed class JsonFields
         {
             throw new BodyException(
                 Whole,
-                $"is not well-formed JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."
+                $"is not well-formed JSON: see line {exception.LineNumber + 1}, byte "
+                    + $"{exception.BytePositionInLine + 1}."
             );
         }
         catch (InvalidOperationException)

@@ -269,7 +269,8 @@ public sealed partial class BotBuilderFunction
         {
             InvalidDataException or LocaleBuildFailedException => exception.Message,
             AmazonServiceException service =>
-                $"AWS refused while {progress.Step}: {service.ErrorCode}: {service.Message} (request id {service.RequestId ?? "unknown"})",
+                $"AWS refused while {progress.Step}: {service.ErrorCode}: {service.Message} (request id "
+                    + $"{service.RequestId ?? "unknown"})",
             _ => $"Failed while {progress.Step}: {exception.GetType().Name}: {exception.Message}",
         };
 
@@ -290,7 +291,8 @@ public sealed partial class BotBuilderFunction
     [LoggerMessage(
         LogEvents.BotNotSearched,
         LogLevel.Warning,
-        "Request {RequestId} deletes a bot that was never created, and Lex could not be searched for one: it counts as deleted"
+        "Request {RequestId} deletes a bot that was never created, and Lex could not be searched for one: it "
+            + "counts as deleted"
     )]
     private static partial void LogNotSearched(ILogger logger, Exception exception, string requestId);
 

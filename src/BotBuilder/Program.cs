@@ -16,10 +16,12 @@ var isLambda = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAM
 if (!isLambda && args is not ["--event", _])
 {
     await Console.Error.WriteLineAsync(
-        "ChatOps.BotBuilder makes the Lex bot equal to bot-definition/, as the handler of a CloudFormation custom resource."
+        "ChatOps.BotBuilder makes the Lex bot equal to bot-definition/, as the handler of a CloudFormation "
+            + "custom resource."
     );
     await Console.Error.WriteLineAsync(
-        "usage: ChatOps.BotBuilder --event <file with the event>   handles it with the AWS credentials and Region of the environment"
+        "usage: ChatOps.BotBuilder --event <file with the event>   handles it with the AWS credentials and "
+            + "Region of the environment"
     );
     return Usage;
 }

@@ -26,7 +26,8 @@ internal static class FulfillmentHost
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")))
         {
             await Console.Error.WriteLineAsync(
-                $"ChatOps.Fulfillment runs as a Lambda function whose handler is one of {string.Join(", ", FulfillmentFunctions.All)}."
+                "ChatOps.Fulfillment runs as a Lambda function whose handler is one of "
+                    + $"{string.Join(", ", FulfillmentFunctions.All)}."
             );
             return Usage;
         }

@@ -345,7 +345,9 @@ public sealed class AccountTests : ApiTest
     }
 
     private static string Body(string input = "Hi", string name = "Ana") =>
-        $$"""{"UserEmail":"ana@example.com","UserName":{{JsonSerializer.Serialize(name)}},"UserLastname":"Lopez","UserInput":{{JsonSerializer.Serialize(input)}}}""";
+        $$"""{"UserEmail":"ana@example.com","UserName":"""
+        + $$"""{{JsonSerializer.Serialize(name)}},"UserLastname":"Lopez","UserInput":"""
+        + $$"""{{JsonSerializer.Serialize(input)}}}""";
 
     private static StreamContent Sized(int size, bool chunked)
     {

@@ -94,7 +94,7 @@ public sealed class ExportTests : ApiTest
     [Theory]
     [InlineData("/requests/export")]
     [InlineData($"{RequestsPageOptions.Url}/export")]
-    public async Task No_cell_is_a_formula_whatever_the_spreadsheet_splits_at(string export)
+    public async Task No_cell_is_a_formula_for_any_separator(string export)
     {
         char[] separators = [',', ';', '\t', '|', '\n', '\r'];
         string[] before = ["", "Sem", "\"", "a\"b", "x\r\n"];

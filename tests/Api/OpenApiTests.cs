@@ -51,7 +51,7 @@ public sealed class OpenApiTests : ConfirmTest
     [InlineData("evil.example")]
     [InlineData("evil.example:8443")]
     [InlineData("127.0.0.1")]
-    public async Task Server_is_the_stage_s_own_whatever_the_caller_calls_it(string host)
+    public async Task Server_is_the_stages_own_for_every_Host_header(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json");
         request.Headers.Host = host;
@@ -440,10 +440,10 @@ public sealed class OpenApiTests : ConfirmTest
         yield return (
             "ConfirmRequest",
             async () =>
-                await PostAsync(
-                    $"/requests/{await Store.HolderAsync(RequestHolds.ProductChange("REQ-0000000A"), Cancellation)}/confirm",
-                    null
-                )
+            {
+                var id = await Store.HolderAsync(RequestHolds.ProductChange("REQ-0000000A"), Cancellation);
+                return await PostAsync($"/requests/{id}/confirm", null);
+            }
         );
         yield return ("ExtendRequested", () => PostAsync("/requests/REQ-0000000D/extend", null));
         yield return (

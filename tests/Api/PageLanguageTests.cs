@@ -137,7 +137,7 @@ public sealed class PageLanguageTests : ConfirmTest
         await ReadAsync(BadLink, header, code);
 
     [Fact]
-    public async Task Header_as_long_as_a_server_takes_is_read_as_far_as_anybody_means_it()
+    public async Task A_header_of_the_maximum_length_is_read_up_to_a_limit()
     {
         await ReadAsync(BadLink, string.Join(',', Enumerable.Repeat("tlh;q=0.9", 2000)) + ",de", "en");
         await ReadAsync(BadLink, "de," + string.Join(',', Enumerable.Repeat("tlh;q=0.9", 2000)), "de");

@@ -36,7 +36,7 @@ public sealed class RequestsPageTests : ApiTest
     [Theory]
     [InlineData("same-origin", null)]
     [InlineData(null, "own")]
-    public async Task Form_from_the_page_itself_is_taken_and_the_browser_reads_anew(string? site, string? origin)
+    public async Task Form_from_the_page_itself_is_accepted_and_redirects(string? site, string? origin)
     {
         var request = await PendingAsync();
 
@@ -82,7 +82,7 @@ public sealed class RequestsPageTests : ApiTest
     [InlineData($"{List}?cursor=x", 400)]
     [InlineData($"{List}/REQ-ZZZZZZZZ", 404)]
     [InlineData($"{List}/REQ-ZZZZZZZZ/nothing", 404)]
-    public async Task Every_answer_is_a_page_that_nobody_keeps(string address, int status)
+    public async Task Every_answer_is_a_page_that_is_not_cached(string address, int status)
     {
         using var response = await GetAsync(address, key: null);
 

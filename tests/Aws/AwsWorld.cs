@@ -230,7 +230,8 @@ internal sealed class AwsWorld : IAsyncDisposable
         request.Headers.Add("X-Amz-Target", $"AWSOrganizationsV20161128.{operation}");
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, SignedHeaders=host, Signature=0"
+            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, "
+                + "SignedHeaders=host, Signature=0"
         );
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();

@@ -45,7 +45,7 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
     ];
 
     [Fact]
-    public async Task Whatever_callers_put_into_an_event_is_answered_and_never_with_a_500()
+    public async Task Every_content_of_an_event_is_answered_without_a_500()
     {
         var values = Gen.Elements(Corpus.Values.AsEnumerable());
         var generated =

@@ -82,7 +82,10 @@ public sealed class StartTests(PublishedHosts hosts)
             Settings.Ours(standIn, null)
         );
         var answer = await function.InvokeAsync(
-            """{"Records":[{"messageId":"1","body":"x","attributes":{"MessageGroupId":"g"},"messageAttributes":{"kind":{"stringValue":"nothing"}}}]}"""u8.ToArray()
+            (
+                """{"Records":[{"messageId":"1","body":"x","attributes":"""u8
+                + """{"MessageGroupId":"g"},"messageAttributes":{"kind":{"stringValue":"nothing"}}}]}"""u8
+            ).ToArray()
         );
         Assert.Equal(1, answer.Json.GetProperty("batchItemFailures").GetArrayLength());
         await function.StopAsync();

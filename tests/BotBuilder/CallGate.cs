@@ -74,7 +74,8 @@ public sealed class CallGate : HttpClientFactory
             new(HttpStatusCode.OK)
             {
                 Content = new StringContent(
-                    """{"botLocaleStatus":"Failed","lastBuildSubmittedDateTime":1,"failureReasons":["The slot X is odd.","So is Y."],"recommendedActions":["Remove the slot X."]}""",
+                    """{"botLocaleStatus":"Failed","lastBuildSubmittedDateTime":1,"failureReasons":["The """
+                        + """slot X is odd.","So is Y."],"recommendedActions":["Remove the slot X."]}""",
                     Encoding.UTF8,
                     "application/json"
                 ),

@@ -88,7 +88,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bot_that_somebody_deleted_is_made_anew_by_the_next_update()
+    public async Task A_deleted_bot_is_created_again_by_the_next_update()
     {
         var first = await driver.Send("Create");
         await driver.Lex.DeleteBotAsync(
@@ -172,7 +172,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
     [InlineData("BotName")]
     [InlineData("RoleArn")]
     [InlineData("HookFunctionArn")]
-    public async Task Whatever_property_was_refused_the_rollback_succeeds(string property)
+    public async Task The_rollback_succeeds_for_every_refused_property(string property)
     {
         driver.Properties.Remove(property);
 
@@ -281,7 +281,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
 
         Assert.Equal("FAILED", response.Status);
         Assert.Equal(
-            "Lex could not build the locale en_US: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.",
+            "Lex could not build the locale en_US: The slot X is odd. So is Y. Lex recommends: Remove the slot X.",
             response.Reason
         );
         Assert.Matches("^[0-9A-Z]{10}$", response.PhysicalResourceId);
@@ -309,7 +309,9 @@ public sealed class CustomResourceTests : IAsyncLifetime
 
         Assert.Equal("FAILED", response!.Status);
         Assert.Equal(
-            "Lex could not build the locale de_DE: The slot X is odd. So is Y. What Lex recommends: Remove the slot X. Lex could not build the locale fr_FR: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.",
+            "Lex could not build the locale de_DE: The slot X is odd. So is Y. Lex recommends: Remove the "
+                + "slot X. Lex could not build the locale fr_FR: The slot X is odd. So is Y. Lex recommends: "
+                + "Remove the slot X.",
             response.Reason
         );
         Assert.DoesNotContain("CreateBotVersion", writes);

@@ -198,7 +198,8 @@ public sealed class DeploymentTests : IAsyncLifetime
         Assert.Equal(
             (
                 "FAILED",
-                "Failed while changing intents, slots and slot types of the locale de_DE: InvalidOperationException: It broke."
+                "Failed while changing intents, slots and slot types of the locale de_DE: "
+                    + "InvalidOperationException: It broke."
             ),
             (response.Status, response.Reason)
         );

@@ -32,7 +32,8 @@ public sealed class ResponseReceiver : IAsyncDisposable
     public IReadOnlyList<ReceivedResponse> Received => received;
 
     public string Url =>
-        $"{app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/arn%3Aaws%3Acloudformation/stack%7Cid?Signature=a%2Bb%3D";
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        + "/arn%3Aaws%3Acloudformation/stack%7Cid?Signature=a%2Bb%3D";
 
     public static async Task<ResponseReceiver> Start()
     {

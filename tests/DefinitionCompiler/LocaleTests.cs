@@ -83,7 +83,8 @@ public sealed class LocaleTests : IDisposable
     [InlineData(
         "Hallo [FirstName], welchen",
         "Hallo, welchen",
-        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message."
+            + "PlainTextMessage.Value",
         "must hold [FirstName], as in en_US"
     )]
     [InlineData(
@@ -95,7 +96,8 @@ public sealed class LocaleTests : IDisposable
     [InlineData(
         "möchtest du? ${AccountTypeValues}?",
         "möchtest du?",
-        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message."
+            + "PlainTextMessage.Value",
         "must hold ${AccountTypeValues}, as in en_US"
     )]
     [InlineData(

@@ -134,7 +134,8 @@ internal sealed partial record Evidence
     private static partial Regex SignIn();
 
     [GeneratedRegex(
-        @"token=\S+|pp-[a-z2-7]{13}|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|until \d{1,2} \w+ \d{4}|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+",
+        @"token=\S+|pp-[a-z2-7]{13}|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|until \d{1,2} \w+ "
+            + @"\d{4}|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

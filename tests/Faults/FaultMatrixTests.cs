@@ -17,7 +17,7 @@ public sealed class FaultMatrixTests
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("CHATOPS_FAULTS") == "all";
 
     [Fact]
-    public async Task Whichever_call_goes_wrong_there_is_one_account_or_one_refusal_and_everybody_hears_of_it_once()
+    public async Task Any_failing_call_ends_with_one_account_or_one_refusal()
     {
         var table = new MatrixTable(Environment.GetEnvironmentVariable("CHATOPS_FAULTS_TABLE"));
         var covered = new ConcurrentDictionary<(string Service, string Operation, bool IsProduct), string>();

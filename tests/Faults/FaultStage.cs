@@ -127,9 +127,8 @@ internal sealed class FaultStage : IAsyncDisposable
 
             if (limit.IsCancellationRequested)
             {
-                throw new TimeoutException(
-                    $"{await otherwise()}\n{string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"))).TakeLast(12))}"
-                );
+                var log = await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"));
+                throw new TimeoutException($"{await otherwise()}\n{string.Join('\n', log.TakeLast(12))}");
             }
 
             await pace.WaitForNextTickAsync(CancellationToken.None);

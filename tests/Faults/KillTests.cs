@@ -69,7 +69,8 @@ public sealed class KillTests
         await enough.CancelAsync();
         await PassTimeAsync(playground, Task.WhenAll(people));
         TestContext.Current.TestOutputHelper.WriteLine(
-            $"{await AddUpAsync(playground, client, [.. promises], killed, Stopwatch.GetElapsedTime(started))} {redriven} messages came back from the dead letters."
+            $"{await AddUpAsync(playground, client, [.. promises], killed, Stopwatch.GetElapsedTime(started))} "
+                + $"{redriven} messages came back from the dead letters."
         );
     }
 
@@ -129,7 +130,11 @@ public sealed class KillTests
                     return requests.All(request => request.Work.Count == 0);
                 },
                 () =>
-                    $"Still to be done: {string.Join(", ", requests.SelectMany(request => request.Work.Select(item => $"{request.Id} {item}")))}"
+                    "Unfinished: "
+                    + string.Join(
+                        ", ",
+                        requests.SelectMany(request => request.Work.Select(item => $"{request.Id} {item}"))
+                    )
             );
         }
 
@@ -155,7 +160,9 @@ public sealed class KillTests
         }
 
         Assert.NotEmpty(promises);
-        return $"{kills} kills in {took.TotalSeconds:F0} s: {promises.Count} requests ({promises.Count(promise => promise.Thread is not null)} in Slack), {accounts.Count} accounts, {mails.Count} e-mails; {repeats} e-mails and answers were sent once more.";
+        return $"{kills} kills in {took.TotalSeconds:F0} s: {promises.Count} requests "
+            + $"({promises.Count(promise => promise.Thread is not null)} in Slack), {accounts.Count} accounts, "
+            + $"{mails.Count} e-mails; {repeats} e-mails and answers were sent once more.";
     }
 
     private static async Task<IReadOnlyList<AccountRequest>> AllAsync(SqliteRequestStore store)

@@ -70,7 +70,8 @@ internal sealed class MatrixTable(string? file)
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{rows.Count} runs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s: {Struck} right, {NotReached} not reached, {Failures.Count} wrong."
+            $"{rows.Count} runs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s: {Struck} right, "
+                + $"{NotReached} not reached, {Failures.Count} wrong."
         );
         text.AppendLine();
         text.AppendLine(

@@ -471,7 +471,8 @@ internal sealed class Run(FaultStage stage, string email)
                 return seen is not null && await stage.IsQuietAsync();
             },
             async () =>
-                $"Nothing like it in {channel}: {string.Join(" | ", (await TextsAsync(channel, _ => true)).TakeLast(6))}",
+                $"Nothing like it in {channel}: "
+                + $"{string.Join(" | ", (await TextsAsync(channel, _ => true)).TakeLast(6))}",
             Id.Length == 0 ? null : Id
         );
         return seen!;

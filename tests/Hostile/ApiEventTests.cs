@@ -21,7 +21,7 @@ public sealed class ApiEventTests : IAsyncLifetime
     public async ValueTask DisposeAsync() => await function.DisposeAsync();
 
     [Fact]
-    public async Task Whatever_callers_put_into_an_event_is_answered()
+    public async Task Every_content_of_an_event_is_answered()
     {
         var values = Gen.Elements<string>(Corpus.Values);
         var generated =

@@ -28,7 +28,9 @@ public sealed class BodyLimitTests(HostilePlayground playground)
         await socket.ConnectAsync(address.Host, address.Port, cancellation);
         var stream = socket.GetStream();
         var head =
-            $"POST {(path == "link" ? playground.Link : path)} HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: {contentType}\r\nTransfer-Encoding: chunked\r\n\r\n";
+            $"POST {(path == "link" ? playground.Link : path)} HTTP/1.1\r\nHost: "
+            + $"{address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: "
+            + $"{contentType}\r\nTransfer-Encoding: chunked\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
 
         using var reader = new StreamReader(stream);

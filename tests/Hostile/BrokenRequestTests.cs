@@ -81,7 +81,8 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
     public static TheoryData<string> Heads =>
         [
             $"GET /health HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 40_000)}\r\n\r\n",
-            $"GET /health HTTP/1.1\r\nHost: localhost\r\n{string.Concat(Enumerable.Range(0, 200).Select(number => $"X-{number}: x\r\n"))}\r\n",
+            "GET /health HTTP/1.1\r\nHost: "
+                + $"localhost\r\n{string.Concat(Enumerable.Range(0, 200).Select(number => $"X-{number}: x\r\n"))}\r\n",
             $"GET /{new string('x', 20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n",
             "GET /health HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n",
             "GET /health HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n\r\n",
@@ -140,7 +141,7 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public async Task Head_that_is_none_is_the_callers_fault(string head)
+    public async Task A_malformed_head_is_the_callers_fault(string head)
     {
         foreach (var address in new[] { playground.Product.BaseAddress!, playground.LocalCloud.BaseAddress! })
         {
@@ -168,7 +169,8 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
 
     private static byte[] Request(Uri address, string target, string type, bool hasKey, string rest) =>
         Encoding.ASCII.GetBytes(
-            $"POST {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nContent-Type: {type}\r\n{(hasKey ? $"x-api-key: {PlaygroundOptions.ApiKey}\r\n" : string.Empty)}{rest}"
+            $"POST {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nContent-Type: "
+                + $"{type}\r\n{(hasKey ? $"x-api-key: {PlaygroundOptions.ApiKey}\r\n" : string.Empty)}{rest}"
         );
 
     private async Task AssertNothingForOperatorsAsync()

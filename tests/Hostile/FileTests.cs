@@ -94,7 +94,7 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public Task Secret_that_is_wrong_is_refused_without_being_told()
+    public Task A_malformed_secret_is_refused_without_revealing_it()
     {
         var sample = JsonSerializer.SerializeToUtf8Bytes(
             new

@@ -117,7 +117,10 @@ public sealed class HandlerTests(HostilePlayground playground)
     {
         var sample = new HostileInput(
             "a schedule's event",
-            """{"version":"0","id":"53dc4d37-0000-4000-8000-000000000000","detail-type":"Scheduled Event","source":"aws.events","time":"2026-11-21T10:00:00Z","detail":{}}"""u8.ToArray()
+            (
+                """{"version":"0","id":"53dc4d37-0000-4000-8000-000000000000","detail-type":"Scheduled """u8
+                + """Event","source":"aws.events","time":"2026-11-21T10:00:00Z","detail":{}}"""u8
+            ).ToArray()
         );
         return HostileRun.TryAsync(
             "the sweep",

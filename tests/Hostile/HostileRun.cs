@@ -64,7 +64,8 @@ internal static class HostileRun
             {
                 findings.TryAdd(
                     KindOf(exception),
-                    $"{input.Name}\n{exception}\nThe input, to be kept in tests/Hostile/corpus, in base64:\n{Shown(input.Bytes)}"
+                    $"{input.Name}\n{exception}\nThe input, to be kept in tests/Hostile/corpus, in "
+                        + $"base64:\n{Shown(input.Bytes)}"
                 );
             }
 
@@ -76,7 +77,8 @@ internal static class HostileRun
 
         Assert.True(
             findings.Count == 0,
-            $"{target}: CHATOPS_HOSTILE_SEED={Seed} CHATOPS_HOSTILE_CASES={Cases} shows it again.\n\n{string.Join("\n\n", findings.Values)}"
+            $"{target}: CHATOPS_HOSTILE_SEED={Seed} CHATOPS_HOSTILE_CASES={Cases} shows it "
+                + $"again.\n\n{string.Join("\n\n", findings.Values)}"
         );
     }
 

@@ -113,7 +113,9 @@ public sealed class RestDoorTests(HostilePlayground playground)
     public Task Sentences_that_are_no_JSON_are_refused_by_field()
     {
         var sample =
-            """{"UserEmail":"ana.hostile@example.com","UserName":"Ana","UserLastname":"L\u00f3pez","UserInput":"help","of":{"the":["caller",1,null]}}""";
+            """{"UserEmail":"ana.hostile@example."""
+            + """com","UserName":"Ana","UserLastname":"L\u00f3pez","UserInput":"help","of":{"the":["caller",1,"""
+            + """null]}}""";
         return HostileRun.TryAsync(
             "POST /account",
             Corpus.Of("json"),
@@ -190,7 +192,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
         );
 
     [Fact]
-    public async Task Decisions_that_are_none_decide_nothing()
+    public async Task Malformed_decisions_decide_nothing()
     {
         var forms = Mutations.OfForm(Undecided).Select(form => form with { Name = Form });
         var json = Mutations
@@ -227,7 +229,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     }
 
     [Fact]
-    public Task Addresses_that_nobody_was_given_are_refused()
+    public Task Unknown_addresses_are_refused()
     {
         var addresses =
             from target in Gen.Elements(Targets)

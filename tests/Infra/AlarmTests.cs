@@ -39,7 +39,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
 
     [Theory]
     [MemberData(nameof(Watched))]
-    public async Task Operators_are_told(string stack, string metricNamespace, string metric)
+    public async Task Operators_get_a_message(string stack, string metricNamespace, string metric)
     {
         var template = await stages.TemplateAsync("Prod", stack);
         var alarm = template
@@ -53,7 +53,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [Theory]
     [InlineData("api")]
     [InlineData("worker")]
-    public async Task That_Lex_does_not_answer_is_counted_wherever_it_is_asked_whatever_the_language(string function)
+    public async Task Failures_of_Lex_are_counted_for_every_caller_and_language(string function)
     {
         var filter = Filter(await stages.AppAsync("Prod"), function, "chatops-prod-lex-unanswered");
 
@@ -175,7 +175,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Alarms_are_heard_in_the_Region_that_they_are_in()
+    public async Task Alarms_are_recorded_in_their_own_Region()
     {
         foreach (var template in await stages.AllAsync())
         {
@@ -370,7 +370,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [Theory]
     [InlineData("Prod", "app")]
     [InlineData("Dev", "bot")]
-    public async Task A_deployment_that_was_taken_back_is_told(string stage, string stack)
+    public async Task A_rolled_back_deployment_is_reported(string stage, string stack)
     {
         var template = await stages.TemplateAsync(stage, stack);
         var rule = Assert.Single(
@@ -420,7 +420,10 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
         var table = page[
-            page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces", StringComparison.Ordinal)
+            page.IndexOf("## Read the metrics", StringComparison.Ordinal)..page.IndexOf(
+                "## Follow a trace",
+                StringComparison.Ordinal
+            )
         ];
         var names = Regex
             .Matches(table, "`(?<name>[A-Z][a-z]+[A-Za-z]*)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))

@@ -53,15 +53,16 @@ public sealed class AppStackTests(SynthesizedStages stages)
         Assert.Equal(1, line["latency"]!.GetValue<int>());
         Assert.DoesNotContain("query", format, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('\n', format);
+        var group = app.Named("AWS::Logs::LogGroup", "LogGroupName", "/aws/vendedlogs/chatops-dev/access");
         Assert.EndsWith(
-            $"log-group:${{{app.Named("AWS::Logs::LogGroup", "LogGroupName", "/aws/vendedlogs/chatops-dev/access").Id}}}",
+            $"log-group:${{{group.Id}}}",
             stage.Text("AccessLogSettings.DestinationArn"),
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public async Task The_HTTP_API_calls_the_alias_and_nobody_else_may()
+    public async Task Only_the_HTTP_API_may_invoke_the_alias()
     {
         var app = await stages.AppAsync("Dev");
         var alias = AliasOf(app, "chatops-dev-api");
@@ -92,7 +93,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Tokens_are_checked_before_the_function_on_every_route_that_takes_them_where_the_stage_has_an_issuer()
+    public async Task With_an_issuer_tokens_are_checked_before_the_function_on_every_signed_in_route()
     {
         var app = await stages.AppAsync("Staging");
         var authorizer = app.Single("AWS::ApiGatewayV2::Authorizer");
@@ -138,7 +139,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task The_functions_are_told_of_the_issuer_as_it_is_configured()
+    public async Task The_functions_get_the_configured_issuer()
     {
         var setting = (await stages.AppAsync("Staging")).Function("chatops-staging-api")["Environment.Variables"]![
             AwsSettings.Stage

@@ -10,19 +10,24 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     private static readonly (string Actions, string Why)[] NotNeeded =
     [
         (
-            "cloudformation:CreateStackSet CreateStackInstances UpdateStackSet UpdateStackInstances DeleteStackSet DeleteStackInstances DescribeStackSet DescribeStackInstance DescribeStackSetOperation ListStackInstances ListStackSetOperations ListStackSetOperationResults",
+            "cloudformation:CreateStackSet CreateStackInstances UpdateStackSet UpdateStackInstances "
+                + "DeleteStackSet DeleteStackInstances DescribeStackSet DescribeStackInstance "
+                + "DescribeStackSetOperation ListStackInstances ListStackSetOperations ListStackSetOperationResults",
             "Account Factory makes a stack, not a stack set."
         ),
         (
-            "servicecatalog:DescribeProduct DescribeProductView ListRecordHistory ListStackInstancesForProvisionedProduct ScanProvisionedProducts SearchProvisionedProducts",
+            "servicecatalog:DescribeProduct DescribeProductView ListRecordHistory "
+                + "ListStackInstancesForProvisionedProduct ScanProvisionedProducts SearchProvisionedProducts",
             "ChatOps does not call them."
         ),
         (
-            "servicecatalog:CreateProvisionedProductPlan DescribeProvisionedProductPlan ExecuteProvisionedProductPlan DeleteProvisionedProductPlan ListProvisionedProductPlans",
+            "servicecatalog:CreateProvisionedProductPlan DescribeProvisionedProductPlan "
+                + "ExecuteProvisionedProductPlan DeleteProvisionedProductPlan ListProvisionedProductPlans",
             "Account Factory fails with plans."
         ),
         (
-            "servicecatalog:ListServiceActionsForProvisioningArtifact ExecuteProvisionedProductServiceAction DescribeServiceActionExecutionParameters",
+            "servicecatalog:ListServiceActionsForProvisioningArtifact ExecuteProvisionedProductServiceAction "
+                + "DescribeServiceActionExecutionParameters",
             "ChatOps runs no service actions."
         ),
         ("ssm:DescribeDocument GetAutomationExecution", "Service actions again."),
@@ -36,7 +41,9 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
             "dynamodb:Query",
             "table",
             "index",
-            "A query of an index is authorized on the index alone: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-specific-table-indexes.html"
+            "A query of an index is authorized on the index alone: "
+                + "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-specific-table-"
+                + "indexes.html"
         ),
     ];
 
@@ -107,7 +114,8 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
                     && !TypesOf(line.Action).Any(type => ServiceAuthorization.Covers(line.Resource, type.Arn))
                 )
                 .Select(line =>
-                    $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports {Listed(TypesOf(line.Action))}"
+                    $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports "
+                    + $"{Listed(TypesOf(line.Action))}"
                 )
         );
 

@@ -107,7 +107,7 @@ public sealed class DataStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Each_approver_has_a_subscription_that_lets_through_only_what_is_his()
+    public async Task Each_approvers_subscription_passes_only_their_mails()
     {
         var data = await stages.DataAsync("Dev");
         var topic = data.Named("AWS::SNS::Topic", "TopicName", "chatops-dev-approvals");
@@ -163,7 +163,7 @@ public sealed class DataStackTests(SynthesizedStages stages)
 
     [Theory]
     [MemberData(nameof(Subscribers))]
-    public async Task Nobody_but_who_is_configured_may_subscribe_a_topic(
+    public async Task Only_configured_endpoints_may_subscribe_to_a_topic(
         string stage,
         string stack,
         string name,
@@ -257,7 +257,7 @@ public sealed class DataStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task An_approver_keeps_his_subscription_when_the_list_changes_before_him()
+    public async Task An_approver_keeps_the_subscription_when_the_list_changes()
     {
         // Dev and Staging list the same people: the resource depends only on the address.
         Assert.Equal(await IdsAsync("Dev"), await IdsAsync("Staging"));

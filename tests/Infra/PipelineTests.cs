@@ -88,7 +88,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_month_it_builds_anew_with_the_newest_patch_of_dotNET(bool codeCommit)
+    public async Task It_builds_every_month_with_the_newest_patch_of_dotNET(bool codeCommit)
     {
         var template = await stages.PipelineAsync(codeCommit);
         var monthly = Assert.Single(template.Of("AWS::Events::Rule"), rule => rule["ScheduleExpression"] is not null);
@@ -355,7 +355,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Operators_hear_of_a_run_that_failed_and_of_an_approval_that_is_wanted()
+    public async Task Operators_get_messages_about_failed_runs_and_due_approvals()
     {
         var rules = (await stages.PipelineAsync())
             .Of("AWS::Events::Rule")

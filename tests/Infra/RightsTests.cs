@@ -49,7 +49,7 @@ public sealed class RightsTests(SynthesizedStages stages)
         };
 
     [Fact]
-    public async Task The_page_of_rights_is_what_the_templates_grant()
+    public async Task Who_may_do_what_md_lists_the_rights_of_the_templates()
     {
         var file = Repository.PathOf("infra", "who-may-do-what.md");
         var page = await WhoMayDoWhat.PageAsync(stages);
@@ -60,7 +60,8 @@ public sealed class RightsTests(SynthesizedStages stages)
 
         Assert.True(
             await File.ReadAllTextAsync(file) == page,
-            $"infra/who-may-do-what.md is not what the templates grant. If they are right, write it anew and look at the difference: {WhoMayDoWhat.Regenerate}"
+            "infra/who-may-do-what.md is not what the templates grant. If they are right, write it anew and "
+                + $"look at the difference: {WhoMayDoWhat.Regenerate}"
         );
     }
 
@@ -96,7 +97,7 @@ public sealed class RightsTests(SynthesizedStages stages)
 
     [Theory]
     [MemberData(nameof(Callers))]
-    public async Task Every_call_that_the_code_makes_is_allowed_to_somebody(string service, Type client, string[] files)
+    public async Task Every_call_of_the_code_is_allowed_to_a_role(string service, Type client, string[] files)
     {
         var granted = await GrantedAsync();
         var called = Called(service, client, files);
@@ -121,7 +122,7 @@ public sealed class RightsTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Nobody_may_scan_or_delete_the_table_or_its_requests()
+    public async Task No_role_may_scan_or_delete_the_table_or_its_requests()
     {
         var all = (await stages.AllAsync()).SelectMany(Rights.OfRoles).ToList();
 
@@ -139,7 +140,7 @@ public sealed class RightsTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task No_function_may_delete_a_request_whatever_it_is_allowed()
+    public async Task No_function_may_delete_a_request()
     {
         foreach (var template in await stages.AllAsync())
         {

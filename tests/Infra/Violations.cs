@@ -103,7 +103,10 @@ internal static class Violations
             ),
             ["log-for-ever"] = ("retention", stack => _ = new CfnLogGroup(stack, "It", new CfnLogGroupProps())),
             ["function-without-log"] = ("no log group", stack => _ = Function(stack, "provided.al2023", null)),
-            ["function-of-somebody-else"] = ("not one of ours", stack => _ = Function(stack, "nodejs18.x", "log")),
+            ["function-of-somebody-else"] = (
+                "The function runs on nodejs18.x",
+                stack => _ = Function(stack, "nodejs18.x", "log")
+            ),
             ["function-with-address"] = (
                 "public access",
                 stack =>
@@ -142,7 +145,8 @@ internal static class Violations
                         Allow(
                             ["dynamodb:Query"],
                             [
-                                $"arn:{Amazon.CDK.Aws.PARTITION}:dynamodb:eu-north-1:{Amazon.CDK.Aws.ACCOUNT_ID}:table/it/index/*",
+                                $"arn:{Amazon.CDK.Aws.PARTITION}:dynamodb:eu-north-1:"
+                                    + $"{Amazon.CDK.Aws.ACCOUNT_ID}:table/it/index/*",
                             ]
                         )
                     )

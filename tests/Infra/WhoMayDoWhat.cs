@@ -15,8 +15,9 @@ internal static class WhoMayDoWhat
             .Append("# Who may do what\n\n")
             .Append(
                 """
-                Every right of every role, and every principal in a resource's policy, from the templates. Don't edit this page: a
-                test compares it with the templates, so that each new right is a visible change. To generate it again:
+                Every right of every role, and every principal in a resource's policy, from the templates. Don't
+                edit this page: a test compares it with the templates, so that each new right is a visible change.
+                To generate it again:
 
 
                 """
@@ -24,7 +25,8 @@ internal static class WhoMayDoWhat
             .Append($"    {Regenerate}\n\n")
             .Append(
                 """
-                `<home>` is Control Tower's home Region, `<lex>` Lex's. `infra/Rules/Wildcards.cs` gives the reason for each pattern.
+                `<home>` is Control Tower's home Region, `<lex>` Lex's. `infra/Rules/Wildcards.cs` gives the reason
+                for each pattern.
 
                 """
             );
@@ -104,12 +106,14 @@ internal static class WhoMayDoWhat
         if (calls.Count > 0)
         {
             page.Append(
-                $"\n### Who may call the functions of {template.Name}\n\n| who | function | on behalf of |\n|---|---|---|\n"
+                $"\n### Who may call the functions of {template.Name}\n\n| who | function | on behalf of "
+                    + "|\n|---|---|---|\n"
             );
             foreach (
                 var call in calls
                     .Select(call =>
-                        $"| {call.Text("Principal")} | {Readable(call.Text("FunctionName"))} | {Readable(call.Text("SourceArn"))} |\n"
+                        $"| {call.Text("Principal")} | {Readable(call.Text("FunctionName"))} | "
+                        + $"{Readable(call.Text("SourceArn"))} |\n"
                     )
                     .Order(StringComparer.Ordinal)
             )
@@ -133,7 +137,9 @@ internal static class WhoMayDoWhat
         var rows = lines
             .GroupBy(line => (line.Purpose, line.Resource, line.Condition))
             .Select(group =>
-                $"| {group.Key.Purpose} | {string.Join("<br>", group.Select(line => line.Action).Order(StringComparer.Ordinal))} | {Readable(group.Key.Resource)} | {Readable(group.Key.Condition)} |\n"
+                $"| {group.Key.Purpose} | "
+                + $"{string.Join("<br>", group.Select(line => line.Action).Order(StringComparer.Ordinal))} | "
+                + $"{Readable(group.Key.Resource)} | {Readable(group.Key.Condition)} |\n"
             )
             .Order(StringComparer.Ordinal)
             .ToList();

@@ -22,7 +22,8 @@ internal static class Claims
                 {
                     using var command = connection.CreateCommand();
                     command.CommandText =
-                        "SELECT COUNT(*) FROM requests, json_each(requests.document, '$.work') AS item WHERE json_extract(item.value, '$.claimedUntil') > $now";
+                        "SELECT COUNT(*) FROM requests, json_each(requests.document, '$.work') AS item WHERE "
+                        + "json_extract(item.value, '$.claimedUntil') > $now";
                     command.Parameters.AddWithValue("$now", now);
                     return (long)command.ExecuteScalar()! == 0;
                 },

@@ -43,7 +43,8 @@ public abstract class CloudTest : IAsyncLifetime
     }
 
     internal static string Authorization(string service) =>
-        $"AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature={new string('0', 64)}";
+        $"AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, "
+        + $"Signature={new string('0', 64)}";
 
     protected static HttpRequestMessage JsonRequest(string target, string body, string? signedFor)
     {

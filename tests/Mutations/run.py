@@ -52,7 +52,7 @@ def outcome(mutation):
     failed = re.search(r"^ +ChatOps\.Tests\.([\w.+]+).* \[FAIL\]$", said, re.MULTILINE)
     if failed:
         return f"`{failed[1]}`"
-    return "the run does not end" if code is None else "NOBODY"
+    return "the run does not end" if code is None else "no test"
 
 
 def main(words):

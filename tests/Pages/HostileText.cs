@@ -4,7 +4,8 @@ namespace ChatOps.Tests.Pages;
 public static class HostileText
 {
     public const string Markup =
-        """</bdi></title></textarea><script>document.title='owned'</script><img src=x onerror="document.title='owned'"><style>*{display:none}</style>""";
+        """</bdi></title></textarea><script>document.title='owned'</script><img src=x """
+        + """onerror="document.title='owned'"><style>*{display:none}</style>""";
 
     public const string Attribute = "\" autofocus onfocus=\"document.title='owned'\" x='";
 

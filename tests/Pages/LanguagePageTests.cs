@@ -14,7 +14,7 @@ public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task Approver_decides_in_his_own_language(string code)
+    public async Task Approver_decides_in_their_own_language(string code)
     {
         var words = SpokenLanguages.Of(code);
         Locale = code;

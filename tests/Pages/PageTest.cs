@@ -121,7 +121,8 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
                 () => {
                   const room = document.documentElement.clientWidth;
                   if (document.documentElement.scrollWidth <= room) return null;
-                  const far = [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > room + 1);
+                  const far = [...document.body.querySelectorAll('*')]
+                    .filter(element => element.getBoundingClientRect().right > room + 1);
                   return far.slice(-3).map(element => element.outerHTML.slice(0, 160)).join('\n') || 'the page itself';
                 }
                 """

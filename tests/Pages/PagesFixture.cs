@@ -93,7 +93,8 @@ public sealed class PagesFixture : IAsyncLifetime
         if (program is null)
         {
             throw new InvalidOperationException(
-                $"The tests of the pages need a chromium, and there is no {string.Join(" or ", programs)}. ./test.sh installs Debian's; CHROMIUM=/path/to/chromium names another."
+                $"The tests of the pages need a chromium, and there is no {string.Join(" or ", programs)}. "
+                    + "./test.sh installs Debian's; CHROMIUM=/path/to/chromium names another."
             );
         }
 
@@ -118,7 +119,7 @@ public sealed class PagesFixture : IAsyncLifetime
     }
 }
 
-/// <summary>What somebody looks at.</summary>
+/// <summary>The size and kind of a screen.</summary>
 public sealed record Screen(int Width, int Height, bool IsPhone = false, float Scale = 1)
 {
     /// <summary>The narrowest supported screen.</summary>

@@ -205,7 +205,8 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions
             .Expect(desk.Page.Locator(".home"))
             .ToContainTextAsync(
-                "(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com"
+                "(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for "
+                    + "approver@example.com"
             );
     }
 
@@ -213,7 +214,8 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
     public async Task Hostile_text_is_only_text()
     {
         var hostile =
-            $"<img src=x onerror=alert(1)> <script>alert(1)</script> \u202Egnp.exe\u202C {new string('W', 300)} 👩‍👩‍👧‍👦 &lt;b&gt; *bold* <javascript:alert(1)|click>";
+            "<img src=x onerror=alert(1)> <script>alert(1)</script> \u202Egnp.exe\u202C "
+            + $"{new string('W', 300)} 👩‍👩‍👧‍👦 &lt;b&gt; *bold* <javascript:alert(1)|click>";
         using var spoken = await Playground.Product.PostAsJsonAsync(
             "/account",
             new

@@ -30,7 +30,10 @@ internal sealed class Portal : IAsyncDisposable
             "/portal",
             (string shows) =>
                 Results.Text(
-                    $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,"></head><body><main><h1>Portal</h1><iframe title="ChatOps" width="900" height="700" src="{shows}"></iframe></main></body></html>""",
+                    $"""<!DOCTYPE html><html lang="en"><head><meta """
+                        + $"""charset="utf-8"><title>Portal</title><link rel="icon" """
+                        + $"""href="data:,"></head><body><main><h1>Portal</h1><iframe title="ChatOps" width="900" """
+                        + $"""height="700" src="{shows}"></iframe></main></body></html>""",
                     "text/html"
                 )
         );

@@ -51,7 +51,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
     }
 
     [Fact]
-    public async Task Operator_puts_an_end_off_and_terminates_after_being_told_what_is_lost()
+    public async Task Operator_extends_and_terminates_after_seeing_what_is_lost()
     {
         var person = new Person($"{Guid.NewGuid():N}@example.com", "Lena", "Lent");
         var id = await MadeProducts.MakeAsync(
@@ -160,7 +160,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
     }
 
     [Fact]
-    public async Task Month_is_told_in_charts_and_in_words()
+    public async Task Month_is_shown_in_charts_and_in_words()
     {
         await using var desk = await ApprovalDesk.OpenAsync();
         await desk.AskAsync();

@@ -18,7 +18,7 @@ public sealed class TurnCallsTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
-    public async Task Calls_of_a_turn_that_need_nothing_of_each_other_are_under_way_together_and_nothing_is_fetched_twice()
+    public async Task Independent_calls_of_a_turn_run_in_parallel_and_nothing_is_fetched_twice()
     {
         await using var standIn = await StandIn.StartAsync();
         await using var services = Compose(standIn);

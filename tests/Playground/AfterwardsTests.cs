@@ -91,7 +91,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
-    public async Task Terminating_an_account_is_told_for_what_it_is_and_needs_approvers_and_an_operator()
+    public async Task Terminating_an_account_is_explained_and_needs_approvers_and_an_operator()
     {
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
@@ -129,7 +129,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_database_is_changed_by_approval_with_its_password_on_a_page_and_what_is_lent_ends_by_an_operator_alone()
+    public async Task A_database_is_changed_by_approval_and_only_an_operator_ends_its_lease()
     {
         const string Password = "correct-horse-8-battery";
         var ana = playground.NewPerson();
@@ -380,7 +380,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_somebody_has_terminated_by_hand_counts_as_terminated_and_cannot_be_changed()
+    public async Task A_product_terminated_by_hand_counts_as_terminated()
     {
         var person = playground.NewPerson();
         var id = await MakeAsync(person, MadeProducts.Bucket);

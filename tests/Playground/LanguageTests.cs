@@ -36,7 +36,7 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task The_wish_for_a_language_asks_the_open_question_again_and_forgets_nothing(string code)
+    public async Task A_request_for_a_language_repeats_the_open_question_and_loses_nothing(string code)
     {
         var (wish, lines, english) = ($"{SpokenLanguages.Of(code).Names[0]} please", Lines.Of(code), Lines.Of("en"));
         var ana = playground.NewPerson();

@@ -53,7 +53,7 @@ public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture
     }
 
     [Fact]
-    public async Task An_event_about_an_account_that_nobody_asked_for_is_ignored_with_a_line_in_the_log()
+    public async Task An_event_about_an_unknown_account_is_ignored_and_logged()
     {
         await SendAsync("create-managed-account.json", "Somebody-else");
 

@@ -13,7 +13,7 @@ public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<Pl
     [InlineData("error")]
     [InlineData("throttle")]
     [InlineData("garbage")]
-    public async Task While_Lex_is_down_the_user_is_told_to_try_again_and_the_same_words_work_later(string kind)
+    public async Task While_Lex_is_down_the_person_may_retry_and_the_same_message_works_later(string kind)
     {
         var ana = playground.NewPerson();
         await ana.SayAsync("I would like a new account");

@@ -10,7 +10,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     private const string Password = "correct-horse-9-battery";
 
     [Fact]
-    public async Task A_database_is_asked_for_question_by_question_its_password_on_a_page_and_its_outputs_are_told()
+    public async Task A_database_is_ordered_question_by_question_with_its_password_on_a_page()
     {
         var ana = playground.NewPerson();
         await SaysAsync(ana, "I need a PostgreSQL database", "Name of the first database?");
@@ -121,7 +121,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Whoever_asks_what_can_be_ordered_hears_it_and_can_stop_at_any_question()
+    public async Task The_products_are_listed_and_every_question_can_be_stopped()
     {
         var ana = playground.NewPerson();
         await SaysAsync(

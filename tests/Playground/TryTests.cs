@@ -32,7 +32,7 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
     }
 
     [Fact]
-    public async Task Slow_Lex_makes_nobody_send_again() =>
+    public async Task A_slow_Lex_causes_no_retry() =>
         Assert.Matches("^Slack had its 200 after [0-9]+ ms and did not send again", await TryAsync("slow-lex"));
 
     [Fact]

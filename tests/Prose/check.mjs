@@ -17,8 +17,18 @@ const ignored = [
   /^bot-definition\/locales\/(?!en_US)/,
   /^src\/Languages\/(German|French|Spanish)\//,
   /^dev\/LocalCloud\/Lex\/Runtime\/Understanding\/Languages\//,
+  /^dev\/Playground\/Page\/Tries\//,
   /^(samples|postman)\/.*\.(json|txt|form)$/,
   /^tests\/Prose\//,
+];
+// Still to be rewritten.
+const unfinished = [
+  "bot-definition/locales/",
+  "src/Api/",
+  "src/Application/",
+  "src/Conversations/",
+  "src/Domain/",
+  "src/Languages/",
 ];
 const checked = new Set([".cs", ".md", ".yaml", ".yml", ".sh", ".py", ".js", ".html", ".cshtml", ".props", ".csproj"]);
 
@@ -74,7 +84,9 @@ const on = { checkLink: true, checkBlockQuote: true, checkEmphasis: true, checkH
 const rules = [{ ruleId: "terms", rule: load("textlint-rule-prh"), options: { rulePaths: [join(here, "terms.yml")], ...on } }];
 const filterRules = [{ ruleId: "allowed", rule: load("textlint-filter-rule-allowlist"), options: { allow } }];
 let found = 0;
-for (const file of files.filter((name) => checked.has(extname(name)) && !ignored.some((pattern) => pattern.test(name)))) {
+const isChecked = (name) =>
+  checked.has(extname(name)) && !ignored.some((pattern) => pattern.test(name)) && !unfinished.some((folder) => name.startsWith(folder));
+for (const file of files.filter(isChecked)) {
   const ext = extname(file);
   const source = new Source(file.startsWith("tests/"));
   const plugin = { processor: class { constructor() { return source; } availableExtensions() { return source.availableExtensions(); } } };

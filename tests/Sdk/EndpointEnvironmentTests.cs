@@ -45,7 +45,8 @@ public sealed class EndpointEnvironmentTests
     private static ProcessStartInfo CallServices(ServiceStub stub, IEnumerable<string> named)
     {
         var test =
-            $"{typeof(EndpointEnvironmentTests).FullName}.{nameof(Endpoints_Region_and_credentials_come_from_the_environment)}";
+            $"{typeof(EndpointEnvironmentTests).FullName}."
+            + $"{nameof(Endpoints_Region_and_credentials_come_from_the_environment)}";
         var start = new ProcessStartInfo(
             "dotnet",
             ["exec", typeof(EndpointEnvironmentTests).Assembly.Location, "-method", test]

@@ -381,7 +381,8 @@ public sealed class MotoRoundTripTests(MotoServer moto)
             "Authorization",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, SignedHeaders=host, Signature=0"
+                $"AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, "
+                    + $"SignedHeaders=host, Signature=0"
             )
         );
         using var response = await http.SendAsync(request, Cancelled);

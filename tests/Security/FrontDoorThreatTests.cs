@@ -71,7 +71,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task No_page_may_be_framed_whatever_it_says()
+    public async Task No_page_may_be_framed()
     {
         var (id, link) = await PendingAsync();
         foreach (
@@ -255,7 +255,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task Members_that_nobody_asked_for_set_nothing()
+    public async Task Unexpected_members_set_nothing()
     {
         var person = playground.NewPerson();
         await SayAsync(
@@ -326,7 +326,9 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         await socket.ConnectAsync(address.Host, address.Port, Cancellation);
         var stream = socket.GetStream();
         var head =
-            $"POST /account HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{{\"UserEmail\":";
+            $"POST /account HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: "
+            + $"{PlaygroundOptions.ApiKey}\r\nContent-Type: application/json\r\nContent-Length: "
+            + $"5000\r\n\r\n{{\"UserEmail\":";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), Cancellation);
 
         using var reader = new StreamReader(stream);

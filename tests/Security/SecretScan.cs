@@ -82,7 +82,8 @@ internal static partial class SecretScan
     private static partial Regex SignedToken();
 
     [GeneratedRegex(
-        @"(secret|passw(or)?d|token|api[-_]?key|access[-_]?key|credential)\w*[""']?\s*(:|=|=>|,)\s*[""'](?<value>[A-Za-z0-9+/=_-]{20,})[""']",
+        @"(secret|passw(or)?d|token|api[-_]?key|access[-_]?key|credential)\w*[""']?\s*(:|=|=>|,"
+            + @")\s*[""'](?<value>[A-Za-z0-9+/=_-]{20,})[""']",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         10_000
     )]

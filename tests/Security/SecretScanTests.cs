@@ -52,7 +52,8 @@ public sealed class SecretScanTests
 
         Assert.True(
             found.Count == 0,
-            $"Take it out and rotate it; what is none may stand in tests/Security/secrets-allowed.txt with its reason.\n{string.Join('\n', found)}"
+            "Take it out and rotate it; what is none may stand in tests/Security/secrets-allowed.txt with its "
+                + $"reason.\n{string.Join('\n', found)}"
         );
         Assert.Empty(unused);
     }

@@ -38,7 +38,7 @@ public sealed partial class ThreatModelTests
 
     [Theory]
     [MemberData(nameof(Threats))]
-    public void Threat_has_a_test_and_each_that_it_names_exists(string threat)
+    public void Every_threat_names_existing_tests(string threat)
     {
         var named = Name()
             .Matches(Rows.Single(row => row.Threat == threat).Tests)
@@ -50,7 +50,7 @@ public sealed partial class ThreatModelTests
     }
 
     [Fact]
-    public void Every_kind_of_attack_that_is_known_of_has_its_row() =>
+    public void Every_known_kind_of_attack_has_a_row() =>
         Assert.All(
             Known,
             words => Assert.Contains(Rows, row => row.Threat.Contains(words, StringComparison.OrdinalIgnoreCase))

@@ -168,7 +168,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
     }
 
     [Fact]
-    public async Task What_was_asked_for_in_the_thread_of_a_direct_message_is_told_there()
+    public async Task A_request_from_a_thread_of_a_direct_message_is_reported_there()
     {
         var root = await slack.SayAsync("help", "U0APP1", "D0APP1");
         await slack.AnswerAsync(

@@ -80,7 +80,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
     }
 
     [Fact]
-    public async Task While_lex_is_away_the_person_is_told_once_and_answered_when_it_is_back()
+    public async Task While_Lex_is_down_the_person_gets_one_message_and_the_reply_later()
     {
         await slack.FaultAsync("lexv2-runtime", "RecognizeText", "error", 5);
         var ts = await slack.SayAsync("I would like a new account", "U0APP2", "D0APP2");
@@ -184,7 +184,8 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
             var answers = await AnswersAsync(thread) - before;
             Assert.True(
                 answers == expected,
-                $"{answers} answers to '{said[turn]}', not {expected}, after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}"
+                $"{answers} answers to '{said[turn]}', not {expected}, after a death "
+                    + $"{(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}"
             );
             longest = Math.Max(longest, deaths.Steps.Count);
         }

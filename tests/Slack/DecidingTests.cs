@@ -45,7 +45,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
     }
 
     [Fact]
-    public async Task Whoever_may_not_decide_or_comes_too_late_gets_a_private_sentence()
+    public async Task People_who_may_not_decide_or_are_too_late_get_a_private_message()
     {
         var (id, _) = await slack.AskAsync();
         var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
@@ -84,7 +84,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
     }
 
     [Fact]
-    public async Task Approver_cannot_decide_his_own_request_and_production_needs_two()
+    public async Task Approver_cannot_decide_their_own_request_and_production_needs_two()
     {
         var (own, _) = await slack.AskAsync("U0APP1", "D0APP1");
         var shown = await slack.BoardAsync(own, message => message.Buttons.Count == 2);
@@ -130,13 +130,13 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         Assert.True(response.IsSuccessStatusCode);
 
         var decided = await slack.BoardAsync(id, message => message.Buttons.Count == 0);
-        Assert.Contains("Approved by second.approver@example.com by e-mail", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("Approved by second.approver@example.com by email", decided.Text, StringComparison.Ordinal);
         await slack.HearAsync("D0ANA", answer.Ts, $"your account is ready. {id}");
         Assert.NotNull(shown);
     }
 
     [Fact]
-    public async Task Failed_order_is_told_with_the_real_reason()
+    public async Task Failed_order_is_reported_with_its_reason()
     {
         await slack.DoAsync(
             "settings",

@@ -45,7 +45,7 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
     [Theory]
     [InlineData("T0ELSEWHERE", "xoxb-local", "configured for T0ELSEWHERE")]
     [InlineData("T0LOCAL", "xoxb-revoked", "refuses the bot's token (invalid_auth)")]
-    public async Task Operators_hear_once_that_slack_refuses_the_bot(string team, string token, string sentence)
+    public async Task Operators_get_one_message_that_Slack_refuses_the_bot(string team, string token, string sentence)
     {
         var heard = new HeardByOperators();
         var store = new OneWatchStore();

@@ -68,7 +68,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
     }
 
     [Fact]
-    public Task Approval_is_one_decision_and_nobody_is_told_that_he_came_too_late() =>
+    public Task A_repeated_approval_is_one_decision_without_a_refusal() =>
         EveryDeathAsync(async deaths =>
         {
             var (id, board) = await AskAsync("Production", "Experiment");
@@ -217,11 +217,13 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
                 var count = await run(deaths);
                 Assert.True(
                     deaths.Happened,
-                    $"Step {step} of {string.Join(", ", living.Steps)} was not reached: {string.Join(", ", deaths.Steps)}"
+                    $"Step {step} of {string.Join(", ", living.Steps)} was not reached: "
+                        + $"{string.Join(", ", deaths.Steps)}"
                 );
                 Assert.True(
                     count == (deaths.LeftPostUnrecorded ? 2 : 1),
-                    $"{count} after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}"
+                    $"{count} after a death {(afterEffect ? "after" : "before")} step {step} of: "
+                        + $"{string.Join(", ", deaths.Steps)}"
                 );
             }
         }

@@ -74,7 +74,7 @@ public sealed class LaneTests
     }
 
     [Fact]
-    public async Task Calls_of_one_channel_never_overlap_and_keep_their_order_whoever_comes_and_goes()
+    public async Task Calls_of_one_channel_never_overlap_and_keep_their_order()
     {
         var lanes = new SlackLanes();
         var done = new List<int>();

@@ -11,7 +11,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task Account_is_asked_for_by_form_and_told_of_in_the_language_of_the_persons_client(string code)
+    public async Task Account_requested_by_form_uses_the_language_of_the_persons_client(string code)
     {
         var words = SpokenLanguages.Find(code)!;
 
@@ -97,7 +97,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
     }
 
     [Fact]
-    public async Task Account_is_asked_for_in_a_thread_and_told_of_there_in_german()
+    public async Task Account_requested_in_a_thread_is_reported_there_in_German()
     {
         var words = SpokenLanguages.Of("de");
         await ChooseAsync("U0BOB", words);
@@ -108,7 +108,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
     }
 
     [Fact]
-    public async Task Refusal_is_in_the_persons_language_and_in_english_where_nobody_knows_it()
+    public async Task Refusal_is_in_the_persons_language_or_else_in_English()
     {
         var words = SpokenLanguages.All[^1];
         await ChooseAsync("U0NOMAIL", words);

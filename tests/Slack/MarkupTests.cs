@@ -97,7 +97,7 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Name_of_a_profile_is_cleaned_wherever_it_is_read_and_its_marks_are_no_marks_in_Slack()
+    public async Task Name_of_a_profile_is_cleaned_and_its_marks_are_literal_in_Slack()
     {
         await slack.DoAsync("slack/people", new { user = "U0BOB", real_name = HostileName }, method: HttpMethod.Put);
         await slack.AdvanceAsync(7200);

@@ -163,9 +163,8 @@ public partial class SlackPlayground : IAsyncLifetime
             }
         } while (!limit.IsCancellationRequested && await pace.WaitForNextTickAsync(Cancelled));
 
-        throw new TimeoutException(
-            $"It did not come to pass. {await describe()}\n{await File.ReadAllTextAsync(Path.Combine(directory.FullName, "playground.log"), Cancelled)}"
-        );
+        var log = await File.ReadAllTextAsync(Path.Combine(directory.FullName, "playground.log"), Cancelled);
+        throw new TimeoutException($"The condition did not hold. {await describe()}\n{log}");
     }
 
     /// <summary>Waits until no event and no queued message is on its way.</summary>
@@ -368,8 +367,10 @@ public sealed class SeenMessage(JsonNode json)
     public bool IsBot => (string)json["user"]! == "U0BOT";
 
     /// <summary>All readable text, with blocks.</summary>
-    public string All =>
-        $"{Text}\n{json["blocks"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}";
+    public string All => $"{Text}\n{json["blocks"]!.ToJsonString(Readable)}";
+
+    private static System.Text.Json.JsonSerializerOptions Readable { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public JsonArray Blocks => json["blocks"]!.AsArray();
 
@@ -387,5 +388,6 @@ public sealed class SeenMessage(JsonNode json)
         (string?)Blocks.FirstOrDefault(block => (string)block!["type"]! == "actions")?["block_id"] ?? string.Empty;
 
     public override string ToString() =>
-        $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: {Text} {string.Join(' ', Buttons)}";
+        $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: "
+        + $"{Text} {string.Join(' ', Buttons)}";
 }

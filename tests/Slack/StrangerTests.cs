@@ -128,7 +128,7 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     [Theory]
     [InlineData("""{"team_id":"T0LOCAL","is_bot":true}""")]
     [InlineData("""{"team_id":"T0OTHER","is_bot":true}""")]
-    public async Task A_machine_is_neither_a_person_nor_told_so(string profile)
+    public async Task A_bot_is_not_a_person_and_gets_no_refusal(string profile)
     {
         await using var world = WorldOf(profile);
         var who = await world.Services.GetRequiredService<SlackPeople>().FindAsync("T0LOCAL", world.User, Cancelled);

@@ -35,7 +35,7 @@ public sealed class UserRateLimitTests(HastyStage slack) : IClassFixture<HastySt
     private const string TooFast = "faster than I can listen";
 
     [Fact]
-    public async Task Who_says_too_much_hears_one_sentence_and_everybody_else_is_heard()
+    public async Task A_person_beyond_the_limit_gets_one_message_and_others_get_replies()
     {
         await slack.NextHourAsync();
         var before = (await slack.MessagesAsync("D0ANA")).Count(message => message.IsBot);

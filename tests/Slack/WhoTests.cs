@@ -17,13 +17,17 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
             { "U0NOMAIL", "your Slack profile has no e-mail address" },
             {
                 "U0ODD",
-                "AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes 6 to 64 plain characters"
+                "AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes 6 to 64 "
+                    + "plain characters"
             },
         };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task Who_may_not_ask_gets_his_sentence_by_every_way_and_nothing_changes(string user, string sentence)
+    public async Task People_who_may_not_ask_get_their_refusal_everywhere_and_nothing_changes(
+        string user,
+        string sentence
+    )
     {
         var turns = await TurnsAsync();
         var direct = $"D0{user[2..]}";
@@ -79,7 +83,7 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
     }
 
     [Fact]
-    public async Task Bots_are_not_heard_even_where_one_passes_for_a_person()
+    public async Task Bots_get_no_answer_even_if_they_look_like_a_person()
     {
         var turns = await TurnsAsync();
         var ts = await slack.SayAsync($"<@U0BOT> {Whole}", "U0ROBOT", "C0GENERAL");

@@ -74,7 +74,9 @@ public sealed class SoakTests
         Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{waits.Count} requests, {promises.Count(promise => promise.Promise.Thread is not null)} of them in Slack, from the first word to the account: p50 {LoadReport.Percentile(waits, 50):F1} s   p95 {LoadReport.Percentile(waits, 95):F1} s   slowest {waits[^1]:F1} s"
+                $"{waits.Count} requests, {promises.Count(promise => promise.Promise.Thread is not null)} of "
+                    + $"them in Slack, from the first word to the account: p50 {LoadReport.Percentile(waits, 50):F1} "
+                    + $"s   p95 {LoadReport.Percentile(waits, 95):F1} s   slowest {waits[^1]:F1} s"
             )
         );
         Say(SoakSample.Heading);

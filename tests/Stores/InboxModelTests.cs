@@ -31,7 +31,7 @@ public sealed class InboxModelTests
     }
 
     [Fact]
-    public void Queue_is_its_model_whatever_happens() =>
+    public void Queue_equals_its_model_in_random_histories() =>
         Prop.ForAll(Steps.ListOf(60).ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult())
             .QuickCheckThrowOnFailure();
 

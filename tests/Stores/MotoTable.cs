@@ -75,7 +75,8 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
         var body = new
         {
             __type = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
-            Message = $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", reason)}]",
+            Message = "Transaction cancelled, please refer cancellation reasons for specific reasons "
+                + $"[{string.Join(", ", reason)}]",
             CancellationReasons = reason.Select(code => new { Code = code }),
         };
         return new HttpResponseMessage(HttpStatusCode.BadRequest)
@@ -141,7 +142,8 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
                 var refusal = new
                 {
                     __type = "com.amazon.coral.validate#ValidationException",
-                    message = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
+                    message = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum "
+                        + "size limit of2048 bytes",
                 };
                 return new HttpResponseMessage(HttpStatusCode.BadRequest)
                 {

@@ -59,7 +59,7 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Filters_apply_alone_and_together_and_know_a_person_by_his_mailbox()
+    public async Task Filters_apply_alone_and_together_and_match_a_persons_mailbox()
     {
         await CreateAsync("REQ-00000001", minutes: 1, requester: "Ana@Example.com");
         await CreateAsync("REQ-00000002", minutes: 2, requester: "ana@example.com", status: RequestStatus.Denied);

@@ -20,7 +20,7 @@ public sealed class RequestStoreModelTests
         select new Step($"REQ-0000000{request}", $"lab{email}@example.com", status, slot, limit, isStale);
 
     [Fact]
-    public void Store_is_its_model_whatever_happens() =>
+    public void Store_equals_its_model_in_random_histories() =>
         Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult())
             .QuickCheckThrowOnFailure();
 

@@ -56,7 +56,7 @@ public sealed class SqsDeadLettersTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Somebody_elses_message_is_told_as_well()
+    public async Task Another_persons_message_is_an_event_too()
     {
         using var sqs = new AmazonSQSClient(
             MotoServer.Credentials,

@@ -48,7 +48,8 @@ internal static class DatabaseSample
         using var connection = Open(file);
         using var newest = Command(
             connection,
-            "SELECT MAX(json_extract(entry.value, '$.at')) FROM requests, json_each(requests.document, '$.history') AS entry"
+            "SELECT MAX(json_extract(entry.value, '$.at')) FROM requests, json_each(requests.document, "
+                + "'$.history') AS entry"
         );
         var madeAt = DateTimeOffset.Parse(
             (string)newest.ExecuteScalar()!,
@@ -56,7 +57,8 @@ internal static class DatabaseSample
         );
         using var clock = Command(
             connection,
-            "INSERT OR REPLACE INTO local_cloud (kind, id, document) VALUES ('clock', 'offset', json_object('seconds', $seconds))"
+            "INSERT OR REPLACE INTO local_cloud (kind, id, document) VALUES ('clock', 'offset', "
+                + "json_object('seconds', $seconds))"
         );
         clock.Parameters.AddWithValue(
             "$seconds",
@@ -89,7 +91,8 @@ internal static class DatabaseSample
         using var connection = Open(FileIn(directory));
         using var command = Command(
             connection,
-            "SELECT (SELECT COALESCE(SUM(receive_count), 0) FROM inbox), (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT SUM(version) FROM requests)"
+            "SELECT (SELECT COALESCE(SUM(receive_count), 0) FROM inbox), (SELECT COUNT(*) FROM "
+                + "inbox_dead_letters), (SELECT SUM(version) FROM requests)"
         );
         using var reader = command.ExecuteReader();
         reader.Read();
@@ -102,7 +105,8 @@ internal static class DatabaseSample
         using var connection = Open(FileIn(directory));
         using var command = Command(
             connection,
-            "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'local_cloud' ORDER BY name"
+            "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'local_cloud' "
+                + "ORDER BY name"
         );
         using var reader = command.ExecuteReader();
         var lines = new List<string>();

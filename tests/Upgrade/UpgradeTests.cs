@@ -54,7 +54,8 @@ public sealed class UpgradeTests
     public void Todays_format_has_its_file() =>
         Assert.True(
             DatabaseSample.Versions.Contains(PlaygroundSchema.Latest),
-            $"The playground's data are of format {PlaygroundSchema.Latest} now, and samples/databases has no file of it. Keep one, and never change those of earlier formats: {How}"
+            $"The playground's data are of format {PlaygroundSchema.Latest} now, and samples/databases has no "
+                + $"file of it. Keep one, and never change those of earlier formats: {How}"
         );
 
     // Only for a new format: a released format's file never changes.

@@ -23,7 +23,8 @@ internal sealed partial record CustomResource(
         {
             fields.Refuse(
                 "resourceType",
-                "must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', '@' and '-', 60 characters in all."
+                "must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', "
+                    + "'@' and '-', 60 characters in all."
             );
         }
 

@@ -62,8 +62,10 @@ internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrl
 
             var reason =
                 first == limit
-                    ? $"CloudFormation did not receive a response from your Custom Resource within {resource.Timeout().TotalSeconds} seconds (ServiceTimeout)."
-                    : $"The function ended without a response; CloudFormation would wait for it until ServiceTimeout. {await invocation}";
+                    ? "CloudFormation did not receive a response from your Custom Resource within "
+                        + $"{resource.Timeout().TotalSeconds} seconds (ServiceTimeout)."
+                    : "The function ended without a response; CloudFormation would wait for it until "
+                        + $"ServiceTimeout. {await invocation}";
             return new ResourceAnswer(IsSuccess: false, $"{reason} {place.LastRefusal}".Trim(), physicalId, Data: null);
         }
         finally

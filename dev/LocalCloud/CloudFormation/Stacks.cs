@@ -39,7 +39,8 @@ internal sealed class Stacks(LocalState state, LocalCloudOptions options, Custom
                 {
                     throw new ControlException(
                         "logicalResourceId",
-                        $"The stack '{name}' has the resource '{stack.Resource.LogicalResourceId}'; delete the stack first."
+                        $"The stack '{name}' has the resource '{stack.Resource.LogicalResourceId}'; delete the "
+                            + "stack first."
                     );
                 }
 
@@ -119,7 +120,8 @@ internal sealed class Stacks(LocalState state, LocalCloudOptions options, Custom
         // CloudFormation generates an ID for a resource that never returned one, and still sends Delete for it.
         var physicalId =
             answer.PhysicalResourceId
-            ?? $"{name}-{resource.LogicalResourceId}-{RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 12)}";
+            ?? $"{name}-{resource.LogicalResourceId}-"
+                + $"{RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 12)}";
         var rollback = await caller.CallAsync(
             "Delete",
             id,

@@ -9,8 +9,10 @@ internal sealed class OidcPage(RazorSlice page) : IResult
     public const string StylePath = "/oidc/style.css";
 
     public const string Style =
-        "body{font:1rem/1.5 system-ui,sans-serif;max-width:26rem;margin:2rem auto;padding:0 1rem;color:#1b2028;background:#f5f6f8}"
-        + "ul{list-style:none;padding:0}li{margin:.5rem 0}a{display:block;padding:.75rem 1rem;border:1px solid #7d8797;border-radius:.625rem;background:#fff;color:#1f4fa8;text-decoration:none}"
+        "body{font:1rem/1.5 system-ui,sans-serif;max-width:26rem;margin:2rem auto;padding:0 "
+        + "1rem;color:#1b2028;background:#f5f6f8}"
+        + "ul{list-style:none;padding:0}li{margin:.5rem 0}a{display:block;padding:.75rem 1rem;border:1px solid "
+        + "#7d8797;border-radius:.625rem;background:#fff;color:#1f4fa8;text-decoration:none}"
         + "a:hover,a:focus-visible{background:#e7eefa}small{display:block;color:#515b69}";
 
     public static IResult Pick(IEnumerable<OidcPerson> people, Func<OidcPerson, string> linkFor) =>
@@ -28,7 +30,8 @@ internal sealed class OidcPage(RazorSlice page) : IResult
         // Never in a frame, like real issuers.
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+            "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; "
+            + "form-action 'none'";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
         return ((IResult)page).ExecuteAsync(httpContext);

@@ -23,7 +23,8 @@ internal static partial class AwsAuthorization
         {
             throw new ServiceException(
                 $"IncompleteSignature{codeSuffix}",
-                "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters of AWS4-HMAC-SHA256.",
+                "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters of "
+                    + "AWS4-HMAC-SHA256.",
                 403
             );
         }
@@ -39,7 +40,8 @@ internal static partial class AwsAuthorization
     }
 
     [GeneratedRegex(
-        @"^AWS4-HMAC-SHA256 Credential=[^/,\s]+/\d{8}/[^/,\s]+/(?<service>[^/,\s]+)/aws4_request,\s*SignedHeaders=[^,\s]+,\s*Signature=[0-9a-f]{64}$",
+        @"^AWS4-HMAC-SHA256 Credential=[^/,\s]+/\d{8}/[^/,\s]+/(?<service>[^/,\s]+)/aws4_request,"
+            + @"\s*SignedHeaders=[^,\s]+,\s*Signature=[0-9a-f]{64}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

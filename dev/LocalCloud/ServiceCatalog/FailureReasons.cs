@@ -48,19 +48,23 @@ internal static partial class FailureReasons
         {
             Email => new Failure(
                 "AlreadyExistsException",
-                $"AWS Control Tower cannot create the account: the email address {email} is already used by an AWS account."
+                $"AWS Control Tower cannot create the account: the email address {email} is already used by an "
+                    + "AWS account."
             ),
             Concurrent => new Failure(
                 "ResourceInUseException",
-                $"ResourceInUseException: AWS Control Tower cannot start the operation, because the allowed maximum of {MostConcurrent} concurrent account operations is exceeded."
+                "ResourceInUseException: AWS Control Tower cannot start the operation, because the allowed "
+                    + $"maximum of {MostConcurrent} concurrent account operations is exceeded."
             ),
             Unit => new Failure(
                 "InvalidParametersException",
-                $"AWS Control Tower cannot create the account: the organizational unit {unit} is not registered with AWS Control Tower."
+                $"AWS Control Tower cannot create the account: the organizational unit {unit} is not "
+                    + "registered with AWS Control Tower."
             ),
             "busy" => new Failure(
                 "ResourceInUseException",
-                "Account Factory cannot complete an operation on this account, because another AWS Control Tower operation is in progress. Try again later."
+                "Account Factory cannot complete an operation on this account, because another AWS Control "
+                    + "Tower operation is in progress. Try again later."
             ),
             "landing-zone" => new Failure(
                 "ConflictException",
@@ -77,7 +81,8 @@ internal static partial class FailureReasons
             ),
             "quota" => new Failure(
                 "ConstraintViolationException",
-                "AWS Control Tower cannot create the account, because the limit on the number of accounts in the organization is reached. Contact Support, or try again later."
+                "AWS Control Tower cannot create the account, because the limit on the number of accounts in "
+                    + "the organization is reached. Contact Support, or try again later."
             ),
             "internal" => new Failure(
                 "InternalFailure",

@@ -125,7 +125,8 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
         if (value.Length < parameter.MinLength || value.Length > parameter.MaxLength)
         {
             throw CatalogLookup.Invalid(
-                $"Parameter '{parameter.Key}' must contain from {parameter.MinLength} to {parameter.MaxLength} characters"
+                $"Parameter '{parameter.Key}' must contain from {parameter.MinLength} to {parameter.MaxLength} "
+                    + "characters"
             );
         }
 
@@ -134,7 +135,8 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
         if ((isAddress && !Address().IsMatch(value)) || (isText && value.Any(character => character is < ' ' or > '~')))
         {
             throw CatalogLookup.Invalid(
-                $"Parameter '{parameter.Key}' must match pattern {parameter.AllowedPattern}{(isAddress ? " in 7-bit ASCII" : string.Empty)}"
+                $"Parameter '{parameter.Key}' must match pattern "
+                    + $"{parameter.AllowedPattern}{(isAddress ? " in 7-bit ASCII" : string.Empty)}"
             );
         }
     }

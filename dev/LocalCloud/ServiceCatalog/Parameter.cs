@@ -92,7 +92,8 @@ internal sealed record Parameter(string Key, string Description)
             AllowedPattern is null
             || Regex.IsMatch(value, $@"\A(?:{AllowedPattern})\z", RegexOptions.CultureInvariant, PatternTimeout)
             ? null
-            : $"Parameter '{Key}' failed to satisfy constraint: {ConstraintDescription ?? $"must match pattern {AllowedPattern}"}";
+            : $"Parameter '{Key}' failed to satisfy constraint: "
+                + $"{ConstraintDescription ?? $"must match pattern {AllowedPattern}"}";
     }
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

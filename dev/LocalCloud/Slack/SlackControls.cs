@@ -212,7 +212,8 @@ internal static class SlackControls
         {
             throw new ControlException(
                 "command",
-                $"{command} is not a command of the app; its manifest has {string.Join(", ", grants.Manifest.Commands)}.",
+                $"{command} is not a command of the app; its manifest has "
+                    + $"{string.Join(", ", grants.Manifest.Commands)}.",
                 StatusCodes.Status404NotFound
             );
         }
@@ -246,7 +247,8 @@ internal static class SlackControls
             ? Shown(await interactions.PickAsync(person, callbackId, context.RequestAborted))
             : throw new ControlException(
                 "callback_id",
-                $"{callbackId} is not a global shortcut of the app; its manifest has {string.Join(", ", grants.Manifest.Shortcuts)}.",
+                $"{callbackId} is not a global shortcut of the app; its manifest has "
+                    + $"{string.Join(", ", grants.Manifest.Shortcuts)}.",
                 StatusCodes.Status404NotFound
             );
     }

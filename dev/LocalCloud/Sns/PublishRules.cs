@@ -113,7 +113,8 @@ internal static class PublishRules
         if (string.IsNullOrEmpty(text))
         {
             throw Invalid(
-                $"The message attribute '{name}' must contain a non-empty message attribute value for message attribute type '{type}'",
+                $"The message attribute '{name}' must contain a non-empty message attribute value for message "
+                    + $"attribute type '{type}'",
                 "ParameterValueInvalid"
             );
         }
@@ -129,7 +130,8 @@ internal static class PublishRules
             _ when type.StartsWith("String.", StringComparison.Ordinal)
                     || type.StartsWith("Number.", StringComparison.Ordinal) => [text],
             _ => throw Invalid(
-                $"The message attribute '{name}' has an invalid message attribute type '{type}', the set of supported type prefixes is Binary, Number, and String",
+                $"The message attribute '{name}' has an invalid message attribute type '{type}', the set of "
+                    + "supported type prefixes is Binary, Number, and String",
                 "ParameterValueInvalid"
             ),
         };

@@ -25,7 +25,8 @@ public sealed class LocalState : IDisposable
         connection.Open();
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;");
         Execute(
-            "CREATE TABLE IF NOT EXISTS local_cloud (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+            "CREATE TABLE IF NOT EXISTS local_cloud (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT "
+                + "NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
         );
     }
 
@@ -143,7 +144,8 @@ public sealed class LocalState : IDisposable
             command.Transaction = transaction;
             command.CommandText = document is null
                 ? "DELETE FROM local_cloud WHERE kind = $kind AND id = $id"
-                : "INSERT INTO local_cloud (kind, id, document) VALUES ($kind, $id, $document) ON CONFLICT (kind, id) DO UPDATE SET document = excluded.document";
+                : "INSERT INTO local_cloud (kind, id, document) VALUES ($kind, $id, $document) ON CONFLICT "
+                    + "(kind, id) DO UPDATE SET document = excluded.document";
             command.Parameters.AddWithValue("$kind", kind);
             command.Parameters.AddWithValue("$id", id);
             if (document is not null)

@@ -37,9 +37,8 @@ internal static class PlaygroundDeployment
             || data.ValueKind != JsonValueKind.Object
         )
         {
-            throw new InvalidOperationException(
-                $"The bot could not be built: {(outcome.TryGetProperty("reason", out var reason) ? reason.GetString() : outcome.GetRawText())}"
-            );
+            var reason = outcome.TryGetProperty("reason", out var said) ? said.GetString() : outcome.GetRawText();
+            throw new InvalidOperationException($"The bot could not be built: {reason}");
         }
 
         return new LexBot(data.GetProperty("BotId").GetString()!, data.GetProperty("BotAliasId").GetString()!);

@@ -154,7 +154,8 @@ internal sealed partial class InboxPump(
     [LoggerMessage(
         EventId = LogEvents.MessageLate,
         Level = LogLevel.Warning,
-        Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice."
+        Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on "
+            + "twice."
     )]
     private partial void LogLate(string messageId, string correlationId);
 

@@ -73,7 +73,8 @@ internal static class PageRoutes
                         }
                     )
                     : Results.Problem(
-                        "This call's raw text is not kept any more: only the latest ones are, and only until the playground stops.",
+                        "This call's raw text is not kept any more: only the latest ones are, and only until "
+                            + "the playground stops.",
                         statusCode: StatusCodes.Status404NotFound
                     )
         );

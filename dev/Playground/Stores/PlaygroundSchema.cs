@@ -152,7 +152,8 @@ internal static class PlaygroundSchema
     public static void Migrate(SqliteConnection connection, int version)
     {
         connection.Execute(
-            "CREATE TABLE IF NOT EXISTS playground_schema (only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1), version INTEGER NOT NULL);"
+            "CREATE TABLE IF NOT EXISTS playground_schema (only_row INTEGER NOT NULL PRIMARY KEY CHECK "
+                + "(only_row = 1), version INTEGER NOT NULL);"
         );
         while (TakeStep(connection, version))
         {
@@ -167,7 +168,8 @@ internal static class PlaygroundSchema
         if (version > Latest)
         {
             throw new InvalidDataException(
-                $"The playground's data are of version {version}; this program knows up to {Latest}. Use the later program, or start afresh with ./run.sh --reset."
+                $"The playground's data are of version {version}; this program knows up to {Latest}. Use the "
+                    + "later program, or start afresh with ./run.sh --reset."
             );
         }
 
@@ -178,7 +180,8 @@ internal static class PlaygroundSchema
 
         connection.Execute(Steps[version]);
         connection.Execute(
-            "INSERT INTO playground_schema (only_row, version) VALUES (1, $version) ON CONFLICT (only_row) DO UPDATE SET version = excluded.version",
+            "INSERT INTO playground_schema (only_row, version) VALUES (1, $version) ON CONFLICT (only_row) DO "
+                + "UPDATE SET version = excluded.version",
             ("$version", version + 1)
         );
         transaction.Commit();

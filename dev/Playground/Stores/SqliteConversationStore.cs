@@ -85,8 +85,10 @@ internal sealed class SqliteConversationStore(PlaygroundDatabase database, TimeP
 
         connection.Execute(
             """
-            INSERT INTO conversations (conversation, version, forget_at, document) VALUES ($conversation, $version, $forget_at, $document)
-            ON CONFLICT (conversation) DO UPDATE SET version = excluded.version, forget_at = excluded.forget_at, document = excluded.document
+            INSERT INTO conversations (conversation, version, forget_at, document) VALUES ($conversation, $version,
+                $forget_at, $document)
+            ON CONFLICT (conversation) DO UPDATE SET version = excluded.version, forget_at = excluded.forget_at,
+                document = excluded.document
             """,
             ("$conversation", next.Conversation),
             ("$version", next.Version),

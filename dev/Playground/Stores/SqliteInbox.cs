@@ -121,7 +121,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             connection =>
                 connection.Rows(
                     """
-                    SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, dead_at, receive_count
+                    SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, dead_at,
+                        receive_count
                     FROM inbox_dead_letters ORDER BY sequence LIMIT $limit
                     """,
                     row => new DeadLetter(
@@ -156,7 +157,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             connection =>
                 connection.Rows(
                     """
-                    SELECT (SELECT COUNT(*) FROM inbox WHERE visible_at <= $now), (SELECT COUNT(*) FROM inbox WHERE visible_at > $now),
+                    SELECT (SELECT COUNT(*) FROM inbox WHERE visible_at <= $now),
+                        (SELECT COUNT(*) FROM inbox WHERE visible_at > $now),
                            (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT MIN(sent_at) FROM inbox)
                     """,
                     row => new InboxDepth(
@@ -179,7 +181,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         );
         var isNew =
             connection.Execute(
-                "INSERT INTO inbox_deduplication (deduplication_id, sent_at) VALUES ($id, $now) ON CONFLICT (deduplication_id) DO NOTHING",
+                "INSERT INTO inbox_deduplication (deduplication_id, sent_at) VALUES ($id, $now) ON CONFLICT "
+                    + "(deduplication_id) DO NOTHING",
                 ("$id", message.Id),
                 ("$now", now)
             ) > 0;
@@ -187,7 +190,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         {
             connection.Execute(
                 """
-                INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, visible_at)
+                INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at,
+                    visible_at)
                 VALUES ($message_id, $group, $id, $kind, $body, $correlation_id, $now, $now)
                 """,
                 ("$message_id", Guid.NewGuid().ToString()),
@@ -219,9 +223,11 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
 
         var candidates = connection.Rows(
             """
-            SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, sequence, COALESCE(first_received_at, $now), receive_count
+            SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, sequence,
+                COALESCE(first_received_at, $now), receive_count
             FROM inbox AS message
-            WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group AND held.visible_at > $now)
+            WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group
+                AND held.visible_at > $now)
             ORDER BY sequence LIMIT $maximum
             """,
             row => new ReceivedMessage(
@@ -239,7 +245,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         foreach (var message in candidates)
         {
             connection.Execute(
-                "UPDATE inbox SET receipt = $receipt, visible_at = $visible_at, receive_count = $count, first_received_at = $first WHERE sequence = $sequence",
+                "UPDATE inbox SET receipt = $receipt, visible_at = $visible_at, receive_count = $count, "
+                    + "first_received_at = $first WHERE sequence = $sequence",
                 ("$receipt", message.Receipt),
                 ("$visible_at", now + visibility),
                 ("$count", message.ReceiveCount),
@@ -257,7 +264,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             """
             SELECT sequence FROM (
                 SELECT sequence, receive_count FROM inbox AS message
-                WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group AND held.visible_at > $now)
+                WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group
+                    AND held.visible_at > $now)
                 ORDER BY sequence LIMIT $maximum)
             WHERE receive_count >= $most
             """,
@@ -270,8 +278,10 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         {
             connection.Execute(
                 """
-                INSERT INTO inbox_dead_letters (sequence, message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, receive_count, first_received_at, dead_at)
-                SELECT sequence, message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, receive_count, first_received_at, $now
+                INSERT INTO inbox_dead_letters (sequence, message_id, message_group, deduplication_id, kind, body,
+                    correlation_id, sent_at, receive_count, first_received_at, dead_at)
+                SELECT sequence, message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at,
+                    receive_count, first_received_at, $now
                 FROM inbox WHERE sequence = $sequence
                 """,
                 ("$now", now),
@@ -287,7 +297,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
     {
         var moved = connection.Execute(
             """
-            INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, visible_at)
+            INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at,
+                visible_at)
             SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, $now, $now
             FROM inbox_dead_letters WHERE $id IS NULL OR message_id = $id ORDER BY sequence
             """,

@@ -63,7 +63,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         database.ReadAsync<IReadOnlyList<AccountRequest>>(
             connection =>
                 connection.Rows(
-                    "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
+                    "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = "
+                        + "'Approved' ORDER BY approved_at, id LIMIT $limit",
                     row => Parse(row.GetString(0)),
                     ("$limit", limit)
                 ),
@@ -131,7 +132,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document)
             VALUES ($id, $version, $status, $requester, $created_at, $approved_at, $due_at, $document)
             ON CONFLICT (id) DO UPDATE SET
-                version = excluded.version, status = excluded.status, requester = excluded.requester, created_at = excluded.created_at,
+                version = excluded.version, status = excluded.status, requester = excluded.requester,
+                    created_at = excluded.created_at,
                 approved_at = excluded.approved_at, due_at = excluded.due_at, document = excluded.document
             """,
             ("$id", request.Id),

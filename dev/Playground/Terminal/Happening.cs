@@ -18,7 +18,8 @@ internal sealed record Happening(DateTimeOffset At, string Kind, string Text, st
         var text = Plain(Text);
         var room = Math.Max(width - Before, 40);
         var shown = text.Length <= room ? text : $"{text[..(room - 1)]}…";
-        return $"[grey]{At.ToLocalTime():HH:mm:ss}[/]  [{Color}]{Markup.Escape(Kind.PadRight(12))}[/]  {Markup.Escape(shown)}";
+        return $"[grey]{At.ToLocalTime():HH:mm:ss}[/]  [{Color}]{Markup.Escape(Kind.PadRight(12))}[/]  "
+            + $"{Markup.Escape(shown)}";
     }
 
     // Typed text must not move the cursor, ring the bell or change the direction.

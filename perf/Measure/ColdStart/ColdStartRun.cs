@@ -88,13 +88,14 @@ internal static class ColdStartRun
         foreach (var (subject, measured) in starts)
         {
             Console.WriteLine(
-                $"\n{subject.Name}{addition}: {Total(measured):0} ms (fastest {measured.Min(start => start.Total):0}), processor {Figures.Median(measured.Select(start => start.Cpu)):0} ms, {measured.Count} runs"
+                $"\n{subject.Name}{addition}: {Total(measured):0} ms (fastest "
+                    + $"{measured.Min(start => start.Total):0}), processor "
+                    + $"{Figures.Median(measured.Select(start => start.Cpu)):0} ms, {measured.Count} runs"
             );
             foreach (var (step, index) in measured[0].Steps.Select((step, index) => (step.Step, index)))
             {
-                Console.WriteLine(
-                    $"  {Figures.Median(measured.Where(start => start.Steps.Count > index).Select(start => start.Steps[index].Took)), 6:0.0} ms  {step}"
-                );
+                var took = measured.Where(start => start.Steps.Count > index).Select(start => start.Steps[index].Took);
+                Console.WriteLine($"  {Figures.Median(took), 6:0.0} ms  {step}");
             }
         }
     }
@@ -112,7 +113,8 @@ internal static class ColdStartRun
         Figures.Row(
             what,
             $"≤ {goal:0.00}",
-            $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, {cpu:0} ms against {otherCpu:0} ms)",
+            $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, "
+                + $"{cpu:0} ms against {otherCpu:0} ms)",
             mine / theirs <= goal,
             Command
         );

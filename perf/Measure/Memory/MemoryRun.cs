@@ -40,7 +40,8 @@ internal static class MemoryRun
             );
         Figures.Machine();
         Console.WriteLine(
-            "| function | memory | first answer, start included | p50 | p99 | processor time of a call | peak memory | a million calls |"
+            "| function | memory | first answer, start included | p50 | p99 | processor time of a call | peak "
+                + "memory | a million calls |"
         );
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (handler, host, payload) in functions)
@@ -88,7 +89,8 @@ internal static class MemoryRun
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {handler} | {size} MB | {first:0} ms | {Figures.Median(took):0} ms | {Figures.Percentile(took, 99):0} ms | {cpu:0.0} ms | {share.PeakMemory:0} MB | ${cost:0.00} |"
+                $"| {handler} | {size} MB | {first:0} ms | {Figures.Median(took):0} ms | "
+                    + $"{Figures.Percentile(took, 99):0} ms | {cpu:0.0} ms | {share.PeakMemory:0} MB | ${cost:0.00} |"
             )
         );
     }

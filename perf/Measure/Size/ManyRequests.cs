@@ -84,14 +84,16 @@ internal static class ManyRequests
         connection.Open();
         Run(
             connection,
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000; PRAGMA locking_mode=EXCLUSIVE;"
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000; PRAGMA "
+                + "locking_mode=EXCLUSIVE;"
         );
         using (var transaction = connection.BeginTransaction())
         {
             using var request = Command(
                 connection,
                 transaction,
-                "INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+                "INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, "
+                    + "document) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
                 8
             );
             using var hold = Command(

@@ -74,7 +74,8 @@ internal static class TurnRun
         Figures.Machine();
         var (p50, p99) = (Figures.Median(own), Figures.Percentile(own, 99));
         var detail =
-            $"{requests} calls over at most {connections} kept connections, {Figures.Median(whole):0.0} ms with the stand-ins' wire";
+            $"{requests} calls over at most {connections} kept connections, {Figures.Median(whole):0.0} ms "
+            + "with the stand-ins' wire";
         Figures.Row($"Own share of a turn, p50 of {turns}", "≤ 2 ms", $"{p50:0.00} ms ({detail})", p50 <= 2, Command);
         Figures.Row($"Own share of a turn, p99 of {turns}", "≤ 10 ms", $"{p99:0.00} ms", p99 <= 10, Command);
     }

@@ -27,7 +27,8 @@ internal static class Settings
     {
         var environment = Common(standIn);
         environment["CHATOPS_STAGE"] =
-            $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":{"teamId":"T0LOCAL","apiUrl":"{{{standIn.Url}}}/slack/api/"}}""";
+            $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":"""
+            + $$$"""{"teamId":"T0LOCAL","apiUrl":"{{{standIn.Url}}}/slack/api/"}}""";
         environment["CHATOPS_PUBLIC_URL"] = "https://chatops.example.com";
         environment["CHATOPS_TABLE"] = "perf";
         environment["CHATOPS_APPROVER_TOPIC_ARN"] = "arn:aws:sns:us-east-1:123456789012:perf-approvals";

@@ -29,14 +29,22 @@ internal sealed class StandIn : IAsyncDisposable
         "/etc/pki/tls/certs/ca-bundle.crt",
     ];
     private const string AuthTest =
-        """{"ok":true,"url":"https://local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_id":"B0BOT"}""";
+        """{"ok":true,"url":"https:"""
+        + """//local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_"""
+        + """id":"B0BOT"}""";
     private const string User =
-        """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana Lopez","is_bot":false,"profile":{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana Lopez","display_name":"ana"}}}""";
+        """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana """
+        + """Lopez","is_bot":false,"profile":"""
+        + """{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana """
+        + """Lopez","display_name":"ana"}}}""";
     private const string Posted =
         """{"ok":true,"channel":"D0ANA","ts":"1700000000.000200","message":{"ts":"1700000000.000200","text":"ok"}}""";
 
     private static readonly string Secret =
-        $$$"""{"ARN":"arn:aws:secretsmanager:us-east-1:123456789012:secret:perf","Name":"perf","VersionId":"00000000-0000-4000-8000-000000000001","SecretString":"{\"linkKeys\":[\"{{{Convert.ToBase64String(new byte[32])}}}\"],\"apiKeys\":[],\"slack\":{\"signingSecrets\":[\"{{{SigningSecret}}}\"],\"botToken\":\"xoxb-local\"}}"}""";
+        $$$"""{"ARN":"arn:aws:secretsmanager:us-east-1:123456789012:secret:"""
+        + $$$"""perf","Name":"perf","VersionId":"00000000-0000-4000-8000-000000000001","SecretString":"{"""
+        + $$$"""\"linkKeys\":[\"{{{Convert.ToBase64String(new byte[32])}}}\"],\"apiKeys\":[],\"slack\":"""
+        + $$$"""{\"signingSecrets\":[\"{{{SigningSecret}}}\"],\"botToken\":\"xoxb-local\"}}"}""";
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Call> calls = new();
@@ -172,7 +180,13 @@ internal sealed class StandIn : IAsyncDisposable
     private string Understood()
     {
         var email = $"ana{Interlocked.Increment(ref turns)}@example.com";
-        return $$$"""{"messages":[{"content":"Which account type would you like?","contentType":"PlainText"}],"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"AccountType"},"intent":{"name":"AWSAccountVending","slots":{"AccountType":null,"RootEmail":{"shape":"Scalar","value":{"originalValue":"{{{email}}}","interpretedValue":"{{{email}}}","resolvedValues":[]}},"AccountOU":null},"state":"InProgress","confirmationState":"None"},"sessionAttributes":{},"originatingRequestId":"0"},"interpretations":[],"requestAttributes":{},"sessionId":"0"}""";
+        return $$$"""{"messages":[{"content":"Which account type would you """
+            + $$$"""like?","contentType":"PlainText"}],"sessionState":{"dialogAction":"""
+            + $$$"""{"type":"ElicitSlot","slotToElicit":"AccountType"},"intent":"""
+            + $$$"""{"name":"AWSAccountVending","slots":{"AccountType":null,"RootEmail":{"shape":"Scalar","value":"""
+            + $$$"""{"originalValue":"{{{email}}}","interpretedValue":"{{{email}}}","resolvedValues":"""
+            + $$$"""[]}},"AccountOU":null},"state":"InProgress","confirmationState":"None"},"sessionAttributes":"""
+            + $$$"""{},"originatingRequestId":"0"},"interpretations":[],"requestAttributes":{},"sessionId":"0"}""";
     }
 
     private static X509Certificate2 Certificate(string file)

@@ -47,7 +47,8 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
             if (bot.BotStatus != BotStatus.Deleting)
             {
                 throw new InvalidDataException(
-                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not create (its tags do not name the stack). Give this stage another BotName, or delete that bot."
+                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not create "
+                        + "(its tags do not name the stack). Give this stage another BotName, or delete that bot."
                 );
             }
         }

@@ -73,8 +73,11 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
 
             if (locale.BotLocaleStatus == BotLocaleStatus.Failed && !mayBeStale)
             {
+                var advice = locale.RecommendedActions is { Count: > 0 } actions
+                    ? $" Lex recommends: {string.Join(" ", actions)}"
+                    : string.Empty;
                 throw new LocaleBuildFailedException(
-                    $"Lex could not build the locale {place.LocaleId}: {Reasons.Join(locale.FailureReasons)}{(locale.RecommendedActions is { Count: > 0 } actions ? $" What Lex recommends: {string.Join(" ", actions)}" : "")}"
+                    $"Lex could not build the locale {place.LocaleId}: {Reasons.Join(locale.FailureReasons)}{advice}"
                 );
             }
 

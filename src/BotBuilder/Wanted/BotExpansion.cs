@@ -242,7 +242,8 @@ internal sealed class BotExpansion
                 PlainTextMessage = message.PlainTextMessage with { Value = text },
             }
             : throw new InvalidDataException(
-                $"With its choices, a message has {text.Length} characters, and Lex allows {MessageLength}: shorten \"{message.PlainTextMessage.Value}\" or the policy's lists."
+                $"With its choices, a message has {text.Length} characters, and Lex allows {MessageLength}: "
+                    + $"shorten \"{message.PlainTextMessage.Value}\" or the policy's lists."
             );
     }
 

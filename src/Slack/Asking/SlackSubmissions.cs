@@ -67,7 +67,9 @@ internal sealed class SlackSubmissions(
         var result = await form.CreateAsync(submission, person, origin, cancellationToken);
         if (result.Request is not { } request)
         {
-            return $"{words.Conversation.NothingRequested(person.FirstName, [.. result.Objections.Select(objection => objection.Says(words))])} {words.Slack.TryAgain(SlackApp.Command)}";
+            var objections = result.Objections.Select(objection => objection.Says(words));
+            var refusal = words.Conversation.NothingRequested(person.FirstName, [.. objections]);
+            return $"{refusal} {words.Slack.TryAgain(SlackApp.Command)}";
         }
 
         var sentence = await summary.SentenceAsync(request, words, cancellationToken);

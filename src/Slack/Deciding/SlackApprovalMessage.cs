@@ -75,7 +75,7 @@ internal static class SlackApprovalMessage
     private static string LineOf(Approval approval)
     {
         var what = approval.Decision == Decision.Approve ? "Approved" : "Denied";
-        var through = approval.Channel == SlackPlace.Channel ? "in Slack" : "by e-mail";
+        var through = approval.Channel == SlackPlace.Channel ? "in Slack" : "by email";
         return $"{what} by {approval.Approver} {through}{(approval.Reason is { } reason ? $": {reason}" : ".")}";
     }
 

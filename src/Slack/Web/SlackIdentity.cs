@@ -36,5 +36,7 @@ internal sealed class SlackIdentity(SlackOptions options, SlackWeb web)
 /// <summary>The bot's token belongs to a workspace that the stage isn't configured for.</summary>
 internal sealed class SlackWorkspaceException(string configured, string found)
     : Exception(
-        $"The bot's token belongs to the Slack workspace {found}, but this stage is configured for {configured}. The bot reads and posts nothing in Slack until the secret has the token of {configured}."
+        $"The bot's token belongs to the Slack workspace {found}, but this stage is configured for "
+            + $"{configured}. The bot reads and posts nothing in Slack until the secret has the token of "
+            + $"{configured}."
     );

@@ -49,7 +49,8 @@ public sealed class DeployTests
         );
         Assert.Equal(["eu-north-1", "eu-central-1", "eu-north-1"], stacks.Select(call => Option(call, "--region")));
         Assert.Contains(
-            "--parameters ParameterKey=BotId,ParameterValue=BOT1234567 ParameterKey=BotAliasId,ParameterValue=ALIAS12345",
+            "--parameters ParameterKey=BotId,ParameterValue=BOT1234567 "
+                + "ParameterKey=BotAliasId,ParameterValue=ALIAS12345",
             stacks[2],
             StringComparison.Ordinal
         );
@@ -57,7 +58,8 @@ public sealed class DeployTests
             stacks,
             call =>
                 Assert.Equal(
-                    $"arn:aws:iam::111111111111:role/cdk-hnb659fds-cfn-exec-role-111111111111-{Option(call, "--region")}",
+                    "arn:aws:iam::111111111111:"
+                        + $"role/cdk-hnb659fds-cfn-exec-role-111111111111-{Option(call, "--region")}",
                     Option(call, "--role-arn")
                 )
         );
@@ -287,7 +289,7 @@ public sealed class DeployTests
     [InlineData("", "--stage dev --yes --config nowhere.json", "There is no nowhere.json.")]
     [InlineData("", "--stage dev --yes --prebuilt", "There is nothing prebuilt in ")]
     [InlineData("", "--stage dev --yse", "--yse is not known.")]
-    public async Task A_machine_is_told_which_value_is_missing(string left, string arguments, string said)
+    public async Task Without_a_terminal_the_missing_value_is_named(string left, string arguments, string said)
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own[left] = left.Length > 0 ? "<to be filled in>" : null);
@@ -307,7 +309,8 @@ public sealed class DeployTests
         world.GiveSlackSecrets();
         var secret = JsonNode.Parse(
             """
-            {"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[{"name":"portal","sha256":"ab","scopes":["converse"]}],"more":1,
+            {"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[{"name":"portal","sha256":"ab",
+             "scopes":["converse"]}],"more":1,
              "slack":{"signingSecrets":["old"],"botToken":"xoxb-old"}}
             """
         )!;
@@ -443,11 +446,14 @@ public sealed class DeployTests
             { "ou-abcd-33333333", null },
             {
                 "Experimnt",
-                "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), /Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment (ou-abcd-44444444), /[Old] (ou-abcd-55555555)."
+                "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), "
+                    + "/Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment "
+                    + "(ou-abcd-44444444), /[Old] (ou-abcd-55555555)."
             },
             {
                 "Experiment",
-                "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444). Write the path or the ID"
+                "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment "
+                    + "(ou-abcd-44444444). Write the path or the ID"
             },
             { "Demos/Workloads", "There is no OU \"Demos/Workloads\"" },
             { "ou-abcd-99999999", "There is no OU \"ou-abcd-99999999\"" },
@@ -455,7 +461,8 @@ public sealed class DeployTests
             { "Root", "There is no OU \"Root\"" },
             {
                 "/Experiment|Workloads/Experiment",
-                "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)."
+                "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment "
+                    + "(ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)."
             },
             { "/Experiment|ou-abcd-11111111", null },
             { "[Old]", "The OU [Old] (ou-abcd-55555555) cannot be offered" },
@@ -529,7 +536,8 @@ public sealed class DeployTests
     [InlineData(
         """[{"name":"Database"}]""",
         """[{"portfolioId":"port-data","productId":"prod-database"}]""",
-        "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights of ChatOps"
+        "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights "
+            + "of ChatOps"
     )]
     [InlineData("""[{"portfolio":"port-data"}]""", """[{"portfolioId":"port-data"}]""", null)]
     public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(
@@ -586,7 +594,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task Whoever_does_not_say_the_word_deploys_nothing()
+    public async Task Without_the_confirmation_word_nothing_is_deployed()
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own["slack"] = null);

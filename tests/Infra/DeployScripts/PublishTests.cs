@@ -24,7 +24,7 @@ public sealed class PublishTests
     [Theory]
     [InlineData("clang or gcc", "clang", "gcc")]
     [InlineData("objcopy (binutils)", "objcopy")]
-    public async Task Linux_without_a_tool_is_told_which_and_how_to_do_without(string said, params string[] lacking)
+    public async Task Linux_without_a_tool_gets_its_name_and_an_alternative(string said, params string[] lacking)
     {
         using var world = new ScriptWorld();
         world.Configure("dev");

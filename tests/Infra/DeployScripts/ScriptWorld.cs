@@ -218,7 +218,8 @@ internal sealed class ScriptWorld : IDisposable
                     templateFile = $"{name}.template.json",
                     terminationProtection = stack == "data" && stage == "prod",
                     tags = new { project = "chatops", owner = "the platform's team" },
-                    cloudFormationExecutionRoleArn = $"arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:role/cdk-hnb659fds-cfn-exec-role-${{AWS::AccountId}}-{region}",
+                    cloudFormationExecutionRoleArn = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/"
+                        + $"cdk-hnb659fds-cfn-exec-role-${{AWS::AccountId}}-{region}",
                     stackTemplateAssetObjectUrl = $"s3://{bucket}/{stack}hash.json",
                 },
             };

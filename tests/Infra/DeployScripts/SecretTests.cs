@@ -63,7 +63,8 @@ public sealed class SecretTests(MotoServer moto)
         message.Headers.Add("X-Amz-Target", $"secretsmanager.{operation}");
         message.Headers.TryAddWithoutValidation(
             "Authorization",
-            "AWS4-HMAC-SHA256 Credential=test/20261121/eu-north-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=0"
+            "AWS4-HMAC-SHA256 Credential=test/20261121/eu-north-1/secretsmanager/aws4_request, "
+                + "SignedHeaders=host, Signature=0"
         );
         using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -1,7 +1,7 @@
 namespace ChatOps.Tests.LocalCloud.Lex;
 
 /// <summary>Sentences of one language with their meaning, one on a line: the text and its expectations, separated by
-/// <c>|</c>.</summary>
+/// <c>|</c>. A line that begins with <c>|</c> continues the one before.</summary>
 /// <param name="wishes">The text, its intent and its slots by name.</param>
 /// <param name="answers">The text, the elicited slot and its value.</param>
 /// <param name="confirmations">The text, the intent at its confirmation, and the resulting state.</param>
@@ -15,7 +15,8 @@ public sealed class HeldOut(string wishes, string answers, string confirmations)
 
     private static List<(string Text, string Expected, string Slots)> Rows(string text) =>
         [
-            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .. text.Replace("\n|", " |", StringComparison.Ordinal)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
                 .Select(parts => (parts[0], parts[1], parts.Length > 2 ? parts[2] : string.Empty)),
         ];

@@ -22,7 +22,7 @@ public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<Multiling
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public async Task A_wish_means_its_intent_and_fills_its_slots(
+    public async Task A_sentence_means_its_intent_and_fills_its_slots(
         string localeId,
         string text,
         string intent,
@@ -95,7 +95,8 @@ public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<Multiling
         "bac à sable",
         "démo",
         "oui",
-        "Ana, voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos avec l’e-mail racine ana@example.com\u00a0?"
+        "Ana, voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos avec l’e-mail racine "
+            + "ana@example.com\u00a0?"
     )]
     public async Task The_whole_conversation_goes_its_way(
         string localeId,

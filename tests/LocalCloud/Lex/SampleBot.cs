@@ -8,7 +8,8 @@ public sealed class SampleBot(LexClient lex)
     public const string HookArn = "arn:aws:lambda:us-east-1:123456789012:function:hook:live";
 
     public const string AliasSettings =
-        $"{{\"en_US\":{{\"enabled\":true,\"codeHookSpecification\":{{\"lambdaCodeHook\":{{\"lambdaARN\":\"{HookArn}\",\"codeHookInterfaceVersion\":\"1.0\"}}}}}}}}";
+        $"{{\"en_US\":{{\"enabled\":true,\"codeHookSpecification\":{{\"lambdaCodeHook\":{{\"lambdaARN\":"
+        + $"\"{HookArn}\",\"codeHookInterfaceVersion\":\"1.0\"}}}}}}}}";
 
     public string BotId { get; private set; } = "";
 
@@ -17,7 +18,8 @@ public sealed class SampleBot(LexClient lex)
     public string Locale => $"/bots/{BotId}/botversions/DRAFT/botlocales/en_US";
 
     public static string Bot(string name, int ttl = 300) =>
-        $$"""{"botName":"{{name}}","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":{{ttl}}}""";
+        $$"""{"botName":"{{name}}","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":"""
+        + $$"""{"childDirected":false},"idleSessionTTLInSeconds":{{ttl}}}""";
 
     public static string Messages(string text) => $$$"""[{"message":{"plainTextMessage":{"value":"{{{text}}}"} } }]""";
 
@@ -36,7 +38,9 @@ public sealed class SampleBot(LexClient lex)
         int retries = 2,
         string capture = "null"
     ) =>
-        $$$"""{"slotName":"{{{name}}}","slotTypeId":"{{{slotTypeId}}}","valueElicitationSetting":{"slotConstraint":"Required","promptSpecification":{{{Prompt(prompt, retries)}}},"slotCaptureSetting":{{{capture}}}}}""";
+        $$$"""{"slotName":"{{{name}}}","slotTypeId":"{{{slotTypeId}}}","valueElicitationSetting":"""
+        + $$$"""{"slotConstraint":"Required","promptSpecification":"""
+        + $$$"""{{{Prompt(prompt, retries)}}},"slotCaptureSetting":{{{capture}}}}}""";
 
     /// <summary>Creates a bot with a locale.</summary>
     public async Task Create(string name, int ttl = 300, double threshold = 0.4)
@@ -56,7 +60,8 @@ public sealed class SampleBot(LexClient lex)
         (
             await lex.Put(
                 Locale + "/slottypes/",
-                $$$"""{"slotTypeName":"{{{name}}}","slotTypeValues":{{{values}}},"valueSelectionSetting":{"resolutionStrategy":"{{{strategy}}}"}}"""
+                $$$"""{"slotTypeName":"{{{name}}}","slotTypeValues":{{{values}}},"valueSelectionSetting":"""
+                    + $$$"""{"resolutionStrategy":"{{{strategy}}}"}}"""
             )
         )
             .Ok()
@@ -101,7 +106,8 @@ public sealed class SampleBot(LexClient lex)
         var built = await Build();
         Assert.True(built.Text("botLocaleStatus") == "Built", built.Body.ToJsonString());
         var body =
-            $$"""{"botAliasName":"live","botVersion":"{{await Version()}}","botAliasLocaleSettings":{{AliasSettings}}}""";
+            $$"""{"botAliasName":"live","botVersion":"{{await Version()}}","botAliasLocaleSettings":"""
+            + $$"""{{AliasSettings}}}""";
         AliasId = (await lex.Put($"/bots/{BotId}/botaliases/", body)).Ok().Text("botAliasId");
         await Until($"/bots/{BotId}/botaliases/{AliasId}/", "botAliasStatus", "Available");
     }

@@ -150,7 +150,8 @@ public sealed class SessionTests : IAsyncLifetime
         "Nobody"
     )]
     [InlineData(
-        """{"text":"x","sessionState":{"intent":{"name":"Help","slots":{"Size":null}},"dialogAction":{"type":"ConfirmIntent"}}}""",
+        """{"text":"x","sessionState":{"intent":{"name":"Help","slots":{"Size":null}},"dialogAction":"""
+            + """{"type":"ConfirmIntent"}}}""",
         "Size"
     )]
     [InlineData(
@@ -174,7 +175,8 @@ public sealed class SessionTests : IAsyncLifetime
         (await talk.Try(new string('x', 1025))).Refused(HttpStatusCode.BadRequest, "ValidationException", "'text'");
         (
             await vending.Lex.Post(
-                $"/bots/{vending.Bot.BotId}/botAliases/{vending.Bot.AliasId}/botLocales/en_US/sessions/ana@example.com/text",
+                $"/bots/{vending.Bot.BotId}/botAliases/{vending.Bot.AliasId}/botLocales/en_US/sessions/"
+                    + "ana@example.com/text",
                 """{"text":"x"}"""
             )
         ).Refused(HttpStatusCode.BadRequest, "ValidationException", "'sessionId'");

@@ -22,11 +22,13 @@ public sealed class VendingBot : IAsyncLifetime
         await Bot.Create("Vending");
         var types = await Bot.SlotType(
             "AccountTypeValues",
-            """[{"sampleValue":{"value":"Production"},"synonyms":[{"value":"prod"},{"value":"live"}]},{"sampleValue":{"value":"Sandbox"},"synonyms":[{"value":"sbx"},{"value":"sand box"}]}]"""
+            """[{"sampleValue":{"value":"Production"},"synonyms":[{"value":"prod"},{"value":"live"}]},"""
+                + """{"sampleValue":{"value":"Sandbox"},"synonyms":[{"value":"sbx"},{"value":"sand box"}]}]"""
         );
         var units = await Bot.SlotType(
             "AccountOUValues",
-            """[{"sampleValue":{"value":"Experiment"},"synonyms":[{"value":"experiments"},{"value":"lab"}]},{"sampleValue":{"value":"Demos"},"synonyms":[{"value":"demo"}]}]"""
+            """[{"sampleValue":{"value":"Experiment"},"synonyms":[{"value":"experiments"},{"value":"lab"}]},"""
+                + """{"sampleValue":{"value":"Demos"},"synonyms":[{"value":"demo"}]}]"""
         );
         await Vend(types, units);
         await Bot.Intent(
@@ -141,13 +143,21 @@ public sealed class VendingBot : IAsyncLifetime
             "make it {AccountType}",
             "put it into {AccountOU}"
         );
+        var prompt = SampleBot.Prompt(
+            "[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} "
+                + "with the root e-mail {RootEmail}?"
+        );
+        var declined = SampleBot.Messages("Okay [userName]. Your order won't be placed.");
         var confirmation =
-            $$"""{"promptSpecification":{{SampleBot.Prompt("[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} with the root e-mail {RootEmail}?")}},"declinationResponse":{"messageGroups":{{SampleBot.Messages("Okay [userName]. Your order won't be placed.")}} } }""";
+            $$"""{"promptSpecification":{{prompt}},"declinationResponse":{"messageGroups":{{declined}} } }""";
         var body =
-            $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":{{confirmation}}""";
+            $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":"""
+            + $$"""{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":"""
+            + $$"""{{confirmation}}""";
         var intent = await Bot.Intent(body + "}");
         var failure =
-            $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That did not work. Say: new account")}} } }""";
+            $$"""{"failureResponse":{"messageGroups":"""
+            + $$"""{{SampleBot.Messages("That did not work. Say: new account")}} } }""";
         var type = await Bot.AddSlot(
             intent,
             SampleBot.Slot("AccountType", types, "Hi [userName], what account type do you want? Production or Sandbox?")
@@ -176,7 +186,10 @@ public sealed class VendingBot : IAsyncLifetime
     private async Task Feedback()
     {
         var body =
-            $$"""{"intentName":"GiveFeedback","sampleUtterances":{{SampleBot.Utterances("I have feedback for you", "rate the bot")}},"intentClosingSetting":{"closingResponse":{"messageGroups":{{SampleBot.Messages("Thanks: {Stars} stars, {Comment}, {Topic}, {Again}")}} } }""";
+            $$"""{"intentName":"GiveFeedback","sampleUtterances":"""
+            + $$"""{{SampleBot.Utterances("I have feedback for you", "rate the bot")}},"intentClosingSetting":"""
+            + $$"""{"closingResponse":{"messageGroups":"""
+            + $$"""{{SampleBot.Messages("Thanks: {Stars} stars, {Comment}, {Topic}, {Again}")}} } }""";
         var intent = await Bot.Intent(body + "}");
         var topics = await Bot.SlotType("Topics", """[{"sampleValue":{"value":"wording"}}]""", "OriginalValue");
         var stars = await Bot.AddSlot(intent, SampleBot.Slot("Stars", "AMAZON.Number", "How many stars?", 0));
@@ -193,7 +206,8 @@ public sealed class VendingBot : IAsyncLifetime
     }
 
     private static string Simple(string name, params string[] utterances) =>
-        $$"""{"intentName":"{{name}}","sampleUtterances":{{SampleBot.Utterances(utterances)}},"fulfillmentCodeHook":{"enabled":true} }""";
+        $$"""{"intentName":"{{name}}","sampleUtterances":"""
+        + $$"""{{SampleBot.Utterances(utterances)}},"fulfillmentCodeHook":{"enabled":true} }""";
 }
 
 /// <summary>One session, turn by turn.</summary>

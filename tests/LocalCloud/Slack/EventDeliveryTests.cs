@@ -74,7 +74,7 @@ public sealed class EventDeliveryTests
     }
 
     [Fact]
-    public async Task The_bot_hears_nothing_from_a_channel_that_it_is_not_in()
+    public async Task The_bot_gets_no_events_from_a_channel_without_it()
     {
         await using var world = await SlackWorld.StartAsync();
         await world.SayAsync("<@U0BOT> hello", channel: "C0OUTSIDE");

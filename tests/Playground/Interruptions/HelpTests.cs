@@ -165,7 +165,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("de", "wer genehmigt das?", "wofür brauchst du das?", "wie ist der Status meiner Anfrage?")]
     [InlineData("es", "¿quién aprueba esto?", "¿para qué lo necesitas?", "¿cuál es el estado de mi solicitud?")]
     [InlineData("fr", "qui approuve ça ?", "pourquoi demandez-vous ça ?", "quel est le statut de ma demande ?")]
-    public async Task A_question_is_none_of_the_answers_that_a_product_takes(string code, params string[] sentences)
+    public async Task A_question_is_not_an_answer_to_a_parameter(string code, params string[] sentences)
     {
         var ana = await Owner.MakeAsync(playground, code);
         foreach (var question in ana.Questions.Where(question => question.Slot is "ParameterValue" or "Answer"))
@@ -276,7 +276,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("de", "ändere die OU auf Demos", "leg es in Demos an", "nein")]
     [InlineData("es", "cambia el tipo a producción", "ponla en Demos", "no")]
     [InlineData("fr", "change l'OU pour Demos", "mets-le dans Demos", "non")]
-    public async Task What_changes_an_answer_begins_nothing_where_there_is_none(string code, params string[] sentences)
+    public async Task A_changed_answer_without_a_conversation_starts_nothing(string code, params string[] sentences)
     {
         foreach (var said in sentences)
         {

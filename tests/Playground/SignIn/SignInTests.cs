@@ -16,7 +16,7 @@ public sealed class SignInTests(PagesFixture pages)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Person_who_signed_in_speaks_for_himself_whatever_the_body_says()
+    public async Task Signed_in_person_is_the_speaker_despite_the_body()
     {
         using var carla = await WebTalker.SignInAsync(playground, "Carla", "Winter");
 

@@ -94,7 +94,8 @@ internal sealed partial class PublishedSurface
         "(string message)",
         "(string message, Exception innerException)",
         "(Exception innerException)",
-        "(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
+        "(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, "
+            + "HttpStatusCode statusCode)",
         "(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
     ];
 
@@ -171,8 +172,8 @@ internal sealed partial class PublishedSurface
             "string" => shape.TryGetProperty("enum", out _) && !isItem ? Upper(name) : "string",
             "blob" => "MemoryStream",
             "list" => $"List<{TypeOf(shape.GetProperty("member"), isItem: true)}>",
-            "map" =>
-                $"Dictionary<{TypeOf(shape.GetProperty("key"), isItem: true)}, {TypeOf(shape.GetProperty("value"), isItem: true)}>",
+            "map" => $"Dictionary<{TypeOf(shape.GetProperty("key"), isItem: true)}, "
+                + $"{TypeOf(shape.GetProperty("value"), isItem: true)}>",
             "structure" => name,
             var scalar => Scalar(scalar!) + (isItem ? string.Empty : "?"),
         };

@@ -83,7 +83,8 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
     [Theory]
     [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nvar x = ChangeAction.ADD;", true)]
     [InlineData(
-        "using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nusing ChangeAction = ChatOps.Domain.Requests.ChangeAction;\nvar x = ChangeAction.ADD;",
+        "using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nusing ChangeAction = "
+            + "ChatOps.Domain.Requests.ChangeAction;\nvar x = ChangeAction.ADD;",
         false
     )]
     [InlineData("using Amazon.ServiceCatalog;\nvar x = ChangeAction.ADD;", false)]

@@ -20,7 +20,12 @@ internal static class Surface
         ];
 
     private static string Parameters(MethodBase method) =>
-        $"({string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))})";
+        "("
+        + string.Join(
+            ", ",
+            method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}")
+        )
+        + ")";
 
     private static string NameOf(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? NameOf(value) + "?"

@@ -64,7 +64,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Whatever_a_person_does_they_notice_what_became_of_it(string failure)
+    public async Task Every_act_has_a_visible_result(string failure)
     {
         var unnoticed = new List<string>();
         foreach (
@@ -84,7 +84,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
 
     // A remembered refusal is sent at once, and checked again later.
     [Fact]
-    public async Task Whatever_a_person_does_whom_the_product_refused_before_they_notice_it()
+    public async Task Every_act_of_a_refused_person_has_a_visible_result()
     {
         var unnoticed = new List<string>();
         foreach (var kind in ActKind.All.Where(kind => !kind.IsSilent && !kind.NeedsMember))
@@ -118,7 +118,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     }
 
     [Fact]
-    public async Task What_a_machine_does_gets_no_word_whatever_it_is()
+    public async Task No_act_of_a_bot_gets_an_answer()
     {
         foreach (
             var kind in ActKind.All.Where(kind =>
@@ -163,7 +163,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     }
 
     [Fact]
-    public async Task Trouble_is_told_once_in_the_persons_language_and_at_the_second_try()
+    public async Task A_failure_is_reported_once_in_the_persons_language_at_the_second_try()
     {
         await using var world = new ActWorld(slack);
         world.Edge.Profile["locale"] = "de-DE";

@@ -67,7 +67,7 @@ public sealed class ApproverWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_is_asked_for_an_account_that_is_there_by_now()
+    public async Task Approvers_are_not_asked_for_an_account_that_exists_by_now()
     {
         await KnowAsync(new DirectoryAccount("123456789012", "Another", "ANA+lab@example.com"));
 
@@ -78,7 +78,8 @@ public sealed class ApproverWorkTests : IDisposable
         Assert.Equal(
             (
                 time.GetUtcNow(),
-                "An account already uses the root e-mail address ana+lab@example.com, and AWS allows each address only once."
+                "An account already uses the root e-mail address ana+lab@example.com, and AWS allows each "
+                    + "address only once."
             ),
             (withdrawn.History[^1].At, withdrawn.History[^1].Detail)
         );
@@ -125,7 +126,7 @@ public sealed class ApproverWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_did_not_decide_hears_that_it_expired()
+    public async Task Undecided_approvers_get_the_expiry()
     {
         var expired = Pending().ApproverAsked(First, Start).Next!.Expire(Start.AddHours(48)).Next!;
 

@@ -109,7 +109,7 @@ public sealed class FunctionLoopTests : IAsyncLifetime
         var file = Path.GetTempFileName();
         await using (var telemetry = File.Open(file, FileMode.Open, FileAccess.Write))
         {
-#pragma warning disable S3869 // The variable holds the descriptor's number; the file stays open until the function has answered.
+#pragma warning disable S3869 // The file stays open until the function has answered.
             environment.Set("_LAMBDA_TELEMETRY_LOG_FD", telemetry.SafeFileHandle.DangerousGetHandle().ToString());
 #pragma warning restore S3869
             _ = Run((_, _) => throw new InvalidDataException("of ana@example.com"));

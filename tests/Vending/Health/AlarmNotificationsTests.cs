@@ -80,7 +80,8 @@ public sealed class AlarmNotificationsTests : IDisposable
                 AlarmDescription = (string?)null,
                 AWSAccountId = "123456789012",
                 NewStateValue = state,
-                NewStateReason = "Threshold Crossed: 1 datapoint [1.0 (21/11/26 07:59:00)] was greater than or equal to the threshold (1.0).",
+                NewStateReason = "Threshold Crossed: 1 datapoint [1.0 (21/11/26 07:59:00)] was greater than "
+                    + "or equal to the threshold (1.0).",
                 StateChangeTime = at,
                 Region = "EU (Ireland)",
                 OldStateValue = "OK",

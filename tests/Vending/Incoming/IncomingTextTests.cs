@@ -169,7 +169,7 @@ public sealed class IncomingTextTests
     [InlineData("a\uFE0Fb 👍\u200Dc 1\uFE0F x\u200Dy", "ab 👍c 1 xy")]
     [InlineData("🏴\U000E0067\U000E0062\U000E007F", "🏴")]
     [InlineData("هذا\u0600١٢", "هذا\u0600١٢")]
-    public void What_nobody_sees_goes_and_what_emoji_are_made_of_stays(string text, string cleaned) =>
+    public void Invisible_characters_are_removed_and_those_of_emoji_stay(string text, string cleaned) =>
         Assert.Equal(cleaned, IncomingText.Of(text).Cleaned);
 
     [Fact]

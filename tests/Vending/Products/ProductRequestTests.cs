@@ -13,7 +13,7 @@ public sealed class ProductRequestTests
     private static readonly SecretText Sealing = new(new LinkKeys(new byte[LinkKeys.ShortestKey]));
 
     [Fact]
-    public void Nobody_is_asked_and_nobody_can_decide_before_the_secret_values_are_there()
+    public void Approvers_are_not_asked_and_cannot_decide_before_the_secret_values_exist()
     {
         var request = WithSecret();
 

@@ -117,7 +117,7 @@ public sealed class OrderTransitionsTests
     }
 
     [Fact]
-    public void The_requester_hears_once_that_it_waits_however_often_AWS_is_busy_and_again_after_a_retry()
+    public void The_requester_gets_one_message_that_it_waits_and_another_after_a_retry()
     {
         var request = Ordered(
             Planned(Pending(address: "T1:C1:U1").Decide(First, Decision.Approve, null, "link", Start).Next!)
@@ -205,7 +205,7 @@ public sealed class OrderTransitionsTests
     }
 
     [Fact]
-    public void Operators_hear_once_of_each_limit_that_an_order_exceeds()
+    public void Operators_get_one_message_for_each_limit_that_an_order_exceeds()
     {
         var overdue = Placed().OrderOverdue(1, 1, Later).Next!;
 

@@ -31,7 +31,7 @@ public sealed class PlanOrderWorkTests : IDisposable
     public void Dispose() => file.Dispose();
 
     [Fact]
-    public async Task Who_looks_again_after_the_order_ended_and_before_the_one_ahead_of_him_stays_behind()
+    public async Task A_later_request_that_looks_first_stays_behind_an_earlier_one()
     {
         var (first, second, third) = (await ApprovedAsync(1), await ApprovedAsync(2), await ApprovedAsync(3));
         await LookAsync(first);
@@ -84,7 +84,7 @@ public sealed class PlanOrderWorkTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Who_pauses_after_a_failure_or_is_cleared_up_after_keeps_nobody_waiting(bool isClearedUp)
+    public async Task A_pausing_or_cleaned_up_request_does_not_delay_others(bool isClearedUp)
     {
         var (first, second) = (await ApprovedAsync(1), await ApprovedAsync(2));
         await store.ChangeAsync(

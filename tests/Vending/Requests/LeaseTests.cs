@@ -33,7 +33,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public void A_reminder_is_written_down_and_where_nobody_reached_him_operators_hear_of_it()
+    public void A_reminder_is_recorded_and_operators_get_it_for_an_unreachable_owner()
     {
         var lent = Lent();
         var reminder = lent.Work.Single(item => item is { Kind: WorkKind.RemindLease, Subject: "14" });
@@ -79,7 +79,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public void Of_what_is_gone_nobody_is_told_that_it_ends()
+    public void A_terminated_resource_sends_no_reminder()
     {
         var gone = Lent() with { EndedAt = Later };
 

@@ -25,7 +25,7 @@ public sealed class OwnRequestsTests : IDisposable
     public void Dispose() => file.Dispose();
 
     [Fact]
-    public async Task Everybody_sees_his_own_newest_first_and_nobody_elses()
+    public async Task People_see_only_their_own_requests_newest_first()
     {
         var ids = new List<string>();
         foreach (
@@ -64,7 +64,7 @@ public sealed class OwnRequestsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_he_has_is_read_to_its_end_without_what_is_gone()
+    public async Task Resources_are_read_to_the_end_without_terminated_ones()
     {
         for (var number = 0; number < 101; number++)
         {

@@ -195,7 +195,7 @@ public sealed class SubscriptionWatchTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task Foreign_subscription_is_told_at_once(
+    public async Task A_foreign_subscription_is_reported_at_once(
         string topic,
         string protocol,
         string endpoint,
@@ -219,7 +219,7 @@ public sealed class SubscriptionWatchTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Changed))]
-    public async Task Changed_subscription_is_told_at_the_next_look(
+    public async Task A_changed_subscription_is_reported_at_the_next_check(
         string endpoint,
         string[]? admits,
         bool hasQueue,
@@ -248,7 +248,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_deployments_made_is_told_to_nobody()
+    public async Task Subscriptions_of_deployments_are_not_reported()
     {
         await watch.CheckAsync(CancellationToken.None);
 
@@ -257,7 +257,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Finding_is_told_once_while_it_lasts_and_again_when_it_comes_back()
+    public async Task A_finding_is_reported_once_while_it_lasts_and_again_when_it_returns()
     {
         var spy = new TopicSubscription("email", "spy@evil.example", IsConfirmed: true, Admits: null);
         topics.All[Approvals].Add(spy);
@@ -283,7 +283,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Within_a_minute_it_looks_once_whoever_sweeps()
+    public async Task It_checks_once_a_minute_for_all_sweeps()
     {
         await watch.CheckAsync(CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(59));
@@ -296,7 +296,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_no_channel_took_is_told_at_the_next_look()
+    public async Task A_message_that_no_channel_accepted_is_sent_at_the_next_check()
     {
         topics.All[Approvals].Add(new TopicSubscription("email", "spy@evil.example", IsConfirmed: true, Admits: null));
         topics.All[Approvals].Remove(Second);

@@ -113,7 +113,8 @@ internal static class Answers
             && from > 0
             ? from
             : throw LexCall.Invalid(
-                "1 validation error detected: Value at 'nextToken' failed to satisfy constraint: Member must be a token of an earlier answer"
+                "1 validation error detected: Value at 'nextToken' failed to satisfy constraint: Member must "
+                    + "be a token of an earlier answer"
             );
     }
 }

@@ -74,7 +74,8 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         if (isTest && call.Text("botAliasName") != TestAliasName)
         {
             throw LexCall.Invalid(
-                $"1 validation error detected: Value '{call.Text("botAliasName")}' at 'botAliasName': the test alias is always {TestAliasName}."
+                $"1 validation error detected: Value '{call.Text("botAliasName")}' at 'botAliasName': the test "
+                    + $"alias is always {TestAliasName}."
             );
         }
 
@@ -84,7 +85,8 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         )
         {
             throw LexCall.Invalid(
-                $"1 validation error detected: Value '{call.Optional("botVersion")}' at 'botVersion': the test alias always points at {Draft}, and no other alias does."
+                $"1 validation error detected: Value '{call.Optional("botVersion")}' at 'botVersion': the test "
+                    + $"alias always points at {Draft}, and no other alias does."
             );
         }
 
@@ -148,7 +150,8 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         if (version is not { IsInterim: false })
         {
             throw LexCall.Precondition(
-                $"The version {number} of the bot {call.BotKey} {(version is null ? "does not exist" : "is not Available")}."
+                $"The version {number} of the bot {call.BotKey} "
+                    + $"{(version is null ? "does not exist" : "is not Available")}."
             );
         }
     }

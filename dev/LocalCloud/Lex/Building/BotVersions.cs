@@ -73,7 +73,8 @@ internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperat
         if (alias is not null && !call.SkipResourceInUseCheck)
         {
             throw LexCall.Conflict(
-                $"The version {call.Text("botVersion")} is used by the alias {alias.Text("botAliasName")}. Point the alias at another version first, or set skipResourceInUseCheck."
+                $"The version {call.Text("botVersion")} is used by the alias {alias.Text("botAliasName")}. "
+                    + "Point the alias at another version first, or set skipResourceInUseCheck."
             );
         }
 
@@ -100,7 +101,8 @@ internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperat
         return locale.Status == "Built"
             ? locale
             : throw LexCall.Precondition(
-                $"The locale {localeId} of the bot {call.BotKey}, version {sourceVersion}, is {locale.Status}. Build it before you make a version."
+                $"The locale {localeId} of the bot {call.BotKey}, version {sourceVersion}, is {locale.Status}. "
+                    + "Build it before you make a version."
             );
     }
 

@@ -52,7 +52,8 @@ internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
             throw parent == FallbackSignature
                 ? LexCall.Conflict($"The locale has its {FallbackName} already; it can only be updated.")
                 : LexCall.Invalid(
-                    $"1 validation error detected: Value '{parent}' at 'parentIntentSignature': this stand-in knows no built-in intent except {FallbackSignature}."
+                    $"1 validation error detected: Value '{parent}' at 'parentIntentSignature': this stand-in "
+                        + $"knows no built-in intent except {FallbackSignature}."
                 );
         }
 

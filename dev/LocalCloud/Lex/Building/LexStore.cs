@@ -112,7 +112,8 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
         {
             throw new ServiceException(
                 "ConflictException",
-                $"{what} is {(resource.Status == Stages.Absent ? "Creating" : resource.Status)}. Wait until that is over and try again.",
+                $"{what} is {(resource.Status == Stages.Absent ? "Creating" : resource.Status)}. Wait until "
+                    + "that is over and try again.",
                 409
             );
         }

@@ -100,7 +100,8 @@ internal static partial class LocaleBuild
             if (!owners.TryAdd(utterance.Trim(), name))
             {
                 yield return new(
-                    $"The sample utterance '{utterance}' of the intent {name} is also one of the intent {owners[utterance.Trim()]}.",
+                    $"The sample utterance '{utterance}' of the intent {name} is also one of the intent "
+                        + $"{owners[utterance.Trim()]}.",
                     $"Keep '{utterance}' once."
                 );
             }
@@ -111,14 +112,17 @@ internal static partial class LocaleBuild
                 if (slot is null)
                 {
                     yield return new(
-                        $"The sample utterance '{utterance}' of the intent {name} names the slot {placeholder.Groups["slot"].Value}, which does not exist.",
+                        $"The sample utterance '{utterance}' of the intent {name} names the slot "
+                            + $"{placeholder.Groups["slot"].Value}, which does not exist.",
                         $"Create the slot {placeholder.Groups["slot"].Value}, or change the utterance."
                     );
                 }
                 else if (slot.Content["slotTypeId"]?.GetValue<string>() == BuiltInSlotTypes.FreeFormInput)
                 {
                     yield return new(
-                        $"The sample utterance '{utterance}' of the intent {name} names the slot {slot.Text("slotName")} of type {BuiltInSlotTypes.FreeFormInput}, which no utterance may name.",
+                        $"The sample utterance '{utterance}' of the intent {name} names the slot "
+                            + $"{slot.Text("slotName")} of type {BuiltInSlotTypes.FreeFormInput}, which no utterance "
+                            + "may name.",
                         "Change the utterance."
                     );
                 }

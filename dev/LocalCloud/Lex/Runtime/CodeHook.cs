@@ -46,7 +46,8 @@ internal sealed class CodeHook(LocalFunctions functions)
         if (turn.Bot.HookArn is not { } arn)
         {
             throw Failed(
-                $"The intent {turn.Intent!.Name} calls a code hook, and the alias {turn.Bot.AliasName} has none for {turn.Bot.LocaleId}."
+                $"The intent {turn.Intent!.Name} calls a code hook, and the alias {turn.Bot.AliasName} has "
+                    + $"none for {turn.Bot.LocaleId}."
             );
         }
 

@@ -118,7 +118,8 @@ internal sealed class Conversations(
         if (action == "ElicitSlot" && (intent is null || asked is null) || action == "ConfirmIntent" && intent is null)
         {
             throw Invalid(
-                $"Value at 'sessionState': the dialogAction {action} needs an intent{(action == "ElicitSlot" ? " and slotToElicit" : "")}"
+                $"Value at 'sessionState': the dialogAction {action} needs an "
+                    + $"intent{(action == "ElicitSlot" ? " and slotToElicit" : "")}"
             );
         }
 
@@ -144,7 +145,8 @@ internal sealed class Conversations(
             if (turn.AskedSlot is not null && turn.Intent!.Slot(turn.AskedSlot) is null)
             {
                 throw Invalid(
-                    $"Value '{turn.AskedSlot}' at 'sessionState.dialogAction.slotToElicit': the intent {turn.Intent.Name} has no such slot"
+                    $"Value '{turn.AskedSlot}' at 'sessionState.dialogAction.slotToElicit': the intent "
+                        + $"{turn.Intent.Name} does not have this slot"
                 );
             }
         }

@@ -230,7 +230,8 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
                 if (turn.IntentStatus != "Failed" && NextSlot(again: null) is null)
                 {
                     throw CodeHook.Failed(
-                        $"Invalid Lambda response: the fulfillment hook of the intent {Intent.Name} answered Delegate without clearing a slot."
+                        $"Invalid Lambda response: the fulfillment hook of the intent {Intent.Name} answered "
+                            + "Delegate without clearing a slot."
                     );
                 }
 

@@ -79,7 +79,8 @@ internal static class HookResponse
                 break;
             default:
                 throw Wrong(
-                    $"sessionState.dialogAction.type is {type ?? "missing"}; it must be Close, ConfirmIntent, Delegate, ElicitIntent or ElicitSlot"
+                    $"sessionState.dialogAction.type is {type ?? "missing"}; it must be Close, ConfirmIntent, "
+                        + "Delegate, ElicitIntent or ElicitSlot"
                 );
         }
     }

@@ -113,7 +113,8 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
     }
 
     private static string NewHash() =>
-        $"{RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        $"{RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue)}."
+        + $"{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
 
     private SlackView Pushed(string user, JsonElement definition)
     {

@@ -85,7 +85,9 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
     public SlackTrigger NewTrigger(string user)
     {
         var id =
-            $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+            $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}."
+            + $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}."
+            + $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
         var trigger = new SlackTrigger(id, user, time.GetUtcNow() + options.SlackPatience, IsUsed: false);
         Forget();
         triggers.Put(trigger.Id, trigger);

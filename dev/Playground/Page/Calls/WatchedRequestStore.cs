@@ -58,5 +58,7 @@ internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls call
         store.CountAsync(key, cancellationToken);
 
     private static string Document(AccountRequest next, AccountRequest? previous) =>
-        $$"""{"condition":"version is {{previous?.Version ?? 0}}","item":{{JsonSerializer.Serialize(next, VendingJson.Default.AccountRequest)}}}""";
+        $$"""{"condition":"version is """
+        + $$"""{{previous?.Version ?? 0}}","item":"""
+        + $$"""{{JsonSerializer.Serialize(next, VendingJson.Default.AccountRequest)}}}""";
 }

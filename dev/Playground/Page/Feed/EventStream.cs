@@ -50,7 +50,8 @@ internal static class EventStream
     {
         var text = new StringBuilder();
         text.Append(
-            $"id: {run}:{change.Version}\nevent: change\ndata: {{\"now\":{JsonSerializer.Serialize(now)},\"full\":{(isFull ? "true" : "false")},\"keys\":{{"
+            $"id: {run}:{change.Version}\nevent: change\ndata: "
+                + $"{{\"now\":{JsonSerializer.Serialize(now)},\"full\":{(isFull ? "true" : "false")},\"keys\":{{"
         );
         text.AppendJoin(',', change.Keys.Select(key => $"{JsonSerializer.Serialize(key.Key)}:{key.Value ?? "null"}"));
         return text.Append("}}\n\n").ToString();

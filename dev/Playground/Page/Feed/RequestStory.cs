@@ -35,7 +35,12 @@ internal static class RequestStory
         var (title, tone, services) = entry.Event switch
         {
             RequestEvent.Created => (
-                $"{request.Requester.FirstName} asked for {(request.IsNewAccount ? $"a {request.AccountType} account in {request.Ou.Label}" : ProductText.Of(request).Wish(request))}",
+                $"{request.Requester.FirstName} asked for "
+                    + (
+                        request.IsNewAccount
+                            ? $"a {request.AccountType} account in {request.Ou.Label}"
+                            : ProductText.Of(request).Wish(request)
+                    ),
                 Plain,
                 Asking(request)
             ),
@@ -66,7 +71,8 @@ internal static class RequestStory
             RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),
             RequestEvent.Ready => (
-                $"The {(request.IsNewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}",
+                $"The {(request.IsNewAccount ? "account" : ProductText.Of(request).Title(request))} "
+                    + $"{ProductText.Of(request).Done(request)}",
                 Good,
                 entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]
             ),

@@ -23,7 +23,8 @@ internal sealed class FailNextOrder(TryTools tools) : ITry
         return new TryOutcome(
             isOff
                 ? "Called off: the next order succeeds."
-                : "Armed: the next order that Account Factory takes will fail. Ask for an account and approve it to see."
+                : "Armed: the next order that Account Factory takes will fail. Ask for an account and approve it "
+                    + "to see."
         );
     }
 }

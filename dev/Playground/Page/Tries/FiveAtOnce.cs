@@ -33,7 +33,8 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
         );
         var ready = ended.Count(request => request.Status == RequestStatus.Ready);
         return new TryOutcome(
-            $"{string.Join(", ", People[..^1])} and {People[^1]} asked at the same moment; {ready} of 5 accounts were ready {time.GetElapsedTime(started).TotalSeconds:0} s later."
+            $"{string.Join(", ", People[..^1])} and {People[^1]} asked at the same moment; {ready} of 5 "
+                + $"accounts were ready {time.GetElapsedTime(started).TotalSeconds:0} s later."
         );
     }
 

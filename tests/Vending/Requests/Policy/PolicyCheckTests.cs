@@ -80,7 +80,8 @@ public sealed class PolicyCheckTests : IDisposable
         null,
         "RootEmailFormRule",
         RequestField.RootEmail,
-        "that is not an e-mail address that AWS accepts: 6 to 64 plain characters with one @, like team+sandbox@example.com."
+        "that is not an e-mail address that AWS accepts: 6 to 64 plain characters with one @, like "
+            + "team+sandbox@example.com."
     )]
     [InlineData(
         null,
@@ -174,7 +175,8 @@ public sealed class PolicyCheckTests : IDisposable
                 (
                     "OpenRequestLimitRule",
                     RequestField.AccountType,
-                    "you already have 1 open request for a Sandbox account, and 1 is the limit. Cancel one, or wait until one is done."
+                    "you already have 1 open request for a Sandbox account, and 1 is the limit. Cancel one, or "
+                        + "wait until one is done."
                 ),
                 (
                     "RootEmailUnusedRule",

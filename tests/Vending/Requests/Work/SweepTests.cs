@@ -59,7 +59,7 @@ public sealed class SweepTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_request_that_cannot_be_handled_keeps_nobody_waiting(bool isTimeout)
+    public async Task A_failing_request_does_not_delay_others(bool isTimeout)
     {
         var ids = await ApprovedAsync(3);
         interrupted.Reading = id => Throw(id == ids[0] ? Failure(isTimeout) : null);

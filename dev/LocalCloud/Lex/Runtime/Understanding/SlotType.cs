@@ -189,7 +189,8 @@ internal sealed partial class EmailAddressType : SlotType
     }
 
     [GeneratedRegex(
-        @"\A[0-9A-Za-z_+](?:[0-9A-Za-z._+-]{0,62}[0-9A-Za-z_+-])?@(?:[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?\.)+[A-Za-z]{2,63}\z",
+        @"\A[0-9A-Za-z_+](?:[0-9A-Za-z._+-]{0,62}[0-9A-Za-z_+-])?@"
+            + @"(?:[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?\.)+[A-Za-z]{2,63}\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

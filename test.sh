@@ -6,9 +6,9 @@
 #   ./test.sh -class '*ApprovalLinks*'      only these, by the test runner's filters
 #   ./test.sh --published ...               with the published packages instead of sdk/, as deployed
 set -uo pipefail
-cd "$(dirname "$0")"
+cd "$(dirname "$0")" || exit
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-# The CDK works in Node 20 and says on each start, in fourteen lines, that a newer one would be better.
+# Without it, the CDK prints a warning of 14 lines on Node 20 each time it starts.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 mkdir -p .test
 native=true
@@ -52,8 +52,9 @@ case ":$PATH:" in
   *":$programs:"*) ;;
   *) export PATH="$programs:$PATH" ;;
 esac
-# Each is taken as it is where it is installed; else it goes into a virtual environment of this folder.
-if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null || ! command -v aws >/dev/null || ! command -v cfn-lint >/dev/null; then
+# Installed tools are used; missing ones go into a virtual environment in .test.
+if ! command -v moto_server >/dev/null || ! command -v aws >/dev/null || ! command -v cfn-lint >/dev/null \
+  || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null; then
   if [ ! -x .test/python/bin/moto_server ] || [ ! -x .test/python/bin/aws ] || [ ! -x .test/python/bin/cfn-lint ]; then
     say "Installing moto, the AWS CLI and cfn-lint into .test/python"
     "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint || give_up "moto, the AWS CLI, and cfn-lint couldn't be installed."
@@ -71,7 +72,24 @@ if [ "$(cat .test/node/installed 2>/dev/null)" != "${node_tools[*]}" ]; then
   printf '%s' "${node_tools[*]}" >.test/node/installed
 fi
 
-# The pages are tried in Debian's chromium, best without its windows; CHROMIUM=/path/to/chromium takes another.
+# Installs Debian packages. Output goes to the log file that the first argument names.
+apt_install() {
+  local log=$1 as_root=
+  shift
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "apt-get needs root, and there is no sudo." >"$log"; return 1; }
+    as_root="sudo -n"
+  fi
+  { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"; } >"$log" 2>&1
+}
+
+if ! command -v shellcheck >/dev/null; then
+  say "Installing shellcheck with apt-get"
+  apt_install .test/shellcheck.log shellcheck \
+    || { tail -20 .test/shellcheck.log; give_up "Could not install shellcheck. Install it by hand."; }
+fi
+
+# The page tests use Debian's chromium, preferably the headless one. CHROMIUM=/path/to/chromium selects another.
 chromium() {
   local program
   for program in "${CHROMIUM:-/usr/bin/chromium-headless-shell}" "${CHROMIUM:-/usr/bin/chromium}"; do
@@ -107,9 +125,10 @@ fi
 ! "$native" || cat .test/publish.log
 
 say "Building"
-DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
+DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x4000000 dotnet build ChatOps.sln -v quiet -p:UseSharedCompilation=true >.test/build.log 2>&1 \
+  || { grep -E 'error' .test/build.log | sort -u | head -40; give_up "The build failed."; }
 
-# The functions as they ship, beside the tests where memory allows: the native compiler takes up to 4 GB.
+# The native compiler takes up to 4 GB. It runs during the tests only when there is enough memory.
 if "$native"; then
   say "Publishing the functions"
   infra/publish.sh .test/native --cached -p:RunAnalyzers=false >.test/publish.log 2>&1 &
@@ -117,18 +136,34 @@ if "$native"; then
   [ "$(awk '/^MemAvailable/ { print int($2 / 1048576) }' /proc/meminfo)" -ge 8 ] || { wait "$publishing"; published=$?; }
 fi
 
-# CSharpier lays out the code; everything else of the style is a warning in the build, and so an error.
+# The other style rules are warnings of the build, and so errors.
 say "Formatting"
 if dotnet tool restore >.test/format.log 2>&1 && dotnet csharpier check . >>.test/format.log 2>&1; then
   passed=$((passed + 1))
 else
   head -20 .test/format.log
-  say "'dotnet csharpier format .' would change something"
+  say "Run 'dotnet csharpier format .'"
+  failed=$((failed + 1))
+fi
+
+say "Words and scripts"
+if node tests/Prose/check.mjs .test/node >.test/prose.log 2>&1; then
+  passed=$((passed + 1))
+else
+  tail -40 .test/prose.log
+  failed=$((failed + 1))
+fi
+# The files of infra/lib are checked with the scripts that source them.
+mapfile -t scripts < <(git grep -lE '^#!.*(bash|/sh)$' -- ':!*.md' ':!*.cs' ':!infra/lib')
+if shellcheck -x -a "${scripts[@]}" >.test/shellcheck.log 2>&1; then
+  passed=$((passed + 1))
+else
+  tail -40 .test/shellcheck.log
   failed=$((failed + 1))
 fi
 
 say "Tests"
-# Six at once on two cores: many wait for a time or a poll, and the run is as long as what the processors have to do.
+# Many tests wait for a timer or a poll, so six at a time keep two cores busy.
 filters=("$@")
 ! "$native" || filters=(-namespace- 'ChatOps.Tests.Aws*')
 tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -result-ctrf .test/tests.json "${filters[@]}" >.test/tests.log 2>&1
@@ -141,8 +176,7 @@ if [ -z "$summary" ]; then
 fi
 read -r total errors bad skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
 
-# A second look, alone: what fails again is broken. What passes depends on its company or on the machine. That is a defect too: it is named and counted
-# in the summary, and fails a strict run. It stops no release, but many of them at once do, and are not looked at again.
+# Up to three failed tests run again, alone. A test that then passes is unstable: it is listed and counted, and it fails only a strict run.
 mapfile -t suspects < <(sed -nE 's/^ +(ChatOps\.Tests\.[A-Za-z0-9_.+]+)(\(.*)? \[FAIL\]$/\1/p' .test/tests.log | sort -u)
 if [ "$errors" -eq 0 ] && [ "${#suspects[@]}" -gt 0 ] && [ "${#suspects[@]}" -le 3 ]; then
   say "Running the failed tests again, alone"
@@ -159,7 +193,7 @@ passed=$((passed + total - bad - skipped))
 failed=$((failed + bad + errors))
 
 if "$native"; then
-  say "The published functions"
+  say "Published functions"
   [ -n "$published" ] || { wait "$publishing"; published=$?; }
   if [ "$published" -eq 0 ]; then
     CHATOPS_TEST_ASSETS=.test/native tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -result-ctrf .test/native.json -namespace 'ChatOps.Tests.Aws*' >.test/native.log 2>&1

@@ -7,33 +7,32 @@ using ChatOps.Infra.Stacks;
 
 namespace ChatOps.Infra;
 
-/// <summary>What <c>cdk synth -c stage=... -c config=... -c assets=...</c> makes.</summary>
+/// <summary>The app behind <c>cdk synth -c stage=... -c config=... -c assets=...</c>.</summary>
 internal static class InfraApp
 {
-    /// <summary>Which stage: dev, staging or prod.</summary>
+    /// <summary>The stage: dev, staging or prod.</summary>
     public const string StageContext = "stage";
 
-    /// <summary>The operator's own file, laid over the stage's; see config/example.json.</summary>
+    /// <summary>The operator's own file on top of the stage's; see config/example.json.</summary>
     public const string ConfigContext = "config";
 
-    /// <summary>Where the published hosts are; <see cref="DefaultAssets"/> where it is not said.</summary>
+    /// <summary>The folder of the published hosts; default <see cref="DefaultAssets"/>.</summary>
     public const string AssetsContext = "assets";
 
     /// <summary>The pipeline's file, in place of a stage: <c>-c pipeline=...</c>; see
     /// config/pipeline.example.json.</summary>
     public const string PipelineContext = "pipeline";
 
-    /// <summary>Where <c>deploy.sh</c> publishes to, as seen from <c>infra/</c>.</summary>
+    /// <summary>The folder that <c>deploy.sh</c> publishes to, relative to <c>infra/</c>.</summary>
     public const string DefaultAssets = "../artifacts/lambda";
 
-    /// <summary>The folder of the stages' files, beside the program.</summary>
     public static string ConfigDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "infra", "config");
 
-    /// <summary>Adds the pipeline's stack, if the context names one, or else the stacks of the stage that it
+    /// <summary>Adds the pipeline's stack if the context names one, otherwise the stacks of the stage that it
     /// names.</summary>
     /// <exception cref="ConfigurationException">The context or the configuration is wrong; the message names the
     /// field.</exception>
-    /// <exception cref="DirectoryNotFoundException">The hosts were not published.</exception>
+    /// <exception cref="DirectoryNotFoundException">The hosts aren't published.</exception>
     public static void BuildAny(App app)
     {
         if (Context(app, PipelineContext) is { } pipeline)
@@ -49,7 +48,7 @@ internal static class InfraApp
     /// <summary>Adds the stacks of the stage that the context names.</summary>
     /// <exception cref="ConfigurationException">The context or the configuration is wrong; the message names the
     /// field.</exception>
-    /// <exception cref="DirectoryNotFoundException">The hosts were not published.</exception>
+    /// <exception cref="DirectoryNotFoundException">The hosts aren't published.</exception>
     public static StageStacks Build(App app)
     {
         var stage =

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Asks IAM Access Analyzer about every policy in synthesized templates. Ends with 1 where it finds an error or a
-# security warning that lib/allowed-findings.json does
-# not explain, or where a policy allows what nothing here may ever do.
+# Validates every policy of synthesized templates with IAM Access Analyzer. The exit code is 1 for an error or security
+# warning that lib/allowed-findings.json doesn't explain, and for a policy that allows a forbidden action.
 #   infra/check-policies.sh artifacts/cdk/dev artifacts/cdk/prod
 set -euo pipefail
 
@@ -9,7 +8,7 @@ library=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/lib
 # shellcheck source=lib/say.sh
 source "$library/say.sh"
 
-# To lose the audit record, to close accounts, to make oneself more powerful.
+# Deleting the audit record, closing accounts, escalating privileges.
 readonly NEVER=(
   dynamodb:DeleteTable dynamodb:DeleteItem dynamodb:Scan
   organizations:CloseAccount organizations:RemoveAccountFromOrganization organizations:DeleteOrganization
@@ -24,7 +23,7 @@ export AWS_PAGER=""
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"; on_exit' EXIT
 
-# findings <file> <kind>: a line for each that counts.
+# findings <file> <kind>: prints a line for each relevant finding.
 findings() {
   local arguments=(--policy-type IDENTITY_POLICY)
   case $2 in

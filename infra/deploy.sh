@@ -1,28 +1,28 @@
 #!/usr/bin/env bash
-# Deploys one stage of ChatOps into the AWS account that you are signed in to. Run it again at any time: what stands already is left as it is.
+# Deploys one stage of ChatOps into the AWS account that you are signed in to. You can run it again at any time: existing resources stay.
 set -euo pipefail
 
 usage() {
   cat <<'END'
 infra/deploy.sh [--stage dev|staging|prod] [options]
 
-  --config <file>         the stage's values (infra/config/example.json shows them); without it infra/config/<stage>.own.json,
-                          into which the answers to the questions go
-  --yes                   asks nothing: what is missing is an error. Slack's secrets come from the environment, in
+  --config <file>         the stage's values (see infra/config/example.json); the default is infra/config/<stage>.own.json,
+                          which also stores your answers
+  --yes                   asks nothing: a missing value is an error. Slack's secrets come from the environment, in
                           CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN
-  --slack-later           deploys without Slack's secrets, for the Slack app wants the address that the deployment prints
+  --slack-later           deploys without Slack's secrets, since the Slack app needs the address that the deployment prints
   --bundled-sdk           ships sdk/ in place of the published packages of AWS, Lambda and SlackNet, for a registry that
                           lacks them: hand-made subsets that only this project maintains, and that get no fix of
                           AWS's or SlackNet's
   --ready-to-run          ships ReadyToRun executables in place of native ones (infra/publish.sh --help)
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
-  --hosts-built           synthesizes for the hosts that artifacts/lambda holds already
-  --prebuilt              deploys what an earlier --synth-only left in artifacts/, and builds nothing
-  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for no key. Asked for while the secret is new;
-                          with --yes: converse
-  --speaks-for <domains>  the email domains, separated by commas, of the people for whom the first key may speak; * is everybody. Asked for in the same way;
-                          with --yes: the domain of the operators' mailbox
-  --api-key-from <secret> lets the holder of the key in this secret of Secrets Manager converse, in place of printing a first key
+  --hosts-built           synthesizes for the hosts in artifacts/lambda
+  --prebuilt              deploys the result of an earlier --synth-only in artifacts/, and builds nothing
+  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for no key.
+                          Asked for while the secret is new; with --yes: converse
+  --speaks-for <domains>  the email domains, separated by commas, of the people for whom the first key may speak; * is
+                          everyone. Asked for in the same way; with --yes: the domain of the operators' mailbox
+  --api-key-from <secret> allows the key in this secret of Secrets Manager to converse, in place of printing a first key
 END
 }
 
@@ -48,7 +48,7 @@ readonly PLACEHOLDER=https://chatops.example.com
 
 stage="" config="" yes=false slack_later=false published=true synth_only=false hosts_built=false prebuilt=false
 ready_to_run=false caller_secret="" portfolio_id="" product_id="" signing_secret="" bot_token="" first_key=""
-secret_text="" key_scopes="" speaks_for=""
+home_region="" lex_region="" approvers="" operators="" secret_text="" key_scopes="" speaks_for=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
@@ -108,23 +108,23 @@ choose_stage() {
   fi
 }
 
-# value <variable> <path> <question> [default]: where the configuration does not say it, by asking; the answer goes into the configuration.
+# value <variable> <path> <question> [default]: reads the value from the configuration, or asks for it and stores the answer there.
 value() {
-  local found=${!1}
-  [ -z "$found" ] || return 0
+  local answer=${!1}
+  [ -z "$answer" ] || return 0
   if "$yes" || "$prebuilt"; then fail "${2%\[\]} is missing in $config: $3."; fi
-  while [ -z "$found" ]; do ask found "$3" "${4:-}"; done
-  python3 "$library/config.py" set "$config" "$2" "$found"
-  printf -v "$1" '%s' "$found"
+  while [ -z "$answer" ]; do ask answer "$3" "${4:-}"; done
+  python3 "$library/config.py" set "$config" "$2" "$answer"
+  printf -v "$1" '%s' "$answer"
 }
 
-# optional <variable> <path> <question>: the same, where nothing is an answer. Asked only while the file is new.
+# optional <variable> <path> <question>: the same for an optional value. Asked only while the file is new.
 optional() {
-  local found=${!1}
-  if [ -n "$found" ] || ! "$new_config" || "$yes"; then return; fi
-  ask found "$3; empty for none"
-  [ -z "$found" ] || python3 "$library/config.py" set "$config" "$2" "$found"
-  printf -v "$1" '%s' "$found"
+  local answer=${!1}
+  if [ -n "$answer" ] || ! "$new_config" || "$yes"; then return; fi
+  ask answer "$3; empty for none"
+  [ -z "$answer" ] || python3 "$library/config.py" set "$config" "$2" "$answer"
+  printf -v "$1" '%s' "$answer"
 }
 
 read_configuration() {
@@ -216,15 +216,15 @@ synthesize() {
 
 # deploy <data|bot|app> [parameter=value]...
 deploy() {
-  local kind=$1 name region template role protection tags found=false
+  local kind=$1 name region template role protection tags exists=false
   shift
   step "Stack $prefix-$kind"
   while IFS=$'\t' read -r name region template role protection tags <&4; do
     [ "$name" = "$prefix-$kind" ] || continue
-    found=true
+    exists=true
     deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags" "$@"
   done 4<<<"$stacks"
-  "$found" || fail "There is no stack $prefix-$kind in $assembly."
+  "$exists" || fail "There is no stack $prefix-$kind in $assembly."
 }
 
 deploy_all() {
@@ -256,7 +256,7 @@ tell_what_remains() {
     say "" "These mailboxes don't get email yet, or a link in an email could end their subscription:" "$unready" \
       "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'" \
-      "All of them, and what else there is to do: infra/subscriptions.sh --stage $stage"
+      "All mailboxes, and what to do: infra/subscriptions.sh --stage $stage"
   fi
   if [ -n "$first_key" ]; then
     say "" "The first API key ($(first_key_summary)). It is shown only once; the secret keeps only its hash:" "  $first_key"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Undoes what deploy.sh did for a stage. The table with every request stays, unless it is told otherwise.
+# Deletes a stage's stacks. The table with every request stays by default.
 set -euo pipefail
 
 usage() {
@@ -21,7 +21,7 @@ source "$library/account.sh"
 # shellcheck source=lib/stacks.sh
 source "$library/stacks.sh"
 
-stage="" config="" yes=false delete_table=false
+stage="" config="" yes=false delete_table=false project="" home_region="" lex_region=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
@@ -57,19 +57,19 @@ setting() {
 }
 
 show_summary() {
-  local table_fate="stays, with every request; the next deployment of the stage takes it over"
+  local table_fate="stays, with every request; the next deployment of the stage imports it"
   "$delete_table" && table_fate="IS DELETED, with every request"
-  step "What will be undone"
+  step "What will be deleted"
   cat <<END
   account         $account
   stacks          $prefix-app in $home_region, $prefix-bot in $lex_region, $prefix-data in $home_region
   table           $prefix in $home_region $table_fate
-  with the stacks go the messages in the queues, the logs, the subscriptions, and the secret: links that were mailed stop working, API keys too
-  orders under way go on in Service Catalog, but nobody follows them; accounts that were vended stay as they are
+  deleted with the stacks: messages in the queues, logs, subscriptions, and the secret, so mailed links and API keys stop working
+  running orders continue in Service Catalog without ChatOps; vended accounts stay as they are
 END
   "$yes" && return
-  confirm "Undo it?" "$prefix"
-  if "$delete_table"; then confirm "Delete every request of $prefix for good?" delete; fi
+  confirm "Delete it?" "$prefix"
+  if "$delete_table"; then confirm "Delete every request of $prefix permanently?" delete; fi
 }
 
 # remove <data|bot|app> <region>
@@ -77,7 +77,7 @@ remove() {
   local name=$prefix-$1 region=$2 protected
   step "Stack $name"
   if [ "$(settled_status "$name" "$region")" = NONE ]; then
-    say "$name: not there"
+    say "$name: does not exist"
     return
   fi
   protected=$(aws cloudformation describe-stacks --stack-name "$name" --region "$region" --query 'Stacks[0].EnableTerminationProtection' --output text)
@@ -93,7 +93,7 @@ remove_table() {
   step "Table $prefix"
   if ! protected=$(aws dynamodb describe-table --table-name "$prefix" --region "$home_region" --query Table.DeletionProtectionEnabled --output text 2>"$errors"); then
     grep -q ResourceNotFoundException "$errors" || fail "$(cat "$errors")"
-    say "$prefix: not there"
+    say "$prefix: does not exist"
   elif "$delete_table"; then
     if [ "$protected" = True ]; then
       aws dynamodb update-table --table-name "$prefix" --region "$home_region" --no-deletion-protection-enabled >/dev/null
@@ -103,7 +103,7 @@ remove_table() {
     aws dynamodb wait table-not-exists --table-name "$prefix" --region "$home_region"
     say "$prefix: deleted. For 35 days AWS keeps a system backup, from which it can be restored."
   else
-    say "$prefix: kept. infra/deploy.sh --stage $stage takes it over; infra/destroy.sh --stage $stage --delete-table deletes it."
+    say "$prefix: kept. infra/deploy.sh --stage $stage imports it; infra/destroy.sh --stage $stage --delete-table deletes it."
   fi
 }
 

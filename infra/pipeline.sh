@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Deploys the pipeline that deploys the stages. Run it again after a change of its own file or of infra/Pipeline.
+# Deploys the pipeline of all stages. Run it again after a change of its file or of infra/Pipeline.
 #   infra/pipeline.sh [--config infra/config/pipeline.own.json] [--yes]
 set -euo pipefail
 

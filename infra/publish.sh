@@ -7,8 +7,8 @@ usage() {
 infra/publish.sh <folder> [options]
 
   --host <name>      only this host; may be repeated. Without it: Api, Fulfillment and BotBuilder
-  --cached           keeps a host that is newer than every source
-  --check            publishes nothing: says how this machine would publish, or what it lacks
+  --cached           keeps hosts that are newer than every source
+  --check            publishes nothing: prints how this machine would publish, or what is missing
   --ready-to-run     publishes ReadyToRun executables: larger and slower to start, but they need neither Linux nor a C compiler
   -p:<name>=<value>  a property for dotnet publish
 
@@ -23,7 +23,7 @@ root=$(dirname "$here")
 source "$here/lib/say.sh"
 
 readonly IMAGE=public.ecr.aws/amazonlinux/amazonlinux:2023
-# Amazon Linux 2023's, which the functions run with. An executable may ask for no newer symbol.
+# The version of Amazon Linux 2023, on which the functions run. An executable must not need a newer symbol.
 readonly GLIBC=2.34
 
 folder="" hosts=() cached=false check=false kind="" properties=() engine=""
@@ -46,7 +46,7 @@ read_arguments() {
   "$check" || [ -n "$folder" ] || fail "Which folder? infra/publish.sh <folder>"
 }
 
-# Sets kind to native, container or ready-to-run, and says why.
+# Sets kind to native, container or ready-to-run, and prints the reason.
 choose_kind() {
   local tool missing=()
   if [ "$kind" = ready-to-run ]; then
@@ -61,10 +61,10 @@ choose_kind() {
     say "Native executables, linked by $(command -v clang || command -v gcc)."
   elif find_engine; then
     kind=container
-    say "Native executables, made by $engine in $IMAGE."
+    say "Native executables, compiled by $engine in $IMAGE."
   else
     kind=ready-to-run
-    say "ReadyToRun executables, which start more slowly than native ones: those can be made on x86-64 Linux only, and neither docker, finch nor podman runs here."
+    say "ReadyToRun executables, which start more slowly than native ones: they need x86-64 Linux, and neither docker, finch nor podman runs here."
   fi
 }
 
@@ -76,7 +76,7 @@ find_engine() {
   return 1
 }
 
-# The whole script once more, inside.
+# Runs this script in a container.
 publish_in_container() {
   local arguments=()
   case $folder in
@@ -85,6 +85,7 @@ publish_in_container() {
   esac
   for host in "${hosts[@]}"; do arguments+=(--host "$host"); done
   ! "$cached" || arguments+=(--cached)
+  # shellcheck disable=SC2016 # The container expands them.
   MSYS_NO_PATHCONV=1 "$engine" run --rm --platform linux/amd64 --volume "$root:/chatops" --volume chatops-nuget:/root/.nuget --workdir /chatops \
     --env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$IMAGE" bash -euc '
       dnf install -y -q gcc binutils findutils gzip tar >/dev/null
@@ -95,7 +96,7 @@ publish_in_container() {
       exec infra/publish.sh "$@"' publish "$folder" ${arguments[@]+"${arguments[@]}"} ${properties[@]+"${properties[@]}"}
 }
 
-# sources [test of find]...: the hosts' sources, one a line. Of dev/, the definition compiler alone takes part in a host.
+# sources [test of find]...: the hosts' sources, one a line. In dev/, only the definition compiler is part of a host.
 sources() {
   find "$root/src" "$root/dev/DefinitionCompiler" "$root/sdk" "$root/bot-definition" "$root"/*.props "$root/global.json" \
     \( -name bin -o -name obj \) -prune -o -type f "$@" -print
@@ -105,7 +106,7 @@ publish() {
   local host=$1 target=$folder/$1 stamp=$folder/$1.published what="" arguments=()
   step "Publishing $host"
   if "$cached"; then
-    # Sources that are gone are no newer than anything: their names count, too.
+    # A deleted source isn't newer than anything, so the names count, too.
     what="$kind ${properties[*]-} ${UsePublishedPackages:-} $(sources | sort | cksum)"
     if [ -f "$target/bootstrap" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$what" ] && [ -z "$(sources -newer "$stamp")" ]; then
       say "It is newer than every source."
@@ -115,7 +116,7 @@ publish() {
 
   rm -rf "${target:?}" "$stamp"
   mkdir -p "$folder"
-  # Written first: a source that changes from here on is newer.
+  # Written first, so that a source that changes from here on is newer.
   printf '%s' "$what" >"$stamp.new"
   [ "$kind" = native ] || arguments=(-p:LambdaNative=false)
   dotnet publish "$root/src/$host/$host.csproj" --configuration Release -p:LambdaAsset=true ${arguments[@]+"${arguments[@]}"} \
@@ -129,7 +130,7 @@ check_symbols() {
   local newest
   newest=$(objdump -T "$1" | sed -n 's/.*GLIBC_\([0-9.]*\)).*/\1/p' | sort -Vu | tail -1)
   [ "$(printf '%s\n' "$newest" "$GLIBC" | sort -V | tail -1)" = "$GLIBC" ] \
-    || fail "$1 asks for glibc $newest, and Amazon Linux 2023 has $GLIBC:" "$(objdump -T "$1" | grep -F "GLIBC_$newest")" \
+    || fail "$1 needs glibc $newest, and Amazon Linux 2023 has $GLIBC:" "$(objdump -T "$1" | grep -F "GLIBC_$newest")" \
       "Publish on a machine with an older glibc, for example in $IMAGE, or with --ready-to-run."
 }
 

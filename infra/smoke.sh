@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Asks a stage whether it is alive: the front door and what it reads, the description, and one turn of the conversation, which creates nothing.
+# Checks a stage: the front door's health, the API description, and one turn, which creates nothing.
 #   CHATOPS_API_KEY=local-key infra/smoke.sh --url http://127.0.0.1:5080
 set -euo pipefail
 
@@ -7,7 +7,7 @@ library=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/lib
 # shellcheck source=lib/say.sh
 source "$library/say.sh"
 
-# A function that was just made may need a moment, and so may a directory that the first sweep fills.
+# A new function may need a moment, and so may the directory, which the first sweep fills.
 readonly TRIES=${CHATOPS_SMOKE_TRIES:-24}
 readonly PAUSE_SECONDS=5
 
@@ -20,7 +20,7 @@ need_tool curl "https://curl.se"
 body=$(mktemp)
 trap 'rm -f "$body"; on_exit' EXIT
 
-# request <curl's arguments>...: prints the status; what was answered is in $body. The key comes through a pipe, not as an argument.
+# request <curl's arguments>...: prints the status; $body has the answer. The key comes through a pipe, not as an argument.
 request() { printf 'x-api-key: %s\n' "$key" | curl --silent --show-error --max-time 30 --output "$body" --write-out '%{http_code}' --header @- "$@" || true; }
 
 # expect <what> <text that the answer must hold> <curl's arguments>...
@@ -43,4 +43,4 @@ expect "Health" '"' "$url/health"
 expect "Description" '"/account"' "$url/openapi/v1.json"
 expect "Conversation" '"response"' --header 'content-type: application/json' \
   --data '{"UserEmail":"smoke.test@example.com","UserName":"Smoke","UserLastname":"Test","UserInput":"help"}' "$url/account"
-say "" "$url is alive"
+say "" "$url works"

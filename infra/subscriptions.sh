@@ -1,20 +1,19 @@
 #!/usr/bin/env bash
-# Shows who gets a stage's mails, confirms a subscription so that no link in a mail can end it, and brings a lost one
-# back.
+# Lists the mailboxes of a stage, confirms subscriptions so that no link in a mail can end them, and restores lost ones.
 set -euo pipefail
 
 usage() {
   cat <<'END'
 infra/subscriptions.sh --stage dev|staging|prod [options]
 
-Without an option it lists every mailbox of the approvers and the operators, and how its subscription stands; it ends
-with 1 where one is not as it should be.
+Without an option it lists every mailbox of the approvers and the operators with the state of its subscription. The
+exit code is 1 if one needs attention.
 
-  --confirm <link>     confirms the subscription that a mail of AWS Notifications asks for. The link is the one behind
-                       "Confirm subscription"; the owner of the mailbox copies it and does not open it. Confirmed so,
-                       only a principal of the account can end the subscription
-  --restore <mailbox>  subscribes the mailbox again where its subscription was lost, expired, or can be ended by a
-                       link. A new mail follows, to be confirmed as above
+  --confirm <link>     confirms a subscription with the link behind "Confirm subscription" in a mail of AWS
+                       Notifications. The owner of the mailbox copies the link and does not open it. Afterwards only a
+                       principal of the account can end the subscription
+  --restore <mailbox>  subscribes the mailbox again if its subscription is lost, expired, or can be ended by a link.
+                       Confirm the new mail as above
   --config <file>      the stage's values; without it infra/config/<stage>.own.json
   --yes                does not ask
 END
@@ -29,7 +28,7 @@ source "$library/account.sh"
 # shellcheck source=lib/subscriptions.sh
 source "$library/subscriptions.sh"
 
-stage="" config="" yes=false link="" mailbox=""
+stage="" config="" yes=false link="" mailbox="" home_region="" lex_region=""
 
 read_arguments() {
   while [ $# -gt 0 ]; do
@@ -73,7 +72,7 @@ show() {
         bad=true
         ;;
       lost) line="LOST: nothing is delivered. --restore $address" bad=true ;;
-      foreign) line="NOT OF THE CONFIGURATION: aws sns unsubscribe --region $region --subscription-arn $arn" bad=true ;;
+      foreign) line="NOT CONFIGURED: aws sns unsubscribe --region $region --subscription-arn $arn" bad=true ;;
     esac
     say "  $address ($topic, $region): $line"
   done <<<"$found"
@@ -111,7 +110,7 @@ restore() {
         continue
         ;;
       open)
-        "$yes" || confirm "Until the new mail is confirmed, $address gets nothing. Go on?" restore
+        "$yes" || confirm "Until the new mail is confirmed, $address gets nothing. Continue?" restore
         aws sns unsubscribe --subscription-arn "$arn" --region "$region"
         ;;
     esac
@@ -133,6 +132,6 @@ read_places
 if [ -n "$link" ]; then
   confirm_link
 else
-  found=$(list_subscriptions)
+  subscriptions=$(list_subscriptions)
   if [ -n "$mailbox" ]; then restore; else show; fi
 fi

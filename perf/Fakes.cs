@@ -4,7 +4,7 @@ using ChatOps.Application.Slack;
 
 namespace ChatOps.Benchmarks;
 
-/// <summary>A queue and a store that cost nothing, so that only the front door's own work is measured.</summary>
+/// <summary>A free queue and store, so that only the front door's own work is measured.</summary>
 internal sealed class Nothing : IInbox, ISlackStore
 {
     public Task SendAsync(InboxMessage message, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class Nothing : IInbox, ISlackStore
         Task.FromResult(true);
 }
 
-/// <summary>Something that an event's way to the queue must not touch.</summary>
+/// <summary>A dependency that an event's way to the queue must not use.</summary>
 public class Untouched : DispatchProxy
 {
     public static T Of<T>()

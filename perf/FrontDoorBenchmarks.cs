@@ -17,8 +17,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Benchmarks;
 
-/// <summary>The front door's own work for one event: verify the signature, read what is needed, hand it to the queue.
-/// The queue itself takes no time here.</summary>
+/// <summary>The front door's own work for one event: verify the signature, read the event, pass it to the queue, which
+/// takes no time here.</summary>
 [MemoryDiagnoser]
 public class FrontDoorBenchmarks
 {

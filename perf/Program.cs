@@ -4,11 +4,10 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ChatOps.Benchmarks;
 
-// --smoke: each benchmark once, to see that all of them still run; everything else goes to BenchmarkDotNet (--filter,
-// --job ...).
+// --smoke runs each benchmark once; all other arguments go to BenchmarkDotNet (--filter, --job ...).
 if (args is ["--smoke"])
 {
-    // In whatever way it was built: nothing is concluded from the times.
+    // In any build configuration: nothing is concluded from the times.
     var config = ManualConfig
         .Create(DefaultConfig.Instance)
         .AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance))

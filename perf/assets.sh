@@ -1,14 +1,15 @@
-# Sourced by the measuring scripts: publishes what they measure into artifacts/perf, unless it is newer than every source.
+# shellcheck shell=bash
+# Sourced by the scripts that measure: publishes the functions into artifacts/perf if a source has changed.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 assets=$root/artifacts/perf
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-# shipped <host>, plain <host>: as infra/publish.sh makes it, and as one that is compiled as it runs.
+# shipped <host> publishes as infra/publish.sh does; plain <host> publishes for the just-in-time compiler.
 shipped() { "$root/infra/publish.sh" "$assets/shipped" --cached --host "$1" -p:RunAnalyzers=false >&2; }
 plain() { "$root/infra/publish.sh" "$assets/plain" --cached --host "$1" --ready-to-run -p:RunAnalyzers=false -p:PublishReadyToRun=false -p:PublishReadyToRunComposite=false -p:PublishTrimmed=false >&2; }
 
 bolt() {
-  command -v node >/dev/null || { echo "Node.js is needed for the peer, a Bolt for JavaScript app." >&2; exit 1; }
+  command -v node >/dev/null || { echo "Install Node.js, which the Bolt for JavaScript app needs." >&2; exit 1; }
   [ -d "$root/perf/bolt/node_modules/@slack/bolt" ] || (cd "$root/perf/bolt" && npm ci --silent --no-audit --no-fund)
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The inner parts of the front door by BenchmarkDotNet: verifying and reading an event, with a queue that takes no time.
+# Runs the BenchmarkDotNet benchmark of the front door: verifying and reading an event, with an in-memory queue.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=artifacts/perf/benchmarks

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# From the start of a process to its first answer: the published functions against the Bolt app, and against their own publish that is compiled as it runs.
-#   perf/cold-start.sh              15 runs of each, in turns
+# Measures the time from process start to the first answer: the native functions, the same just-in-time compiled, and the Bolt app.
+#   perf/cold-start.sh              15 runs of each, alternating
 #   perf/cold-start.sh --runs 30
 set -euo pipefail
 . "$(dirname "$0")/assets.sh"

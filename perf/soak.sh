@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Keeps a playground under mixed traffic for an hour, or for as many seconds as the argument says, and prints how it stands every half minute: memory, queue,
-# open work. Fails on any error, where the queue does not drain, and where the heap grows by more than what the stand-ins keep.
+# Runs a playground under mixed traffic for an hour, or for the given number of seconds. Every 30 seconds it prints memory, queue and open work.
+# Fails on any error, if the queue does not drain, and if the heap grows by more than the data that LocalCloud keeps.
 #   perf/soak.sh          an hour
 #   perf/soak.sh 600      ten minutes
 set -euo pipefail

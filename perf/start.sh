@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How long ./run.sh takes until people can talk to the playground (/health is 200): from a fresh clone with a warm package cache, and from a built tree.
-#   perf/start.sh              one fresh clone, five starts of the built tree, on ports of its own
+# Measures ./run.sh until /health is 200: from a fresh clone with a warm package cache, and from a built tree.
+#   perf/start.sh              one fresh clone and five starts of the built tree, on random ports
 #   perf/start.sh --built      the built tree only
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -16,7 +16,7 @@ stop() {
 }
 trap 'stop; rm -rf "$folder"' EXIT
 
-# start <tree>: seconds from ./run.sh to the first 200, to standard output.
+# start <tree> sets taken to the milliseconds from ./run.sh to the first 200.
 start() {
   local from to
   from=$(date +%s%N)

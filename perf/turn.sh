@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Our own share of a turn of the conversation: whole turns through the worker's composition root, less the time in which a call to Lex, Slack or the store is under way.
+# Measures the code's share of a turn: whole turns in the worker, minus the time spent in calls to Lex, Slack and the store.
 #   perf/turn.sh
 #   perf/turn.sh --turns 3000
 set -euo pipefail

@@ -2,13 +2,13 @@ using ChatOps.DefinitionCompiler.Schemas;
 
 namespace ChatOps.DefinitionCompiler;
 
-/// <summary>What the tool can be told to do.</summary>
+/// <summary>The tool's commands.</summary>
 internal static class Commands
 {
-    /// <summary>The shell's word for a command that was used wrongly.</summary>
+    /// <summary>The shell's exit code for wrong usage.</summary>
     private const int Usage = 64;
 
-    /// <summary>Runs one command: 0 when all is well, 1 when a file is wrong, 64 when the command is.</summary>
+    /// <summary>Runs one command. Returns 0 on success, 1 for a mistake in a file, 64 for a wrong command.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
         switch (arguments)
@@ -20,10 +20,12 @@ internal static class Commands
                 return 0;
             default:
                 error.WriteLine(
-                    "usage: compile <definition directory> <output directory>   checks the YAML files and writes what the functions read"
+                    "usage: compile <definition directory> <output directory>   checks the YAML files and "
+                        + "writes what the functions read"
                 );
                 error.WriteLine(
-                    "       schemas <directory>                                 writes the JSON schemas that editors complete by"
+                    "       schemas <directory>                                 writes the JSON schemas that "
+                        + "editors complete by"
                 );
                 return Usage;
         }
@@ -34,7 +36,7 @@ internal static class Commands
         var compilation = Compilation.Run(definitionDirectory);
         foreach (var error in compilation.Errors)
         {
-            // MSBuild's canonical form, so that builds and editors show it at its line.
+            // MSBuild's canonical form, so that builds and editors show the error at its line.
             output.WriteLine($"{error.File}({error.Line},{error.Column}): error DEF001: {error.Text}");
         }
 

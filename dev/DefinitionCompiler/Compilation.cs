@@ -7,13 +7,12 @@ using ChatOps.Files;
 
 namespace ChatOps.DefinitionCompiler;
 
-/// <summary>One run over a definition directory: YAML files in, two JSON files or every error out.</summary>
+/// <summary>Compiles a definition directory: YAML files to two JSON files, or to all errors.</summary>
 internal sealed class Compilation
 {
-    /// <summary>The bot's own fields.</summary>
+    /// <summary>The file with the bot's own fields.</summary>
     public const string DefinitionFile = "chatops.yaml";
 
-    /// <summary>The policy.</summary>
     public const string PolicyFile = "vending-policy.yaml";
 
     private readonly List<FileError> errors = [];
@@ -26,8 +25,8 @@ internal sealed class Compilation
         Policy = policy;
         Report(policyPlaces, policy is null ? [] : VendingPolicyRules.Check(policy));
 
-        // Held against each other only where all could be read: what a file lacks because of a typing mistake is not
-        // what is wrong.
+        // Compared only if all files are readable: a part that is missing after a typing mistake isn't a mistake of its
+        // own.
         if (bot is null || locales.Count == 0 || locales.Exists(locale => locale.Definition is null))
         {
             return;
@@ -43,13 +42,13 @@ internal sealed class Compilation
         }
     }
 
-    /// <summary>The conversation; null where one of its files could not be read as one.</summary>
+    /// <summary>The conversation; null if one of its files is unreadable.</summary>
     public BotDefinition? Definition { get; }
 
-    /// <summary>The policy; null where its file could not be read as one.</summary>
+    /// <summary>The policy; null if its file is unreadable.</summary>
     public VendingPolicy? Policy { get; }
 
-    /// <summary>Everything that is wrong, by file and line.</summary>
+    /// <summary>All errors by file and line.</summary>
     public IReadOnlyList<FileError> Errors =>
         [
             .. errors
@@ -59,10 +58,9 @@ internal sealed class Compilation
                 .ThenBy(error => error.Column),
         ];
 
-    /// <summary>Reads and checks the files of a directory.</summary>
     public static Compilation Run(string directory) => new(directory);
 
-    /// <summary>Writes the JSON that the functions read; call it only where there are no errors.</summary>
+    /// <summary>Writes the JSON for the functions; call it only without errors.</summary>
     public void WriteTo(string directory)
     {
         Directory.CreateDirectory(directory);

@@ -4,13 +4,13 @@ using ChatOps.Files;
 
 namespace ChatOps.DefinitionCompiler;
 
-/// <summary>Leads from a field of the joined definition to the file that it came from: <c>BotLocales[1].Intents[0]</c>
-/// is <c>Intents[0]</c> of the second locale's file.</summary>
-/// <param name="bot">The places of the bot's own file.</param>
-/// <param name="locales">Those of each locale's file, in the order in which they were joined.</param>
+/// <summary>Maps a field of the joined definition to its file: <c>BotLocales[1].Intents[0]</c> is <c>Intents[0]</c> of
+/// the second locale's file.</summary>
+/// <param name="bot">The positions in the bot's own file.</param>
+/// <param name="locales">The positions in each locale's file, in the order of joining.</param>
 internal sealed partial class DefinitionPlaces(FileReader bot, IReadOnlyList<FileReader> locales)
 {
-    /// <summary>The error as it stands in its file. Other places that its message names are in the same file.</summary>
+    /// <summary>Returns the error with its own file. Other positions in its message are in the same file.</summary>
     public FileError ErrorAt(FieldError error) =>
         Locale().Match(error.Field) is { Success: true } match
             ? locales[int.Parse(match.Groups["index"].Value)]

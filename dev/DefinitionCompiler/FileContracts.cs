@@ -5,11 +5,8 @@ using ChatOps.Application.Policy;
 
 namespace ChatOps.DefinitionCompiler;
 
-/// <summary>
-/// The JSON contracts of the files, by reflection: it keeps the defaults of properties that a file leaves out, which
-/// generated code does not.
-/// What is written then holds every value, so that the functions need no default.
-/// </summary>
+/// <summary>The JSON contracts of the files, by reflection, which keeps the defaults of omitted properties; generated
+/// code doesn't. The output has every value, so the functions need no defaults.</summary>
 internal static class FileContracts
 {
     public static readonly JsonSerializerOptions Definition = new(BotDefinitionJson.Default.Options)

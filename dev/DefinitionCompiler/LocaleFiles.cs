@@ -3,14 +3,14 @@ using ChatOps.Files;
 
 namespace ChatOps.DefinitionCompiler;
 
-/// <summary>The files of <c>locales/</c>: each holds one language and has its name.</summary>
+/// <summary>The files of <c>locales/</c>, one for each language and named after it.</summary>
 internal static class LocaleFiles
 {
     private const string Folder = "locales";
     private const string Extension = ".yaml";
 
-    /// <summary>The files, the first locale's first and the others by name, so that the same files always make the same
-    /// bot.</summary>
+    /// <summary>Returns the files, the first locale's first and the others by name, so that the same files always make
+    /// the same bot.</summary>
     public static IReadOnlyList<string> In(string directory, ICollection<FileError> errors)
     {
         var folder = Path.Combine(directory, Folder);

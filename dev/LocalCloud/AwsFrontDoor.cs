@@ -18,7 +18,7 @@ internal sealed class AwsFrontDoor(OperationPipeline pipeline, IEnumerable<AwsSe
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/", (HttpContext context, AwsFrontDoor door) => door.HandleAsync(context));
 
-    /// <summary>A request id as the services write it.</summary>
+    /// <summary>Returns a request ID in the services' form.</summary>
     public static string NewRequestId() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
 
     private async Task HandleAsync(HttpContext context)

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary><c>/_local/faults</c>: POST asks for one, GET lists those that wait, DELETE calls them off.
-/// <c>/_local/calls?after=</c>: what was called.</summary>
+/// <summary><c>/_local/faults</c>: POST adds one, GET lists the waiting ones, DELETE removes them.
+/// <c>/_local/calls?after=</c> lists the calls.</summary>
 internal static class FaultRoutes
 {
     private const int DefaultDelayMs = 1000;

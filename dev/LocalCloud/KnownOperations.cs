@@ -6,8 +6,8 @@ using ChatOps.LocalCloud.Sns;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary>The operations of each service: a fault of one that does not exist would wait forever, and its test would
-/// prove nothing.</summary>
+/// <summary>The operations of each service. A fault for an unknown one would wait without end, and its test would prove
+/// nothing.</summary>
 internal sealed class KnownOperations(IEnumerable<AwsService> services, SnsOperations sns, SlackWebApi slack)
 {
     private static readonly string[] Lex = ["lexv2-models", "lexv2-runtime"];
@@ -23,7 +23,7 @@ internal sealed class KnownOperations(IEnumerable<AwsService> services, SnsOpera
             StringComparer.Ordinal
         );
 
-    /// <summary>The operations of a service as the API spells them; Slack's also has <c>response_url</c> and
+    /// <summary>Returns a service's operations in the API's spelling; Slack's also include <c>response_url</c> and
     /// <c>event_callback</c>.</summary>
     public IReadOnlyCollection<string> Of(string service) => all[service];
 }

@@ -5,16 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud;
 
-/// <summary>
-/// Keeps other people's pages away from what listens on this machine for its user alone. A name that only points to
-/// this machine (DNS rebinding) is told by
-/// the Host header; a foreign page that makes the browser send something, by what the browser says of it. A client that
-/// is no browser says nothing of the kind.
-/// </summary>
+/// <summary>Protects local servers from other sites' pages: DNS rebinding shows in the Host header, a foreign page in
+/// the browser's headers. Other clients send neither.</summary>
 public static class LocalCallers
 {
-    /// <summary>True where the caller reached this machine by a name of its own: <c>localhost</c>, or an address of the
-    /// loopback.</summary>
+    /// <summary>Returns true if the caller used a name of this machine: <c>localhost</c>, or a loopback
+    /// address.</summary>
     public static bool IsThisMachine(HttpRequest request)
     {
         var host = request.Host.Host;
@@ -22,7 +18,7 @@ public static class LocalCallers
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 
-    /// <summary>False where a browser sends it for a page of another origin; another port of this machine is another
+    /// <summary>Returns false if a browser sends it for a page of another origin; another port is another
     /// origin.</summary>
     public static bool IsOwnPageOrNone(HttpRequest request)
     {
@@ -35,7 +31,7 @@ public static class LocalCallers
             );
     }
 
-    /// <summary>Refuses every other name for this machine with 421, before any route runs.</summary>
+    /// <summary>Refuses every other host name with 421, before any route runs.</summary>
     public static void UseThisMachineOnly(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
@@ -48,14 +44,13 @@ public static class LocalCallers
                     )
         );
 
-    /// <summary>Refuses the pages of other sites before any route runs, the stand-ins for AWS and Slack among
-    /// them.</summary>
+    /// <summary>Refuses other sites' pages before any route runs, the AWS and Slack stand-ins included.</summary>
     internal static Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
 
-        // A read changes nothing, and its answer stays hidden from another origin. Where codes are exchanged, the
-        // issuer itself looks who calls.
+        // A read changes nothing, and other origins can't see its answer. The issuer itself checks the caller of its
+        // token endpoint.
         var isRead =
             HttpMethods.IsGet(request.Method)
             || HttpMethods.IsHead(request.Method)

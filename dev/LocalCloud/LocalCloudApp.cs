@@ -19,7 +19,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.LocalCloud;
 
 /// <summary>The stand-ins as one web application: AWS protocols at its root, Slack's Web API under <c>/slack/api/</c>,
-/// an OIDC issuer under <c>/oidc/</c>, the handles for people and tests under <c>/_local/</c>.</summary>
+/// an OIDC issuer under <c>/oidc/</c>, and handles for people and tests under <c>/_local/</c>.</summary>
 public static class LocalCloudApp
 {
     /// <summary>Builds the application; the caller starts it.</summary>
@@ -80,7 +80,7 @@ public static class LocalCloudApp
         OidcRoutes.Map(app, controls);
     }
 
-    // Read once, for all who read it after; what breaks on the way is the caller's fault.
+    // Read once, for all later readers; a broken body is the caller's fault.
     private static async Task BufferAsync(HttpContext context, RequestDelegate next)
     {
         context.Request.EnableBuffering();

@@ -1,6 +1,6 @@
 namespace ChatOps.Playground;
 
-/// <summary>The IDs of the playground's log lines: 5000 and up.</summary>
+/// <summary>The event IDs of the playground's log lines: 5000 and up.</summary>
 internal static class LogEvents
 {
     public const int SweepFailed = 5001;

@@ -4,59 +4,55 @@ using ChatOps.Application.Policy;
 
 namespace ChatOps.Playground;
 
-/// <summary>How the playground is started.</summary>
+/// <summary>The playground's options.</summary>
 public sealed record PlaygroundOptions
 {
-    /// <summary>The API key that <c>x-api-key</c> carries: all scopes, no rate limit.</summary>
+    /// <summary>The value of <c>x-api-key</c>: all scopes, no rate limit.</summary>
     public const string ApiKey = "local-key";
 
-    /// <summary>Where the product listens; port 0 picks a free one.</summary>
+    /// <summary>The product's address; port 0 picks a free one.</summary>
     public string Url { get; init; } = "http://127.0.0.1:5080";
 
-    /// <summary>Where the stand-ins listen; port 0 picks a free one.</summary>
+    /// <summary>The stand-ins' address; port 0 picks a free one.</summary>
     public string LocalCloudUrl { get; init; } = "http://127.0.0.1:5081";
 
     /// <summary>The folder of the one SQLite file.</summary>
     public string DataDirectory { get; init; } = ".playground";
 
-    /// <summary>A compiled policy in place of the one beside the program; the bot keeps the words of its own
-    /// definition.</summary>
+    /// <summary>A compiled policy in place of the one beside the program; the bot keeps its own definition.</summary>
     public string PolicyFile { get; init; } = Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name);
 
-    /// <summary>The folder of the compiled definition and policy that the bot is built from, as its deployment would
-    /// have them.</summary>
+    /// <summary>The folder of the compiled definition and policy for building the bot.</summary>
     public string BotDirectory { get; init; } = AppContext.BaseDirectory;
 
-    /// <summary>Who may approve.</summary>
+    /// <summary>The approvers.</summary>
     public IReadOnlyList<Approver> Approvers { get; init; } = PlaygroundSeed.Approvers;
 
-    /// <summary>Limits for Slack users and for keys other than <see cref="ApiKey"/>; none here, where people and
-    /// scripts try things quickly.</summary>
+    /// <summary>Limits for Slack users and for keys other than <see cref="ApiKey"/>; none by default, so that scripts
+    /// can run fast.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
 
-    /// <summary>Origins whose pages may show the web chat in a frame.</summary>
+    /// <summary>Origins of pages that may show the web chat in a frame.</summary>
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
-    /// <summary>How long the product waits for any call to a stand-in; null for as long as it waits for AWS and
-    /// Slack.</summary>
+    /// <summary>The product's timeout for calls to a stand-in; null for the timeouts of AWS and Slack.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
-    /// <summary>How long Slack and the product wait for each other; null for as long as Slack does.</summary>
+    /// <summary>The timeouts between Slack and the product; null for Slack's.</summary>
     public TimeSpan? SlackPatience { get; init; }
 
-    /// <summary>How often the AWS SDK repeats a call that failed; null for its own number.</summary>
+    /// <summary>The AWS SDK's retries of a failed call; null for its default.</summary>
     public int? CallRetries { get; init; }
 
-    /// <summary>Starts from nothing.</summary>
+    /// <summary>True starts from nothing.</summary>
     public bool Reset { get; init; }
 
-    /// <summary>Hears what happens, one line each.</summary>
+    /// <summary>Gets one line for each event.</summary>
     public Action<string> Report { get; init; } = _ => { };
 
     /// <summary>Reads <c>--urls URL</c>, <c>--data FOLDER</c> and <c>--reset</c>, and <c>CHATOPS_LOCALCLOUD_URL</c>
     /// from the environment.</summary>
-    /// <exception cref="ArgumentException">An argument that is none of these; the message says which there
-    /// are.</exception>
+    /// <exception cref="ArgumentException">An unknown argument; the message lists the known ones.</exception>
     public static PlaygroundOptions Parse(IReadOnlyList<string> arguments, Func<string, string?> environment)
     {
         var options = new PlaygroundOptions();

@@ -5,7 +5,7 @@ using ChatOps.Playground.Hosting;
 
 namespace ChatOps.Playground;
 
-/// <summary>What a deployment would have made: the topics, with confirmed subscriptions.</summary>
+/// <summary>Creates a deployment's topics with confirmed subscriptions.</summary>
 internal static class PlaygroundSeed
 {
     public static IReadOnlyList<Approver> Approvers { get; } =

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 if (Console.IsOutputRedirected)
 {
-    // A file or a pipe is read as text, and has no width.
+    // Output to a file or a pipe is plain text without a width.
     AnsiConsole.Profile.Capabilities.Ansi = false;
     AnsiConsole.Profile.Width = 240;
 }

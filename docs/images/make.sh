@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures of the documentation anew: builds, starts a playground, lets something happen in it, and takes its pages' pictures in chromium.
+# Takes new screenshots for the documentation: builds, starts a playground with some requests, and opens its pages in chromium.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

@@ -4,15 +4,15 @@ using ChatOps.Application.Policy;
 
 namespace ChatOps.Infra.Assets;
 
-/// <summary>The folders that the hosts were published to, one for each: <c>Api</c>, <c>Fulfillment</c> and
-/// <c>BotBuilder</c>.</summary>
+/// <summary>The published hosts, one folder each: <c>Api</c>, <c>Fulfillment</c> and <c>BotBuilder</c>.</summary>
 internal sealed class AssetFolders
 {
     private readonly string root;
 
     /// <summary>Takes the folders as they are.</summary>
-    /// <param name="root">Where they stand.</param>
-    /// <exception cref="DirectoryNotFoundException">A host was not published; the message says how to.</exception>
+    /// <param name="root">The folder that contains them.</param>
+    /// <exception cref="DirectoryNotFoundException">A host isn't published; the message says how to publish
+    /// it.</exception>
     public AssetFolders(string root)
     {
         this.root = Path.GetFullPath(root);
@@ -21,7 +21,8 @@ internal sealed class AssetFolders
             if (!File.Exists(Path.Combine(this.root, host, "bootstrap")))
             {
                 throw new DirectoryNotFoundException(
-                    $"There is no {host}/bootstrap in {this.root}. Publish it first: dotnet publish src/{host}/{host}.csproj -c Release -p:LambdaAsset=true -o {Path.Combine(root, host)}"
+                    $"There is no {host}/bootstrap in {this.root}. Publish it first: dotnet publish "
+                        + $"src/{host}/{host}.csproj -c Release -p:LambdaAsset=true -o {Path.Combine(root, host)}"
                 );
             }
         }
@@ -36,10 +37,9 @@ internal sealed class AssetFolders
     /// <summary>Hook, worker, lifecycle events and sweep.</summary>
     public string Fulfillment => Path.Combine(root, nameof(Fulfillment));
 
-    /// <summary>The builder of the bot.</summary>
     public string BotBuilder => Path.Combine(root, nameof(BotBuilder));
 
-    /// <summary>A mark of what the bot is made from: CloudFormation calls the builder only when a property has
+    /// <summary>Hashes the bot's definition: CloudFormation calls the builder only when a property has
     /// changed.</summary>
     /// <exception cref="FileNotFoundException">The builder was published without its definition.</exception>
     public string DefinitionHash()

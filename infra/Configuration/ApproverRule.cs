@@ -3,11 +3,11 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>The policy's approvals come from different people: a stage with fewer approvers would take requests that
-/// can never be approved.</summary>
+/// <summary>A stage needs as many approvers as its policy's highest number of approvals; otherwise requests could never
+/// be approved.</summary>
 internal static class ApproverRule
 {
-    /// <summary>Holds the stage's approvers against the policy that it ships.</summary>
+    /// <summary>Checks the stage's approvers against the policy that it ships.</summary>
     /// <exception cref="ConfigurationException">There are too few.</exception>
     public static void Check(StageConfiguration configuration, VendingPolicy policy)
     {
@@ -27,7 +27,8 @@ internal static class ApproverRule
             throw new ConfigurationException(
                 configuration.Stage,
                 [
-                    $"approvers: must be at least {strictest.Approvals} different people, as the policy asks that many for {strictest.Name}; there are {people.Count}.",
+                    $"approvers: must be at least {strictest.Approvals} different people, since the policy "
+                        + $"needs that many for {strictest.Name}; there are {people.Count}.",
                 ]
             );
         }

@@ -5,8 +5,8 @@ using ChatOps.Files;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>Reads an operator's JSON file as a record, whose attributes are its rules, and names each mistake's
-/// place.</summary>
+/// <summary>Reads an operator's JSON file as a record whose attributes are its rules, and reports the position of each
+/// mistake.</summary>
 internal static class ConfigurationFile
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -16,8 +16,8 @@ internal static class ConfigurationFile
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    /// <summary>Reads a file, and the operator's own laid over it.</summary>
-    /// <exception cref="ConfigurationException">A file cannot be read, or is no JSON.</exception>
+    /// <summary>Reads a file and applies the operator's own values.</summary>
+    /// <exception cref="ConfigurationException">A file can't be read, or isn't JSON.</exception>
     public static FileNode Load(string file, string? own = null)
     {
         var errors = new List<FileError>();
@@ -27,7 +27,7 @@ internal static class ConfigurationFile
         return over is null ? under! : under!.Under(over);
     }
 
-    /// <summary>Holds the file against its record and the record against its further rules.</summary>
+    /// <summary>Checks the file against its record, and the record against its further rules.</summary>
     /// <exception cref="ConfigurationException">Something is missing or wrong.</exception>
     public static T Read<T>(string source, FileNode root, Func<T, IEnumerable<FieldError>> check)
         where T : class

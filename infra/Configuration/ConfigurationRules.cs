@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>The value must be one of several.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal class OneOfAttribute : ValidationAttribute
 {
     private readonly object[] values;
 
-    // The rule in words; the values follow it.
+    // The rule in words; the values follow.
     public OneOfAttribute(string rule, params object[] values)
     {
         this.values = values;
@@ -18,7 +17,7 @@ internal class OneOfAttribute : ValidationAttribute
     public override bool IsValid(object? value) => values.Contains(value);
 }
 
-/// <summary>A Region where both the service's endpoints and CloudFormation's availability name Lex V2.</summary>
+/// <summary>A Region in which AWS's endpoints and CloudFormation's availability both list Lex V2.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class LexRegionAttribute()
     : OneOfAttribute(
@@ -36,7 +35,6 @@ internal sealed class LexRegionAttribute()
         "us-west-2"
     );
 
-/// <summary>A text of a certain form.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal abstract class FormAttribute : RegularExpressionAttribute
 {
@@ -44,7 +42,6 @@ internal abstract class FormAttribute : RegularExpressionAttribute
         : base(pattern) => ErrorMessage = rule;
 }
 
-/// <summary>Begins every physical name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ProjectNameAttribute()
     : FormAttribute(
@@ -52,22 +49,18 @@ internal sealed class ProjectNameAttribute()
         "must be 2 to 20 lower-case letters, digits and single hyphens, beginning with a letter"
     );
 
-/// <summary>A Region's name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RegionNameAttribute()
     : FormAttribute("^[a-z]{2}-[a-z]+-[0-9]$", "must be a Region such as eu-north-1");
 
-/// <summary>A portfolio's ID.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PortfolioAttribute()
     : FormAttribute("^port-[a-z0-9]+$", "must be the ID of a Service Catalog portfolio such as port-abc123");
 
-/// <summary>A product's ID.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ProductAttribute()
     : FormAttribute("^prod-[a-z0-9]+$", "must be the ID of a Service Catalog product such as prod-abc123");
 
-/// <summary>A Slack channel's ID.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SlackChannelAttribute()
     : FormAttribute("^[CG][A-Z0-9]{2,}$", "must be a Slack channel ID such as C012ABC");

@@ -3,10 +3,8 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>
-/// The shipped policy and the example's addresses are samples. Prod takes none of their domains: nobody has a mailbox
-/// there.
-/// </summary>
+/// <summary>Prod refuses the domains of the shipped policy and of the example: they are samples without
+/// mailboxes.</summary>
 internal static class SampleRule
 {
     // https://www.rfc-editor.org/rfc/rfc2606
@@ -21,11 +19,8 @@ internal static class SampleRule
         "example.org",
     ];
 
-    /// <summary>
-    /// Holds the stage and the policy that it ships against the domains that are reserved for examples.
-    /// </summary>
-    /// <exception cref="ConfigurationException">Prod would be deployed with one of them; each line names the
-    /// field.</exception>
+    /// <summary>Checks the stage and its policy against the domains that are reserved for examples.</summary>
+    /// <exception cref="ConfigurationException">Prod would use one of them; each line names the field.</exception>
     public static void Check(StageConfiguration configuration, VendingPolicy policy)
     {
         var errors = Named(configuration, policy)
@@ -38,13 +33,14 @@ internal static class SampleRule
         if (errors.Count > 0)
         {
             throw new ConfigurationException(
-                $"{configuration.Stage}, with bot-definition/{VendingPolicyFile.Name.Replace(".json", ".yaml", StringComparison.Ordinal)}",
+                $"{configuration.Stage}, with "
+                    + $"bot-definition/{VendingPolicyFile.Name.Replace(".json", ".yaml", StringComparison.Ordinal)}",
                 errors
             );
         }
     }
 
-    /// <summary>True for a domain that is reserved for examples, and for those under it.</summary>
+    /// <summary>Returns true for a domain that is reserved for examples, and for its subdomains.</summary>
     public static bool IsReserved(string domain) =>
         Array.Exists(
             Reserved,

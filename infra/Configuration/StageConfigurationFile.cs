@@ -6,16 +6,16 @@ using ChatOps.Languages;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>Reads a stage's configuration from JSON and holds it to its rules.</summary>
+/// <summary>Reads a stage's configuration from JSON and checks its rules.</summary>
 internal static class StageConfigurationFile
 {
-    // Lambda's environment holds 4 KB in all; the names and ARNs take the rest.
+    // Lambda's environment holds 4 KB in all; names and ARNs take the rest.
     private const int LongestStage = 3000;
 
-    /// <summary>Reads the stage's file and lays the operator's over it.</summary>
+    /// <summary>Reads the stage's file and applies the operator's values.</summary>
     /// <param name="stage">The stage, in any case.</param>
-    /// <param name="directory">Where <c>&lt;stage&gt;.json</c> is.</param>
-    /// <param name="own">The operator's own file; null where the stage's file says everything.</param>
+    /// <param name="directory">The folder of <c>&lt;stage&gt;.json</c>.</param>
+    /// <param name="own">The operator's own file; null if the stage's file is complete.</param>
     /// <exception cref="ConfigurationException">Something is missing or wrong.</exception>
     public static StageConfiguration Load(string stage, string directory, string? own)
     {
@@ -31,12 +31,10 @@ internal static class StageConfigurationFile
         return Read(own is null ? file : $"{file} and {own}", ConfigurationFile.Load(file, own));
     }
 
-    /// <summary>Reads a stage's values.</summary>
-    /// <exception cref="ConfigurationException">Something is missing or wrong.</exception>
     public static StageConfiguration Read(string source, FileNode root) =>
         ConfigurationFile.Read<StageConfiguration>(source, root, Check);
 
-    // What one field alone does not show; the record lacks what is wrong in the file.
+    // Rules over several fields. The record lacks the fields that are wrong in the file.
     private static IEnumerable<FieldError> Check(StageConfiguration configuration)
     {
         var twice = (configuration.Approvers ?? [])
@@ -45,7 +43,7 @@ internal static class StageConfigurationFile
             .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
         {
-            yield return new("approvers", $"must name everybody once; {twice.Key} is there {twice.Count()} times");
+            yield return new("approvers", $"must name each person once; {twice.Key} is named {twice.Count()} times");
         }
 
         if (Encoding.UTF8.GetByteCount(StageSetting.Of(configuration, productName: null)) > LongestStage)
@@ -67,7 +65,7 @@ internal static class StageConfigurationFile
         {
             yield return new(
                 "accountFactory",
-                "must not be there: only Prod orders from Account Factory, every other stage from an inert product of its own"
+                "must be absent: only Prod orders from Account Factory; every other stage has its own inert product"
             );
         }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Infra.Configuration;
 
-/// <summary>The stage as the functions read it, in <c>CHATOPS_STAGE</c>.</summary>
+/// <summary>The stage's setting for the functions, <c>CHATOPS_STAGE</c>.</summary>
 internal static class StageSetting
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web)
@@ -11,7 +11,7 @@ internal static class StageSetting
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The JSON.</summary>
+    /// <summary>Returns the setting as JSON.</summary>
     /// <param name="configuration">The stage.</param>
     /// <param name="productName">The Service Catalog product to order; null for Account Factory.</param>
     public static string Of(StageConfiguration configuration, string? productName) =>

@@ -7,21 +7,12 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>
-/// Writes down what alarms say. One stands in each Region that has alarms, beside its topic: from a Region that is
-/// enabled by default SNS reaches no function in one that is opted into, nor does it from one of these to another.
-/// </summary>
+/// <summary>Records alarms, with one function beside the topic in each Region that has alarms. SNS can't invoke a
+/// function across the border of an opt-in Region.</summary>
 /// <seealso href="https://docs.aws.amazon.com/sns/latest/dg/lambda-prereq.html"/>
 internal static class AlarmRecorder
 {
     /// <summary>Makes the function and its subscription.</summary>
-    /// <param name="scope">Where it stands.</param>
-    /// <param name="id">Its ID.</param>
-    /// <param name="places">The stage.</param>
-    /// <param name="assets">What was published.</param>
-    /// <param name="settings">At least the settings that it needs.</param>
-    /// <param name="topicArn">The topic of its own Region.</param>
-    /// <param name="name">Its name: roles are the account's, whatever the Region.</param>
     public static ChatOpsFunction Create(
         Construct scope,
         string id,

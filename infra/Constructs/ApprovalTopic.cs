@@ -9,11 +9,11 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The approvers' topic: each has a subscription that lets through only what is his, since what is his holds a
-/// link that decides.</summary>
+/// <summary>The approvers' topic. Each approver's subscription passes only their own mails, since a mail holds a link
+/// that decides.</summary>
 internal sealed class ApprovalTopic : Construct
 {
-    /// <summary>Makes the topic and the subscriptions, each of which its owner must confirm.</summary>
+    /// <summary>Creates the topic and the subscriptions, which their owners must confirm.</summary>
     public ApprovalTopic(Construct scope, string id, Places places, CfnKey key)
         : base(scope, id)
     {
@@ -66,18 +66,16 @@ internal sealed class ApprovalTopic : Construct
                 }
             );
 
-            // The policy before would refuse an approver who is new.
+            // The previous policy would refuse a new approver.
             subscription.AddDependency(policy);
         }
 
         Arn = topic.Ref;
     }
 
-    /// <summary>The topic's ARN.</summary>
     public string Arn { get; }
 
-    // By the address, not by its place in the list: whoever stays must not have to confirm again because somebody else
-    // left.
+    // Keyed by address, not by position: remaining approvers must not have to confirm again when another one leaves.
     private static string Mark(string address) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..10];
 }

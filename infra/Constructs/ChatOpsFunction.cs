@@ -7,14 +7,14 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>What differs from function to function.</summary>
+/// <summary>The differences between functions.</summary>
 /// <param name="Name">Its name, without project and stage.</param>
-/// <param name="Asset">The folder that was published for it.</param>
-/// <param name="Handler">Which of the asset's functions.</param>
-/// <param name="Seconds">How long it may run.</param>
-/// <param name="Megabytes">Memory, and with it processor time.</param>
+/// <param name="Asset">Its published folder.</param>
+/// <param name="Handler">One of the asset's functions.</param>
+/// <param name="Seconds">Its timeout.</param>
+/// <param name="Megabytes">Its memory, and with it its share of a processor.</param>
 /// <param name="Environment">Its settings.</param>
-/// <param name="Rights">What it may do, beside writing its log and its traces.</param>
+/// <param name="Rights">Its rights besides those to write its log and its traces.</param>
 internal sealed record FunctionSettings(
     string Name,
     string Asset,
@@ -25,19 +25,17 @@ internal sealed record FunctionSettings(
     IEnumerable<Right> Rights
 )
 {
-    /// <summary>How often Lambda repeats a call that failed, where nobody waits for it; null where somebody always
-    /// does.</summary>
+    /// <summary>Lambda's retries of a failed asynchronous call; null if every call is synchronous.</summary>
     public int? Retries { get; init; }
 }
 
-/// <summary>A function with its log group and a role that has its rights and no more.</summary>
+/// <summary>A function with its log group and a role that has only its rights.</summary>
 internal sealed class ChatOpsFunction : Construct
 {
-    // OpenSSL's file has every certificate of Amazon Linux. Its directory has them again, in another form, and .NET
-    // reads both before the first call.
+    // .NET reads OpenSSL's file and its directory before the first call. On Amazon Linux the directory repeats the
+    // file's certificates.
     private static readonly KeyValuePair<string, string> NoCertificateDirectory = new("SSL_CERT_DIR", "/nonexistent");
 
-    /// <summary>Makes the function.</summary>
     public ChatOpsFunction(Construct scope, string id, Places places, FunctionSettings settings)
         : base(scope, id)
     {
@@ -76,7 +74,7 @@ internal sealed class ChatOpsFunction : Construct
                 Code = Code.FromAsset(settings.Asset),
                 Handler = settings.Handler,
 
-                // Whatever CDK would add by itself goes nowhere: the rights above are all.
+                // CDK can't add rights: the rights above are all.
                 Role = Role.WithoutPolicyUpdates(),
                 Timeout = Duration.Seconds(settings.Seconds),
                 MemorySize = settings.Megabytes,
@@ -88,18 +86,13 @@ internal sealed class ChatOpsFunction : Construct
         );
     }
 
-    /// <summary>What it was made from.</summary>
     public FunctionSettings Settings { get; }
 
-    /// <summary>Its physical name.</summary>
     public string Name { get; }
 
-    /// <summary>Its log.</summary>
     public LogGroup LogGroup { get; }
 
-    /// <summary>Its role.</summary>
     public Role Role { get; }
 
-    /// <summary>The function itself.</summary>
     public Function Function { get; }
 }

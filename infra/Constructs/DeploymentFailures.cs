@@ -3,11 +3,9 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>Tells the operators of a deployment that was taken back or stopped: whoever deployed may have gone
-/// home.</summary>
+/// <summary>Notifies operators of a deployment that was rolled back or stopped.</summary>
 internal sealed class DeploymentFailures : Construct
 {
-    /// <summary>Makes the rule.</summary>
     public DeploymentFailures(Construct scope, string id, string application, string topicArn)
         : base(scope, id) =>
         _ = new CfnRule(

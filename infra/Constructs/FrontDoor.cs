@@ -6,13 +6,9 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>
-/// The HTTP API in front of the front door. Two routes lead to the same function: Slack's have an allowance of their
-/// own, so that a flood at any other route
-/// does not make Slack wait. Who a caller is, the function decides: by signature, key or link. Tokens of the stage's
-/// OIDC issuer are checked here, on the routes of
-/// <see cref="SignedInRoutes"/>; the function believes what this authorizer says of them and nothing else.
-/// </summary>
+/// <summary>The HTTP API. Slack's routes lead to the same function with their own allowance, so that a flood elsewhere
+/// doesn't delay Slack. Its authorizer checks tokens on <see cref="SignedInRoutes"/>; the function checks signatures,
+/// keys and links.</summary>
 internal sealed class FrontDoor : Construct
 {
     private const string Everything = "$default";
@@ -20,20 +16,23 @@ internal sealed class FrontDoor : Construct
     private const string Jwt = "JWT";
     private const int Milliseconds = 30_000;
 
-    // No query string: the links of approvers carry their token there. Numbers stay numbers, so that a filter can
-    // measure them.
+    // No query string: approvers' links carry their token there. Numbers stay numbers, so that a filter can measure
+    // them.
     private const string AccessLine =
-        """{"requestId":"$context.requestId","time":"$context.requestTime","ip":"$context.identity.sourceIp","method":"$context.httpMethod","path":"$context.path","route":"$context.routeKey","status":$context.status,"latency":$context.responseLatency,"bytes":$context.responseLength,"integrationStatus":"$context.integrationStatus"}""";
+        """{"requestId":"$context.requestId","time":"$context.requestTime","ip":"$context.identity."""
+        + """sourceIp","method":"$context.httpMethod","path":"$context.path","route":"$context."""
+        + """routeKey","status":$context.status,"latency":$context.responseLatency,"bytes":"""
+        + """$context.responseLength,"integrationStatus":"$context.integrationStatus"}""";
 
     private readonly SignInOptions? signIn;
 
-    /// <summary>Makes the API; <see cref="ServeBy"/> says by which function.</summary>
+    /// <summary>Creates the API without a function; see <see cref="ServeBy"/>.</summary>
     public FrontDoor(Construct scope, string id, Places places)
         : base(scope, id)
     {
         signIn = places.Configuration.SignIn;
 
-        // API Gateway keeps its own list of log groups; under this name it need not.
+        // Under this prefix API Gateway doesn't need its own list of log groups.
         AccessLog = LogGroups.Create(
             this,
             $"/aws/vendedlogs/{places.Names.Prefix}/access",
@@ -64,7 +63,7 @@ internal sealed class FrontDoor : Construct
                     ThrottlingRateLimit = throttle.RequestsPerSecond,
                     ThrottlingBurstLimit = throttle.Burst,
 
-                    // Metrics of each route would cost, and nobody looks at them: the access log has the route.
+                    // Metrics for each route cost money; the access log has the route.
                     DetailedMetricsEnabled = false,
                 },
                 RouteSettings = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -89,18 +88,17 @@ internal sealed class FrontDoor : Construct
         );
     }
 
-    /// <summary>The API's id.</summary>
     public string ApiId { get; }
 
-    /// <summary>What everybody calls, one line for each call.</summary>
+    /// <summary>One line for each call.</summary>
     public LogGroup AccessLog { get; }
 
-    /// <summary>Where people and Slack reach it, without a slash at the end.</summary>
+    /// <summary>The public address, without a slash at the end.</summary>
     public string Url => $"https://{ApiId}.execute-api.{Amazon.CDK.Stack.Of(this).Region}.{Amazon.CDK.Aws.URL_SUFFIX}";
 
     private CfnStage Stage { get; }
 
-    // Where the stage has no issuer there is no authorizer either, and the function refuses tokens.
+    // Without an issuer there is no authorizer, and the function refuses tokens.
     private CfnAuthorizer? Authorizer() =>
         signIn is null
             ? null
@@ -121,7 +119,7 @@ internal sealed class FrontDoor : Construct
                 }
             );
 
-    /// <summary>Sends every call to the alias; what needs a token, past the authorizer.</summary>
+    /// <summary>Sends every call to the alias, through the authorizer where a route needs a token.</summary>
     public void ServeBy(Alias alias)
     {
         var integration = new CfnIntegration(
@@ -178,7 +176,7 @@ internal sealed class FrontDoor : Construct
 
         void Route(string id, string source, CfnRouteProps props)
         {
-            // The stage has settings of its own for Slack's route, which must be there first.
+            // The stage has settings for Slack's route, so the route must exist first.
             Stage.AddDependency(new CfnRoute(this, $"{id}Route", props));
             _ = new CfnPermission(
                 this,

@@ -8,22 +8,13 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>
-/// What the product remembers of its own health: a probe that asks the front door from outside every minute, and a
-/// function that writes down what alarms say. Both
-/// are apart from the functions that they watch.
-/// </summary>
+/// <summary>The product's own health: a probe that calls the front door from outside every minute, and a function that
+/// records alarms. Both are separate from the functions that they watch.</summary>
 internal sealed class HealthWatch : Construct
 {
-    /// <summary>Memory of each.</summary>
     public const int Megabytes = 512;
 
     /// <summary>Makes both.</summary>
-    /// <param name="scope">Where it stands.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="places">The stage.</param>
-    /// <param name="assets">What was published.</param>
-    /// <param name="settings">The app's settings, of which each function gets what it needs.</param>
     public HealthWatch(
         Construct scope,
         string id,
@@ -49,7 +40,7 @@ internal sealed class HealthWatch : Construct
             new RuleProps
             {
                 RuleName = $"{places.Names.Prefix}-probe",
-                Description = "Is the front door open?",
+                Description = "Probes the front door from outside",
                 Schedule = Schedule.Rate(Duration.Minutes(1)),
                 Targets =
                 [
@@ -64,10 +55,8 @@ internal sealed class HealthWatch : Construct
         Alarms = AlarmRecorder.Create(this, "Alarms", places, assets, settings, places.Operations, "alarms");
     }
 
-    /// <summary>The probe.</summary>
     public ChatOpsFunction Probe { get; }
 
-    /// <summary>Writes alarms down.</summary>
     public ChatOpsFunction Alarms { get; }
 
     private static Dictionary<string, string> Only(

@@ -4,13 +4,12 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The FIFO queue and the FIFO dead-letter queue behind it. Every message brings the id that it is known by,
-/// so content does not count.</summary>
+/// <summary>The FIFO queue and its dead-letter queue. Every message has a deduplication ID, so its content doesn't
+/// count.</summary>
 internal sealed class Inbox : Construct
 {
     private const int MostReceives = 5;
 
-    /// <summary>Makes the queues.</summary>
     public Inbox(Construct scope, string id, Places places)
         : base(scope, id)
     {
@@ -36,10 +35,10 @@ internal sealed class Inbox : Construct
                 ContentBasedDeduplication = false,
                 SqsManagedSseEnabled = true,
 
-                // A dead letter keeps the age that it had, so the dead-letter queue must keep longer than this one.
+                // A dead letter keeps its age, so the dead-letter queue must keep messages longer than this one.
                 MessageRetentionPeriod = Seconds(TimeSpan.FromDays(4)),
 
-                // Lambda asks for six times the function's time. A message that failed waits as long, and with it its
+                // Lambda recommends six times the function's timeout. A failed message waits as long, and with it its
                 // conversation.
                 VisibilityTimeout = 6 * FunctionTimes.Worker,
                 RedrivePolicy = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -58,7 +57,7 @@ internal sealed class Inbox : Construct
         OnlyOverTls("DeadLettersPolicy", deadLetters);
     }
 
-    // A policy each: SQS takes no statement that is about another queue too.
+    // One policy each: SQS refuses a statement about another queue.
     private void OnlyOverTls(string id, CfnQueue queue) =>
         _ = new CfnQueuePolicy(
             this,

@@ -6,14 +6,11 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>
-/// What stages that are not Prod order in place of accounts: a product of the same six parameters and outputs, behind
-/// which nothing is made. So a test goes the
-/// whole way to Service Catalog and back, and no account is ever vended by one.
-/// </summary>
+/// <summary>The product that Dev and Staging order in place of accounts: the same six parameters and outputs, and no
+/// resource. A test runs through Service Catalog, and never vends an account.</summary>
 internal sealed class InertAccountFactory : Construct
 {
-    /// <summary>Makes portfolio and product.</summary>
+    /// <summary>Creates portfolio and product.</summary>
     public InertAccountFactory(Construct scope, string id, Places places)
         : base(scope, id)
     {
@@ -29,7 +26,7 @@ internal sealed class InertAccountFactory : Construct
             {
                 DisplayName = places.Names.InertProduct,
                 ProviderName = places.Names.Project,
-                Description = "Stands in for Account Factory where no account may be made",
+                Description = "Stands in for Account Factory in stages that create no accounts",
             }
         );
         var product = new CfnCloudFormationProduct(
@@ -102,9 +99,7 @@ internal sealed class InertAccountFactory : Construct
         ProductId = product.Ref;
     }
 
-    /// <summary>The portfolio.</summary>
     public string PortfolioId { get; }
 
-    /// <summary>The product.</summary>
     public string ProductId { get; }
 }

@@ -4,14 +4,9 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>Log groups: made by the stack before anything writes, so that none is ever made by a service, for
-/// ever.</summary>
+/// <summary>The stack creates each log group with a retention, before a service creates one without.</summary>
 internal static class LogGroups
 {
-    /// <summary>Makes a log group.</summary>
-    /// <param name="scope">Where it stands.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="retentionDays">How long its lines are kept.</param>
     public static LogGroup Create(Construct scope, string name, int retentionDays)
     {
         var group = new LogGroup(

@@ -5,16 +5,12 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The operators' topic: alarms, deployments that were rolled back, and what the product itself has to say to
-/// them.</summary>
+/// <summary>The operators' topic: alarms, rolled-back deployments, and the product's own messages.</summary>
 internal sealed class OperatorTopic : Construct
 {
-    /// <summary>Makes the topic, with the mailbox's subscription, which its owner must confirm.</summary>
-    /// <param name="scope">Where it stands.</param>
-    /// <param name="id">Its ID.</param>
-    /// <param name="places">The stage.</param>
-    /// <param name="key">The key that encrypts it.</param>
-    /// <param name="recorderArn">The one function that may subscribe: <see cref="AlarmRecorder"/> in the topic's
+    /// <summary>Creates the topic with the mailbox's subscription, which its owner must confirm.</summary>
+    /// <param name="key">The key that encrypts the topic.</param>
+    /// <param name="recorderArn">The only function that may subscribe: <see cref="AlarmRecorder"/> in the topic's
     /// Region.</param>
     public OperatorTopic(Construct scope, string id, Places places, CfnKey key, string recorderArn)
         : base(scope, id)
@@ -56,9 +52,8 @@ internal sealed class OperatorTopic : Construct
                                     },
                                 }
                             ),
-                            // Without a condition: "You can't use Condition blocks in Amazon SNS topic policies for
-                            // EventBridge", and its messages would vanish.
-                            // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+                            // No condition: EventBridge's messages would be dropped.
+                            // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
                             new PolicyStatement(
                                 new PolicyStatementProps
                                 {
@@ -92,6 +87,5 @@ internal sealed class OperatorTopic : Construct
         Arn = topic.Ref;
     }
 
-    /// <summary>The topic's ARN.</summary>
     public string Arn { get; }
 }

@@ -2,18 +2,17 @@ using Amazon.CDK.AWS.IAM;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>Who may subscribe a topic: only the endpoints that the stacks name. Whatever else allows it, nothing else
-/// receives what is sent there.</summary>
+/// <summary>Only the endpoints that the stacks name may subscribe to a topic, overriding any allow.</summary>
 internal static class SubscriptionRule
 {
-    /// <summary>No other protocol and no other endpoint may subscribe the topic.</summary>
+    /// <summary>Denies subscriptions with every other protocol and endpoint.</summary>
     public static PolicyStatement[] Only(string topicArn, string[] protocols, string[] endpoints) =>
         [
             Deny("OnlyKnownProtocols", topicArn, "sns:Protocol", protocols),
             Deny("OnlyKnownEndpoints", topicArn, "sns:Endpoint", endpoints),
         ];
 
-    // StringNotEquals also holds where the call does not have the key.
+    // StringNotEquals also holds if the call lacks the key.
     private static PolicyStatement Deny(string sid, string topicArn, string key, string[] known) =>
         new(
             new PolicyStatementProps

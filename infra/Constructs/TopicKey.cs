@@ -5,15 +5,13 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>
-/// The key of the topics. CloudWatch and EventBridge may use it: the key that AWS manages for SNS admits neither, and
-/// their notifications would vanish without a word. EventBridge names no source, see lib/allowed-findings.json.
-/// </summary>
+/// <summary>The topics' key. AWS's managed key for SNS admits neither CloudWatch nor EventBridge, and their
+/// notifications would be lost. EventBridge names no source; see lib/allowed-findings.json.</summary>
 internal static class TopicKey
 {
     private const int DaysToRegret = 30;
 
-    // What the account's administrators may do with the key, as far as IAM lets each of them.
+    // The rights of the account's administrators, limited by IAM.
     private static readonly string[] Administration =
     [
         "kms:DescribeKey",
@@ -37,9 +35,6 @@ internal static class TopicKey
 
     private static readonly string[] Use = ["kms:Decrypt", "kms:GenerateDataKey"];
 
-    /// <summary>Makes the key.</summary>
-    /// <param name="scope">Where it stands.</param>
-    /// <param name="region">The topics' Region.</param>
     public static CfnKey Create(Construct scope, string region)
     {
         var account = new AccountRootPrincipal();
@@ -48,7 +43,7 @@ internal static class TopicKey
             "TopicKey",
             new CfnKeyProps
             {
-                Description = "Encrypts what the topics hold until it is delivered",
+                Description = "Encrypts the topics' messages",
                 EnableKeyRotation = true,
                 PendingWindowInDays = DaysToRegret,
                 KeyPolicy = new PolicyDocument(
@@ -69,7 +64,7 @@ internal static class TopicKey
                                     },
                                 }
                             ),
-                            // Each can reach a topic only as far as the topic's own policy lets it.
+                            // The topic's own policy limits each of them further.
                             Allow(
                                 "UsedByAlarms",
                                 new ServicePrincipal("cloudwatch.amazonaws.com"),

@@ -2,10 +2,9 @@ using Amazon.CDK.AWS.IAM;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The one rule of every queue and topic that says no.</summary>
 internal static class TransportRule
 {
-    /// <summary>Nobody may do this without TLS.</summary>
+    /// <summary>Denies the actions without TLS.</summary>
     public static PolicyStatement OnlyOverTls(string resource, params string[] actions) =>
         new(
             new PolicyStatementProps

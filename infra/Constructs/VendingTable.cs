@@ -5,11 +5,10 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The one table, from the definition that the tests make in their emulator. It outlives its stack: requests
-/// are the audit record.</summary>
+/// <summary>The table, from the definition that the tests use in their emulator. It outlives its stack: requests are
+/// the audit record.</summary>
 internal sealed class VendingTable : Construct
 {
-    /// <summary>Makes the table.</summary>
     public VendingTable(Construct scope, string id, Places places)
         : base(scope, id)
     {

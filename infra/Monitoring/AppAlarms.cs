@@ -6,10 +6,10 @@ using ChatOps.Infra.Constructs;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>The alarms in the home Region: what people would notice, and what would become that.</summary>
+/// <summary>The alarms in the home Region: what people notice, and early signs of it.</summary>
 internal static class AppAlarms
 {
-    /// <summary>Slack repeats what is not answered in three seconds; before that, somebody should know.</summary>
+    /// <summary>Slack repeats an event that isn't answered in three seconds; the alarm comes earlier.</summary>
     private const double SlackMilliseconds = 2000;
 
     /// <summary>More than one failed attempt, each of which waits for the queue's visibility timeout.</summary>
@@ -19,7 +19,6 @@ internal static class AppAlarms
 
     private static readonly Duration FiveMinutes = Duration.Minutes(5);
 
-    /// <summary>Adds them.</summary>
     public static void Add(
         RunbookAlarms alarms,
         Places places,
@@ -41,12 +40,12 @@ internal static class AppAlarms
         FunctionAlarms.Duration(alarms, api);
         FunctionAlarms.Duration(alarms, sweep, RunbookEntry.SweepDoesNotRun);
 
-        // Without the probe: its lines say that the front door is not well, for which there is an alarm of its own.
+        // Without the probe: the front door has its own alarm.
         FunctionAlarms.Lines(alarms, places, "error-lines", api, worker, lifecycle, sweep, health.Alarms);
         alarms.Add(
             RunbookEntry.SweepDoesNotRun,
             "silence",
-            "It was not called for ten minutes",
+            "It was not invoked for ten minutes",
             new Trouble(
                 FunctionAlarms.Metric(sweep, "Invocations", "Sum"),
                 1,
@@ -58,7 +57,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.OrganizationsUnread,
             "directory",
-            "The sweep could not make the directory new",
+            "The sweep could not refresh the directory",
             new Trouble(
                 FunctionAlarms.LogMetric(
                     sweep.LogGroup,
@@ -73,7 +72,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.ForeignSubscription,
             "subscriptions",
-            "A topic has a subscription that no deployment made, or one was changed",
+            "A topic has a foreign or changed subscription",
             new Trouble(Product(places, SubscriptionWatch.ForeignMetric, "Maximum", Duration.Minutes(1)), 1)
         );
         OfLex(alarms, places, api, worker);
@@ -83,7 +82,6 @@ internal static class AppAlarms
         OfRequests(alarms, places);
     }
 
-    /// <summary>One of the queue's metrics.</summary>
     public static Metric Queue(string queue, string name) =>
         new(
             new MetricProps
@@ -96,7 +94,6 @@ internal static class AppAlarms
             }
         );
 
-    /// <summary>One of the product's own metrics.</summary>
     public static Metric Product(Places places, string name, string statistic = "Sum", Duration? period = null) =>
         new(
             new MetricProps
@@ -112,7 +109,7 @@ internal static class AppAlarms
             }
         );
 
-    /// <summary>One of the HTTP API's metrics.</summary>
+    /// <summary>A metric of the HTTP API.</summary>
     public static Metric Door(FrontDoor door, string name, string statistic = "Sum") =>
         new(
             new MetricProps
@@ -125,7 +122,7 @@ internal static class AppAlarms
             }
         );
 
-    // Where Lex is asked, whatever the language and the reason: Lex's own metrics are one for each language and each
+    // Counted by the callers of Lex, for all languages and reasons. Lex's own metrics are one for each language and
     // reason, and each would cost an alarm.
     private static void OfLex(RunbookAlarms alarms, Places places, params ChatOpsFunction[] askers)
     {
@@ -176,14 +173,14 @@ internal static class AppAlarms
         );
     }
 
-    // The probe's, one value each minute.
+    // The probe's metrics have one value each minute.
     private static void OfProbe(RunbookAlarms alarms, Places places)
     {
         var minute = Duration.Minutes(1);
         alarms.Add(
             RunbookEntry.FrontDoorFails,
             "availability",
-            "Three of five probes from outside were not answered as they should, or not made",
+            "Three of five probes from outside failed or are missing",
             new Trouble(
                 Product(places, FrontDoorProbe.AvailabilityMetric, "Average", minute),
                 100,
@@ -211,13 +208,13 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.DeadLetters,
             "visible",
-            "There are messages that nobody could handle",
+            "There are messages that failed five times",
             new Trouble(Queue(places.Names.DeadLetters, "ApproximateNumberOfMessagesVisible"), 1)
         );
         alarms.Add(
             RunbookEntry.MessagesWait,
             "age",
-            "The oldest message waits for more than ten minutes",
+            "The oldest message has waited for more than ten minutes",
             new Trouble(Queue(places.Names.Inbox, "ApproximateAgeOfOldestMessage"), OldestMessageSeconds)
         );
     }
@@ -227,7 +224,7 @@ internal static class AppAlarms
         alarms.Add(
             RunbookEntry.RequestFailed,
             "requests",
-            "A request has failed, and nothing automatic remains to be done",
+            "A request has failed, and no automatic step is left",
             new Trouble(Product(places, "RequestsFailed"), 1)
         );
         alarms.Add(

@@ -5,17 +5,12 @@ using ChatOps.Languages;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>
-/// The alarms in Lex's Region: the hook, and what writes these alarms down. That Lex itself fails is seen where it is
-/// asked, see <see cref="AppAlarms"/>.
-/// </summary>
+/// <summary>The alarms in Lex's Region: the hook and the recorder of alarms. Failures of Lex are counted by its
+/// callers; see <see cref="AppAlarms"/>.</summary>
 internal static class BotAlarms
 {
     /// <summary>Adds them.</summary>
-    /// <param name="alarms">Where they go.</param>
-    /// <param name="places">The stage.</param>
-    /// <param name="hook">The bot's code hook.</param>
-    /// <param name="recorder">What writes alarms down; null where Lex is in the home Region, whose own does.</param>
+    /// <param name="recorder">Null if Lex is in the home Region, which has its own recorder.</param>
     public static void Add(RunbookAlarms alarms, Places places, ChatOpsFunction hook, ChatOpsFunction? recorder)
     {
         FunctionAlarms.Errors(alarms, hook);
@@ -29,7 +24,7 @@ internal static class BotAlarms
         }
     }
 
-    /// <summary>One of Lex's metrics of the bot, all its languages together: Lex counts each for itself.</summary>
+    /// <summary>Sums a Lex metric of the bot over its languages: Lex counts each separately.</summary>
     public static IMetric Metric(string botId, string botAliasId, string name, string? region = null) =>
         new MathExpression(
             new MathExpressionProps
@@ -45,7 +40,7 @@ internal static class BotAlarms
             }
         );
 
-    // Unique in a graph, and begins in lower case.
+    // Unique in a graph; must begin in lower case.
     private static string IdOf(string name, Words words) => $"{char.ToLowerInvariant(name[0])}{name[1..]}_{words.Code}";
 
     private static Metric Metric(string botId, string botAliasId, string name, string localeId, string? region) =>

@@ -6,14 +6,13 @@ using Constructs;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>The one dashboard: what people do, what becomes of it, and below that what it runs on.</summary>
+/// <summary>The dashboard: people's actions and their results on top, the infrastructure below.</summary>
 internal sealed class ChatOpsDashboard : Construct
 {
     private const int Columns = 24;
     private const int Half = 12;
     private const int Third = 8;
 
-    /// <summary>Makes the dashboard.</summary>
     public ChatOpsDashboard(Construct scope, string id, Places places, AppParts parts, RunbookAlarms alarms)
         : base(scope, id) =>
         _ = new Dashboard(
@@ -178,7 +177,4 @@ internal sealed class ChatOpsDashboard : Construct
 }
 
 /// <summary>The parts of the app that the dashboard shows.</summary>
-/// <param name="Door">The HTTP API.</param>
-/// <param name="BotId">The bot.</param>
-/// <param name="BotAliasId">Its alias.</param>
 internal sealed record AppParts(FrontDoor Door, string BotId, string BotAliasId);

@@ -6,18 +6,15 @@ using ChatOps.Infra.Constructs;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>
-/// What functions are watched for. An alarm costs money for each metric, so none stands where another one shows the
-/// same trouble: a function that nobody waits for and that is held back or slow shows in the age of the oldest
-/// message, in the sweep's silence or in the probe's.
-/// </summary>
+/// <summary>Each alarm metric costs money, so there is none where another alarm shows the same problem. The age of the
+/// oldest message, the sweep's silence and the probe cover slow or throttled asynchronous functions.</summary>
 internal static class FunctionAlarms
 {
     private const double NearTheLimit = 0.8;
 
     private static readonly Duration FiveMinutes = Amazon.CDK.Duration.Minutes(5);
 
-    /// <summary>Calls that ended with an error, of each function.</summary>
+    /// <summary>Calls that ended with an error, for each function.</summary>
     public static void Errors(
         RunbookAlarms alarms,
         ChatOpsFunction function,
@@ -30,7 +27,7 @@ internal static class FunctionAlarms
             new Trouble(Metric(function, "Errors", "Sum"), 1)
         );
 
-    /// <summary>Lines of the level Error in any of the logs: one metric and one alarm for all of them.</summary>
+    /// <summary>Lines of the level Error in any of the logs, in one metric and one alarm.</summary>
     public static void Lines(RunbookAlarms alarms, Places places, string detail, params ChatOpsFunction[] functions)
     {
         var name = $"{places.Names.Prefix}-{detail}";
@@ -46,18 +43,16 @@ internal static class FunctionAlarms
         );
     }
 
-    /// <summary>Calls that Lambda held back, where a person waits for the function.</summary>
+    /// <summary>Throttled calls, for a function with a waiting person.</summary>
     public static void Throttles(RunbookAlarms alarms, ChatOpsFunction function) =>
         alarms.Add(
             RunbookEntry.FunctionFails,
             $"{function.Settings.Name}-throttles",
-            $"{function.Name}: Lambda held calls back",
+            $"{function.Name}: Lambda throttled calls",
             new Trouble(Metric(function, "Throttles", "Sum"), 1)
         );
 
-    /// <summary>
-    /// Calls that come near the function's limit, where a person waits for it or its work grows with the organization.
-    /// </summary>
+    /// <summary>Calls near the function's timeout, if a person waits or the work grows with the organization.</summary>
     public static void Duration(
         RunbookAlarms alarms,
         ChatOpsFunction function,
@@ -70,7 +65,7 @@ internal static class FunctionAlarms
             new Trouble(Metric(function, "Duration", "Maximum"), function.Settings.Seconds * 1000 * NearTheLimit)
         );
 
-    /// <summary>One of Lambda's metrics of the function, over all its versions.</summary>
+    /// <summary>A Lambda metric of the function, over all its versions.</summary>
     public static Metric Metric(ChatOpsFunction function, string name, string statistic, string? region = null) =>
         new(
             new MetricProps
@@ -87,7 +82,6 @@ internal static class FunctionAlarms
             }
         );
 
-    /// <summary>Counts lines of a log.</summary>
     public static Metric LogMetric(
         LogGroup log,
         string id,

@@ -3,19 +3,17 @@ using ChatOps.Application.Observability;
 
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>What metric filters look for in the log, which is a JSON object in each line.</summary>
+/// <summary>Patterns of metric filters; each log line is a JSON object.</summary>
 internal static class LogPatterns
 {
-    /// <summary>Lines of the level Error and worse.</summary>
+    /// <summary>Lines of the level Error and above.</summary>
     public const string Errors = "{ ($.level = \"Error\") || ($.level = \"Critical\") }";
 
-    /// <summary>The line that says that the directory of OUs and accounts could not be made new.</summary>
+    /// <summary>The directory of OUs and accounts couldn't be refreshed.</summary>
     public static string OrganizationsUnread { get; } = Line(LogEvents.DirectoryUnread);
 
-    /// <summary>
-    /// The lines that say that Lex did not answer: to a message in Slack, to one over HTTP, in a second language,
-    /// to what does not answer its question.
-    /// </summary>
+    /// <summary>Lex didn't answer: to a message in Slack, to one over HTTP, in a second language, or to a message that
+    /// doesn't answer its question.</summary>
     public const string LexUnanswered =
         "{ ($.event = 4002) || ($.event = 3002) || ($.event = 1401) || ($.event = 1402) }";
 

@@ -4,12 +4,12 @@ using Constructs;
 namespace ChatOps.Infra.Monitoring;
 
 /// <summary>When an alarm goes off.</summary>
-/// <param name="Metric">What is measured.</param>
-/// <param name="Threshold">From which value on.</param>
-/// <param name="Periods">Over how many of the metric's periods.</param>
-/// <param name="OutOf">Of how many looked at; 0 for the same number.</param>
-/// <param name="Missing">What silence means.</param>
-/// <param name="Comparison">On which side of the threshold the trouble is.</param>
+/// <param name="Metric">The metric.</param>
+/// <param name="Threshold">The first bad value.</param>
+/// <param name="Periods">The number of bad periods.</param>
+/// <param name="OutOf">The number of periods checked; 0 for the same number.</param>
+/// <param name="Missing">The meaning of missing data.</param>
+/// <param name="Comparison">The bad side of the threshold.</param>
 internal sealed record Trouble(
     IMetric Metric,
     double Threshold,
@@ -19,15 +19,12 @@ internal sealed record Trouble(
     ComparisonOperator Comparison = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
 );
 
-/// <summary>Alarms, each named after the entry of the runbook that says what to do.</summary>
-/// <param name="scope">Where they stand.</param>
-/// <param name="places">The stage.</param>
-/// <param name="topicArn">Whom they tell; null for those that only CodeDeploy looks at.</param>
+/// <summary>Alarms, each named after its runbook entry.</summary>
+/// <param name="topicArn">The topic to notify; null if only CodeDeploy uses the alarm.</param>
 internal sealed class RunbookAlarms(Construct scope, Places places, string? topicArn = null)
 {
     private readonly List<Alarm> added = [];
 
-    /// <summary>Those that were added.</summary>
     public IReadOnlyList<Alarm> Added => added;
 
     /// <summary>The physical name: stage, heading, detail.</summary>
@@ -36,9 +33,9 @@ internal sealed class RunbookAlarms(Construct scope, Places places, string? topi
 
     /// <summary>Adds an alarm.</summary>
     /// <param name="heading">One of <see cref="RunbookEntry.All"/>.</param>
-    /// <param name="detail">What tells it from others of that heading, in lower case with hyphens.</param>
+    /// <param name="detail">Distinguishes alarms of one heading, in lower case with hyphens.</param>
     /// <param name="meaning">What happened, in words.</param>
-    /// <param name="rule">When.</param>
+    /// <param name="rule">When the alarm goes off.</param>
     public Alarm Add(string heading, string detail, string meaning, Trouble rule)
     {
         var alarm = new Alarm(

@@ -6,49 +6,48 @@ using ChatOps.Infra.Configuration;
 
 namespace ChatOps.Infra.Pipeline;
 
-/// <summary>What the pipeline is told; see config/pipeline.example.json. The stages' own values stand in files of the
+/// <summary>The pipeline's configuration; see config/pipeline.example.json. The stages' own values are in files of the
 /// repository that it builds.</summary>
 internal sealed record PipelineConfiguration
 {
-    // Amazon Linux 2023, as the functions have it: what is linked there asks for no newer C library. It has gcc and
+    // Amazon Linux 2023, as the functions use it: programs linked there need no newer C library. The image has gcc and
     // binutils.
     private const string DefaultImage = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
 
-    /// <summary>Begins every physical name, here as in the stages.</summary>
+    /// <summary>The beginning of every physical name, as in the stages.</summary>
     [ProjectName]
     public required string Project { get; init; }
 
-    /// <summary>Control Tower's home Region: the pipeline's, and that of the stages' data and app stacks.</summary>
+    /// <summary>Control Tower's home Region, for the pipeline and the stages' data and app stacks.</summary>
     [RegionName]
     public required string HomeRegion { get; init; }
 
-    /// <summary>Lex's Region, of all stages.</summary>
+    /// <summary>The Lex Region of all stages.</summary>
     [LexRegion]
     public required string LexRegion { get; init; }
 
-    /// <summary>Where changes come from.</summary>
     public required PipelineSource Source { get; init; }
 
-    /// <summary>Image of the machines that build. It must have Node, Python, the AWS command line, clang or gcc,
-    /// binutils, and a Chrome or Chromium.</summary>
+    /// <summary>The image of the build machines. It needs Node, Python, the AWS command line, clang or gcc, binutils,
+    /// and Chrome or Chromium.</summary>
     [RegularExpression(
         "^[A-Za-z0-9][A-Za-z0-9._/:@-]+$",
-        ErrorMessage = "must be an image of CodeBuild's, or of a registry that it can read"
+        ErrorMessage = "must be an image of CodeBuild, or of a registry that CodeBuild can read"
     )]
     public string BuildImage { get; init; } = DefaultImage;
 
-    /// <summary>What Staging must bear before anybody is asked for Prod.</summary>
+    /// <summary>The load that Staging must pass before the approval for Prod.</summary>
     public LoadThresholds Load { get; init; } = new(5, 300, 1500, 3000, 1);
 
-    /// <summary>How long the logs of its machines are kept, in days.</summary>
+    /// <summary>Retention of the build logs, in days.</summary>
     [JsonIgnore]
     public int LogRetentionDays => 90;
 
-    /// <summary>Begins the names of its own things.</summary>
+    /// <summary>The beginning of the pipeline's own names.</summary>
     [JsonIgnore]
     public string Prefix => $"{Project}-pipeline";
 
-    /// <summary>The secret with the key by which its tests converse.</summary>
+    /// <summary>The secret with the API key of its tests.</summary>
     [JsonIgnore]
     public string KeySecret => $"{Prefix}-key";
 
@@ -73,7 +72,7 @@ internal sealed record PipelineConfiguration
             ],
             { Connection: null, Repository: not null } =>
             [
-                new("source.repository", "must not be there: a CodeCommit repository is named by codeCommit"),
+                new("source.repository", "must be absent: codeCommit names the CodeCommit repository"),
             ],
             { Connection: not null, Repository: null } =>
             [
@@ -81,14 +80,14 @@ internal sealed record PipelineConfiguration
             ],
             { Connection: not null, CodeCommit: not null } =>
             [
-                new("source.codeCommit", "must not be there beside a connection"),
+                new("source.codeCommit", "must be absent beside a connection"),
             ],
             _ => [],
         };
 }
 
-/// <summary>Where changes come from: a connection and its repository, or CodeCommit.</summary>
-/// <param name="Branch">Whose changes are deployed.</param>
+/// <summary>The source of changes: a connection and its repository, or CodeCommit.</summary>
+/// <param name="Branch">The deployed branch.</param>
 /// <param name="Connection">ARN of the connection to GitHub, GitLab or Bitbucket; null for CodeCommit.</param>
 /// <param name="Repository"><c>owner/name</c> behind the connection.</param>
 /// <param name="CodeCommit">The CodeCommit repository's name.</param>
@@ -108,12 +107,12 @@ internal sealed record PipelineSource(
         string? CodeCommit = null
 );
 
-/// <summary>What the load test does and asks.</summary>
+/// <summary>The load test and its thresholds.</summary>
 /// <param name="Rate">Requests a second.</param>
-/// <param name="Seconds">For how long.</param>
-/// <param name="P95">Milliseconds within which 95 of 100 answers must come.</param>
-/// <param name="P99">Milliseconds within which 99 of 100 answers must come.</param>
-/// <param name="ErrorsPercent">How many of 100 may fail.</param>
+/// <param name="Seconds">Duration.</param>
+/// <param name="P95">Milliseconds for 95 of 100 answers.</param>
+/// <param name="P99">Milliseconds for 99 of 100 answers.</param>
+/// <param name="ErrorsPercent">Accepted failures of 100.</param>
 internal sealed record LoadThresholds(
     [property: Range(1, 100)] int Rate,
     [property: Range(10, 3600)] int Seconds,

@@ -6,15 +6,10 @@ using Constructs;
 
 namespace ChatOps.Infra.Pipeline;
 
-/// <summary>A machine of CodeBuild's that does one step of the pipeline, with a role that may do no more than
-/// that.</summary>
+/// <summary>A CodeBuild project for one step of the pipeline, with a role for that step only.</summary>
 internal sealed class PipelineProject : Construct
 {
-    /// <summary>Makes the project with its log and its role.</summary>
-    /// <param name="scope">The stack.</param>
-    /// <param name="id">The step, in lower case.</param>
-    /// <param name="configuration">The pipeline's configuration.</param>
-    /// <param name="step">What differs from step to step.</param>
+    /// <summary>Creates the project with its log and its role.</summary>
     public PipelineProject(Construct scope, string id, PipelineConfiguration configuration, PipelineStep step)
         : base(scope, id)
     {
@@ -87,16 +82,13 @@ internal sealed class PipelineProject : Construct
         Arn = project.AttrArn;
     }
 
-    /// <summary>Its physical name.</summary>
     public string Name { get; }
 
-    /// <summary>Its ARN.</summary>
     public string Arn { get; }
 
-    /// <summary>Its role.</summary>
     public Role Role { get; }
 
-    // What comes from Secrets Manager, CodeBuild itself masks in the log.
+    // CodeBuild masks values from Secrets Manager in the log.
     private static CfnProject.EnvironmentVariableProperty Variable(PipelineVariable variable) =>
         new()
         {
@@ -106,11 +98,11 @@ internal sealed class PipelineProject : Construct
         };
 }
 
-/// <summary>What differs from step to step.</summary>
+/// <summary>The differences between steps.</summary>
 /// <param name="Description">For the console.</param>
 /// <param name="Buildspec">The file of its commands, in <c>Buildspecs</c>.</param>
-/// <param name="Minutes">How long it may take.</param>
-/// <param name="Rights">What it may do, beside writing its log.</param>
+/// <param name="Minutes">Its timeout.</param>
+/// <param name="Rights">Its rights besides writing its log.</param>
 /// <param name="Variables">Its environment.</param>
 internal sealed record PipelineStep(
     string Description,
@@ -120,12 +112,12 @@ internal sealed record PipelineStep(
     IReadOnlyList<PipelineVariable> Variables
 )
 {
-    /// <summary>True where it compiles.</summary>
+    /// <summary>True for a step that compiles.</summary>
     public bool Large { get; init; }
 }
 
 /// <summary>A variable of a step's environment.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">Its value; the secret's name where it is one.</param>
-/// <param name="IsSecret">True where CodeBuild reads the value from Secrets Manager.</param>
+/// <param name="Value">Its value, or the name of the secret.</param>
+/// <param name="IsSecret">True if CodeBuild reads the value from Secrets Manager.</param>
 internal sealed record PipelineVariable(string Name, string Value, bool IsSecret = false);

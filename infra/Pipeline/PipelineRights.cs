@@ -2,14 +2,12 @@ using ChatOps.Infra.Rights;
 
 namespace ChatOps.Infra.Pipeline;
 
-/// <summary>What the pipeline and its steps may do.</summary>
-/// <param name="configuration">The pipeline's configuration.</param>
-/// <param name="artifacts">Where artifacts are.</param>
+/// <summary>The rights of the pipeline and its steps.</summary>
 internal sealed class PipelineRights(PipelineConfiguration configuration, ArtifactBucket artifacts)
 {
     private const string Qualifier = "hnb659fds";
 
-    /// <summary>The pipeline itself: fetch, start steps, pass artifacts on.</summary>
+    /// <summary>The pipeline: fetch, start steps, pass artifacts on.</summary>
     public IEnumerable<Right> Pipeline(IEnumerable<string> projects) =>
         [
             Objects("Artifacts", artifacts.Objects, "s3:GetObject", "s3:PutObject"),
@@ -41,14 +39,14 @@ internal sealed class PipelineRights(PipelineConfiguration configuration, Artifa
             ),
         ];
 
-    /// <summary>The check of the policies.</summary>
+    /// <summary>The policy check.</summary>
     public IEnumerable<Right> Policies() =>
         [
             ReadArtifacts(),
             Right.To("CheckPolicies", "*", "access-analyzer:ValidatePolicy", "access-analyzer:CheckAccessNotGranted"),
         ];
 
-    /// <summary>Tests of a stage that stands.</summary>
+    /// <summary>Tests of a deployed stage.</summary>
     public IEnumerable<Right> Test(Names names) =>
         [
             ReadArtifacts(),
@@ -56,10 +54,8 @@ internal sealed class PipelineRights(PipelineConfiguration configuration, Artifa
             Key(),
         ];
 
-    /// <summary>
-    /// A deployment: its stage's stacks through change sets, with the role of the CDK's bootstrap, and its stage's
-    /// secret. It deletes no stack; who must, is a person.
-    /// </summary>
+    /// <summary>A deployment: its stage's stacks through change sets, with the role of the CDK's bootstrap, and its
+    /// stage's secret. It can't delete a stack; that takes a person.</summary>
     public IEnumerable<Right> Deploy(Names names)
     {
         string[] regions =
@@ -107,7 +103,8 @@ internal sealed class PipelineRights(PipelineConfiguration configuration, Artifa
                 Right
                     .To(
                         "GiveRole",
-                        $"arn:{Amazon.CDK.Aws.PARTITION}:iam::{Amazon.CDK.Aws.ACCOUNT_ID}:role/cdk-{Qualifier}-cfn-exec-role-{Amazon.CDK.Aws.ACCOUNT_ID}-{region}",
+                        $"arn:{Amazon.CDK.Aws.PARTITION}:iam::{Amazon.CDK.Aws.ACCOUNT_ID}:"
+                            + $"role/cdk-{Qualifier}-cfn-exec-role-{Amazon.CDK.Aws.ACCOUNT_ID}-{region}",
                         "iam:PassRole"
                     )
                     .Where("StringEquals", "iam:PassedToService", "cloudformation.amazonaws.com")
@@ -130,14 +127,13 @@ internal sealed class PipelineRights(PipelineConfiguration configuration, Artifa
         ];
     }
 
-    /// <summary>The repository in CodeCommit.</summary>
     public string Repository => Places.Arn("codecommit", configuration.HomeRegion, configuration.Source.CodeCommit!);
 
     private Right ReadArtifacts() => Objects("Artifacts", artifacts.Objects, "s3:GetObject");
 
     private Right Key() => Right.To("ReadKey", Secret(configuration.KeySecret), "secretsmanager:GetSecretValue");
 
-    // Secrets Manager ends a secret's ARN in six characters of its own.
+    // Secrets Manager appends six characters to a secret's ARN.
     private string Secret(string name) =>
         Places.Arn("secretsmanager", configuration.HomeRegion, $"secret:{name}-??????");
 

@@ -12,12 +12,9 @@ using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
 
 namespace ChatOps.Infra.Pipeline;
 
-/// <summary>
-/// From a change to Prod: one artifact, built and tested once, goes through all stages. Every step is a machine of
-/// CodeBuild's that runs the scripts which people
-/// run, too. Made of plain resources: the CDK's own pipeline would change itself, and bring stacks and functions that
-/// nobody asked for.
-/// </summary>
+/// <summary>One artifact, built and tested once, goes through all stages up to Prod. Each step is a CodeBuild project
+/// that runs the same scripts as people do. It doesn't use the CDK's own pipeline, which changes itself and adds stacks
+/// and functions.</summary>
 internal sealed class PipelineStack : Stack
 {
     private const string Source = "Source";
@@ -29,7 +26,6 @@ internal sealed class PipelineStack : Stack
     private readonly PipelineConfiguration configuration;
     private readonly PipelineRights rights;
 
-    /// <summary>Makes the stack.</summary>
     public PipelineStack(Construct scope, PipelineConfiguration configuration)
         : base(
             scope,
@@ -52,7 +48,7 @@ internal sealed class PipelineStack : Stack
             new CfnSecretProps
             {
                 Name = configuration.KeySecret,
-                Description = "The key by which the pipeline's tests converse with a stage",
+                Description = "The API key of the pipeline's tests",
                 GenerateSecretString = new CfnSecret.GenerateSecretStringProperty
                 {
                     PasswordLength = 64,
@@ -76,13 +72,7 @@ internal sealed class PipelineStack : Stack
         var smoke = Project("smoke", Test("Whether Dev answers", "smoke", "Dev", "CHATOPS_API_KEY", []));
         var load = Project(
             "load",
-            Test(
-                "Whether Staging bears its load",
-                "load",
-                "Staging",
-                "CHATOPS_LOAD_API_KEY",
-                Thresholds(configuration.Load)
-            )
+            Test("Tests Staging with load", "load", "Staging", "CHATOPS_LOAD_API_KEY", Thresholds(configuration.Load))
         );
         PipelineProject[] projects = [build, policies, .. deploy.Values, smoke, load];
 
@@ -128,7 +118,7 @@ internal sealed class PipelineStack : Stack
         Amazon.CDK.Tags.Of(this).Add("project", configuration.Project);
         Amazon.CDK.Tags.Of(this).Add("stage", "pipeline");
 
-        // After the tags, which it looks for.
+        // After the tags, which it checks.
         Aspects.Of(this).Add(new Guardrails());
     }
 
@@ -264,7 +254,8 @@ internal sealed class PipelineStack : Stack
             null,
             (
                 "CustomData",
-                "Dev answers, Staging bears its load. Approve, and the same artifact goes to Prod, a tenth of the calls first."
+                "Dev answers, and Staging passed the load test. After your approval the same artifact goes to "
+                    + "Prod, a tenth of the calls first."
             )
         );
 
@@ -302,7 +293,7 @@ internal sealed class PipelineStack : Stack
 
     private void Watch(CfnPipeline pipeline)
     {
-        // The operators of Prod: their topic lets EventBridge in already.
+        // The topic of Prod's operators already admits EventBridge.
         var operators = Places.Arn(
             "sns",
             configuration.HomeRegion,
@@ -328,8 +319,7 @@ internal sealed class PipelineStack : Stack
             "Monthly",
             new CfnRuleProps
             {
-                Description =
-                    "Builds anew with the newest patch of .NET, which comes out on the second Tuesday of a month",
+                Description = "Builds with the newest patch of .NET, which comes out on the second Tuesday of a month",
                 ScheduleExpression = MonthlySchedule,
                 Targets = new object[]
                 {

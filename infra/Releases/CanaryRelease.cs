@@ -12,19 +12,16 @@ using Constructs;
 
 namespace ChatOps.Infra.Releases;
 
-/// <summary>
-/// The alias <c>live</c> of a function. A new version first gets a tenth of the calls for five minutes, and is taken
-/// back if it fails, or writes an error: the
-/// front door answers 500 while Lambda counts a success.
-/// </summary>
+/// <summary>A function's alias <c>live</c>. A new version gets a tenth of the calls for five minutes, and is rolled
+/// back if it fails or logs an error: the front door answers 500 while Lambda counts a success.</summary>
 internal sealed class CanaryRelease : Construct
 {
-    /// <summary>The alias that everybody calls.</summary>
+    /// <summary>The alias that all callers use.</summary>
     public const string AliasName = "live";
 
     private static readonly Duration Minute = Duration.Minutes(1);
 
-    /// <summary>Makes the alias and what watches over its versions.</summary>
+    /// <summary>Creates the alias and the alarms for its versions.</summary>
     public CanaryRelease(
         Construct scope,
         string id,
@@ -41,7 +38,7 @@ internal sealed class CanaryRelease : Construct
         var errors = runbook.Add(
             RunbookEntry.NewVersionFails,
             ErrorsDetail(function),
-            $"Version under trial of {function.Name}: calls that failed",
+            $"New version of {function.Name}: calls failed",
             new Trouble(
                 new Metric(
                     new MetricProps
@@ -64,7 +61,7 @@ internal sealed class CanaryRelease : Construct
         var lines = runbook.Add(
             RunbookEntry.NewVersionFails,
             LinesDetail(function),
-            $"Version under trial of {function.Name}: lines of the level Error",
+            $"New version of {function.Name}: lines of the level Error",
             new Trouble(ErrorLinesOf(function, version.Version), Threshold: 1)
         );
         _ = new LambdaDeploymentGroup(
@@ -84,22 +81,18 @@ internal sealed class CanaryRelease : Construct
                     StoppedDeployment = true,
                 },
 
-                // CDK would attach AWS's managed policy; the role has what is needed, written out.
+                // CDK would attach AWS's managed policy; this role lists its own rights.
                 Role = deployer.WithoutPolicyUpdates(),
             }
         );
     }
 
-    /// <summary>The alias.</summary>
     public Alias Alias { get; }
 
-    /// <summary>The role in which CodeDeploy moves some functions' aliases.</summary>
-    /// <param name="scope">Where it stands.</param>
-    /// <param name="places">The stage.</param>
+    /// <summary>The role in which CodeDeploy moves aliases.</summary>
     /// <param name="name">The role's own name.</param>
-    /// <param name="application">CodeDeploy's application: only its deployment groups may have the role taken
-    /// on.</param>
-    /// <param name="functions">Whose aliases.</param>
+    /// <param name="application">CodeDeploy's application: only its deployment groups may assume the role.</param>
+    /// <param name="functions">The functions with these aliases.</param>
     public static Role Deployer(
         Construct scope,
         Places places,
@@ -164,7 +157,7 @@ internal sealed class CanaryRelease : Construct
         );
     }
 
-    // Each line of the log says which version wrote it; the filter makes of that a dimension.
+    // Each log line has the version that wrote it; the filter makes it a dimension.
     private static Metric ErrorLinesOf(ChatOpsFunction function, string version)
     {
         var name = $"{function.Name}-version-error-lines";

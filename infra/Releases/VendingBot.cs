@@ -9,15 +9,15 @@ using Constructs;
 
 namespace ChatOps.Infra.Releases;
 
-/// <summary>The bot, as a custom resource that the builder makes equal to <c>bot-definition/</c>, and the role that Lex
-/// takes on for it.</summary>
+/// <summary>The bot, a custom resource that the builder makes equal to <c>bot-definition/</c>, and the role that Lex
+/// assumes for it.</summary>
 internal sealed class VendingBot : Construct
 {
-    /// <summary>Makes builder and bot.</summary>
+    /// <summary>Creates builder and bot.</summary>
     public VendingBot(Construct scope, string id, Places places, AssetFolders assets, Alias hook)
         : base(scope, id)
     {
-        // Text alone, no conversation logs: Lex needs to do nothing in the account.
+        // Text only, and no conversation logs, so Lex needs no rights in the account.
         var role = new Role(
             this,
             "BotRole",
@@ -87,15 +87,13 @@ internal sealed class VendingBot : Construct
         );
     }
 
-    /// <summary>The function that builds it.</summary>
     public ChatOpsFunction Builder { get; }
 
-    /// <summary>The bot's id.</summary>
     public string BotId { get; }
 
-    /// <summary>The id of the alias that people talk to.</summary>
+    /// <summary>The ID of the alias that people talk to.</summary>
     public string BotAliasId { get; }
 
-    /// <summary>The version that the alias stands at.</summary>
+    /// <summary>The alias's version.</summary>
     public string BotVersion { get; }
 }

@@ -1,18 +1,16 @@
 namespace ChatOps.Infra.Rights;
 
-/// <summary>What the builder of the bot does with Lex's model-building API.</summary>
+/// <summary>The builder's use of Lex's model-building API.</summary>
 internal static class BuilderRights
 {
     /// <summary>The rights.</summary>
-    /// <param name="places">The stage.</param>
-    /// <param name="botRole">The role that Lex takes on; the builder may hand over no other.</param>
+    /// <param name="botRole">The role that Lex assumes; the builder may pass no other.</param>
     public static IEnumerable<Right> All(Places places, string botRole) =>
         [
             Right.To("FindBot", "*", "lex:ListBots"),
-            // A new bot comes with an alias for tests, and asks for the right to make both.
+            // Lex creates a test alias with each bot, and needs the right for both.
             new("BuildBot", ["lex:CreateBot"], [places.Lex("bot/*"), places.Lex("bot-alias/*")]),
-            // A bot's id is made when it is created. The builder itself changes only a bot that carries its own stack's
-            // tags.
+            // Lex generates a bot's ID. The builder changes only a bot with its own stack's tags.
             Right.To(
                 "BuildBot",
                 places.Lex("bot/*"),
@@ -49,7 +47,7 @@ internal static class BuilderRights
                 "lex:DescribeBotAlias",
                 "lex:UpdateBotAlias"
             ),
-            // DeleteBot asks for the right to delete each kind of part, whether the bot has any or not.
+            // DeleteBot needs the right to delete each kind of part, even if the bot has none.
             new(
                 "RemoveParts",
                 ["lex:DeleteBot", "lex:DeleteResourcePolicy"],

@@ -1,6 +1,6 @@
 namespace ChatOps.Infra.Rights;
 
-/// <summary>Who may do what, function by function; who-may-do-what.md shows what comes of it.</summary>
+/// <summary>The rights of each function; who-may-do-what.md shows the result.</summary>
 internal static class FunctionRights
 {
     /// <summary>The front door: records and their lists, the queue, the bot, the secret. It sends no mail and orders
@@ -15,12 +15,11 @@ internal static class FunctionRights
             ReadSecret(secrets),
         ];
 
-    /// <summary>The bot's code hook: creates requests and looks at those of the person who talks. It has no
-    /// secret.</summary>
+    /// <summary>The bot's code hook: creates requests and reads the speaker's own. It has no secret.</summary>
     public static IEnumerable<Right> Hook(Places places) =>
         [TableRights.Records(places), TableRights.Lists(places, "by-requester", "waiting-to-order"), Send(places)];
 
-    /// <summary>The queue's worker: talks for people, and does the work on requests.</summary>
+    /// <summary>The queue's worker: runs conversations, and the work on requests.</summary>
     public static IEnumerable<Right> Worker(Places places, AppSecrets secrets, string botAlias, string product) =>
         [
             TableRights.Records(places),
@@ -35,7 +34,7 @@ internal static class FunctionRights
             .. OrderingRights.All(places, product),
         ];
 
-    /// <summary>Control Tower's lifecycle events: the work on the request that the event is about.</summary>
+    /// <summary>Control Tower's lifecycle events: the work on the event's request.</summary>
     public static IEnumerable<Right> Lifecycle(Places places, AppSecrets secrets, string product) =>
         [
             TableRights.Records(places),
@@ -47,8 +46,8 @@ internal static class FunctionRights
             .. OrderingRights.All(places, product),
         ];
 
-    /// <summary>The sweep: all work that is due, and the watches over subscriptions, dead letters, approvers and the
-    /// policy's OUs.</summary>
+    /// <summary>The sweep: all due work, and the watches over subscriptions, dead letters, approvers and the policy's
+    /// OUs.</summary>
     public static IEnumerable<Right> Sweep(Places places, AppSecrets secrets, string product) =>
         [
             TableRights.Records(places),
@@ -72,11 +71,11 @@ internal static class FunctionRights
             .. OrderingRights.ReadPortfolios(places),
         ];
 
-    /// <summary>The probe: it reaches the front door as anybody does, and writes down what came of it.</summary>
+    /// <summary>The probe: calls the public front door, and records the result.</summary>
     public static IEnumerable<Right> Probe(Places places) =>
         [TableRights.WriteHealth(places), TableRights.CountProbes(places)];
 
-    /// <summary>What alarms say, written down.</summary>
+    /// <summary>Records alarms.</summary>
     public static IEnumerable<Right> Alarms(Places places) => [TableRights.WriteHealth(places)];
 
     private static Right Send(Places places) => Right.To("Send", places.Inbox, "sqs:SendMessage");
@@ -86,7 +85,7 @@ internal static class FunctionRights
     private static Right ReadSecret(AppSecrets secrets) =>
         Right.To("ReadSecret", secrets.SecretArn, "secretsmanager:GetSecretValue");
 
-    // SNS uses the topics' key in the publisher's name.
+    // SNS uses the topics' key on behalf of the publisher.
     private static IEnumerable<Right> Mail(Places places, AppSecrets secrets) =>
         [
             new("Mail", ["sns:Publish"], [places.Approvals, places.Operations]),
@@ -96,7 +95,7 @@ internal static class FunctionRights
         ];
 }
 
-/// <summary>What the data stack makes under names that only CloudFormation knows.</summary>
+/// <summary>Resources of the data stack with generated names.</summary>
 /// <param name="SecretArn">The secret.</param>
 /// <param name="TopicKeyArn">The key of the topics in the home Region.</param>
 internal sealed record AppSecrets(string SecretArn, string TopicKeyArn);

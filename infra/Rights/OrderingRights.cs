@@ -1,12 +1,12 @@
 namespace ChatOps.Infra.Rights;
 
-/// <summary>What it takes to order an account or another product, and to follow the order.</summary>
+/// <summary>The rights to order an account or another product, and to follow the order.</summary>
 internal static class OrderingRights
 {
-    /// <summary>The rights of a role that orders.</summary>
+    /// <summary>The rights of an ordering role.</summary>
     /// <param name="places">The stage.</param>
-    /// <param name="product">ARN of the product that makes accounts. Besides it only those of the stage's configuration
-    /// may be ordered.</param>
+    /// <param name="product">ARN of the product that creates accounts. Besides it, only products of the stage's
+    /// configuration may be ordered.</param>
     public static IEnumerable<Right> All(Places places, string product) =>
         places.Configuration.IsProd
             ? [.. ServiceCatalog(places, product), .. Stacks(places), .. AccountFactory()]
@@ -44,8 +44,8 @@ internal static class OrderingRights
             Right.To("ReadTemplate", "*", "cloudformation:GetTemplateSummary"),
         ];
 
-    // Account Factory has no launch constraint: its stack is made with the rights of the role that orders. What AWS's
-    // policy for end users grants for stacks, and no stack sets.
+    // Account Factory has no launch constraint, so its stack uses the ordering role's rights: those of AWS's end-user
+    // policy for stacks, and no stack sets.
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSServiceCatalogEndUserFullAccess.html
     private static IEnumerable<Right> Stacks(Places places) =>
         [
@@ -70,16 +70,14 @@ internal static class OrderingRights
             Right.To("ReadTemplate", "*", "cloudformation:ValidateTemplate"),
         ];
 
-    /// <summary>What it takes to know what is in the policy's portfolios; nothing where the stage offers
-    /// none.</summary>
+    /// <summary>The rights to list the policy's portfolios; none if the stage offers none.</summary>
     public static IEnumerable<Right> ReadPortfolios(Places places) =>
         places.Configuration.OffersPortfolio
             ? [Right.To("ReadPortfolios", "*", "servicecatalog:SearchProductsAsAdmin")]
             : [];
 
-    // Account Factory has no role of its own: Control Tower, Organizations and IAM Identity Center act with the rights
-    // of the role that orders.
-    // https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html
+    // Account Factory has no role of its own: Control Tower, Organizations and IAM Identity Center use the ordering
+    // role's rights. https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html
     private static IEnumerable<Right> AccountFactory() =>
         [
             Right.To(

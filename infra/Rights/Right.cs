@@ -2,29 +2,27 @@ using Amazon.CDK.AWS.IAM;
 
 namespace ChatOps.Infra.Rights;
 
-/// <summary>One thing that a role may do, written out action by action: a construct's own <c>Grant</c> would add what
-/// nobody asked for.</summary>
+/// <summary>A right of a role, written out action by action: a construct's own <c>Grant</c> would add more.</summary>
 /// <param name="Purpose">The policy's name: what for.</param>
 /// <param name="Actions">Whole names, no patterns.</param>
-/// <param name="Resources">ARNs; a pattern only where <see cref="ChatOps.Infra.Rules.Wildcards"/> gives the
+/// <param name="Resources">ARNs; a pattern only if <see cref="ChatOps.Infra.Rules.Wildcards"/> gives the
 /// reason.</param>
 internal sealed record Right(string Purpose, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
 {
-    /// <summary>Under which conditions; none where null.</summary>
+    /// <summary>The conditions; null for none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Conditions { get; init; }
 
-    /// <summary>The table's partition keys that it is about, as patterns; all where null.</summary>
+    /// <summary>Patterns for the table's partition keys; null for all keys.</summary>
     public IReadOnlyList<string>? Keys { get; init; }
 
-    /// <summary>True for what the role may not do, whatever allows it; with <see cref="Keys"/> for all others than
-    /// those.</summary>
+    /// <summary>True for a denial, which overrides any allow; with <see cref="Keys"/>, a denial of all other
+    /// keys.</summary>
     public bool IsForbidden { get; init; }
 
-    /// <summary>Some actions on one thing.</summary>
     public static Right To(string purpose, string resource, params string[] actions) =>
         new(purpose, actions, [resource]);
 
-    /// <summary>The same under one condition.</summary>
+    /// <summary>The same right under one condition.</summary>
     public Right Where(string test, string key, string value) =>
         this with
         {
@@ -34,7 +32,6 @@ internal sealed record Right(string Purpose, IReadOnlyList<string> Actions, IRea
             },
         };
 
-    /// <summary>As a policy statement.</summary>
     public PolicyStatement Statement() =>
         new(
             new PolicyStatementProps
@@ -52,7 +49,7 @@ internal sealed record Right(string Purpose, IReadOnlyList<string> Actions, IRea
             }
         );
 
-    // ForAllValues also holds for a call without keys, such as a scan; the Null test shuts that out.
+    // ForAllValues also holds for a call without keys, such as a scan; the Null test excludes that.
     private Dictionary<string, object> OnKeys(IReadOnlyList<string> keys) =>
         IsForbidden
             ? new(StringComparer.Ordinal) { ["ForAnyValue:StringNotLike"] = LeadingKeys(keys.ToArray()) }
@@ -65,7 +62,7 @@ internal sealed record Right(string Purpose, IReadOnlyList<string> Actions, IRea
     private static Dictionary<string, object> LeadingKeys(object value) =>
         new(StringComparer.Ordinal) { ["dynamodb:LeadingKeys"] = value };
 
-    /// <summary>As a role's inline policies, one for each purpose.</summary>
+    /// <summary>A role's inline policies, one for each purpose.</summary>
     public static IDictionary<string, PolicyDocument> Policies(IEnumerable<Right> rights) =>
         rights
             .GroupBy(right => right.Purpose, StringComparer.Ordinal)

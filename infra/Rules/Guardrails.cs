@@ -14,19 +14,15 @@ using Constructs;
 
 namespace ChatOps.Infra.Rules;
 
-/// <summary>
-/// The Aspect that looks at every resource: encryption at rest, log retention, no patterns in rights without a reason,
-/// tags, no public access. What breaks a rule is an error,
-/// with which nothing can be deployed.
-/// </summary>
+/// <summary>The Aspect that checks every resource: encryption at rest, log retention, patterns only with a reason,
+/// tags, no public access. A broken rule is an error that stops the deployment.</summary>
 internal sealed class Guardrails : DeputyBase, IAspect
 {
     private const string OurRuntime = "provided.al2023";
 
-    /// <summary>On everything that can carry them: whose it is, and which stage's.</summary>
+    /// <summary>Required on every taggable resource: owner and stage.</summary>
     public static IReadOnlyList<string> RequiredTags { get; } = ["project", "stage"];
 
-    /// <summary>Looks at a resource.</summary>
     public void Visit(IConstruct node)
     {
         if (node is CfnResource resource)
@@ -51,12 +47,13 @@ internal sealed class Guardrails : DeputyBase, IAspect
             ),
             CfnTopic topic => Unless(
                 topic.KmsMasterKeyId is not null && topic.KmsMasterKeyId != "alias/aws/sns",
-                "The topic is not encrypted with a key that the account manages: under AWS's, alarms and events publish nothing."
+                "The topic is not encrypted with a customer managed key: with AWS's key, alarms and events "
+                    + "can't publish."
             ),
             CfnBucket bucket => OfBucket(bucket),
             CfnLogGroup log => Unless(
                 log.RetentionInDays is not null,
-                "The log group keeps its lines for ever: it needs a retention."
+                "The log group never deletes its lines: it needs a retention."
             ),
             CfnFunction function => OfFunction(function),
             Amazon.CDK.AWS.CodeBuild.CfnProject project => OfProject(project),
@@ -75,7 +72,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
             CfnBucketPolicy policy => PolicyRules.Broken(Json(policy, policy.PolicyDocument)),
             _ => Unless(
                 ReviewedTypes.Contain(resource.CfnResourceType),
-                $"Nobody has looked at {resource.CfnResourceType} yet: give it a rule, or add it to the reviewed types."
+                $"{resource.CfnResourceType} is not reviewed: give it a rule, or add it to the reviewed types."
             ),
         };
 
@@ -93,7 +90,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
                             "ignorePublicAcls",
                             "restrictPublicBuckets",
                         }.All(way => block[way]?.ToString() == "true"),
-                    "The bucket does not shut out public access in all four ways."
+                    "The bucket does not block public access in all four ways."
                 )
             );
     }
@@ -101,27 +98,28 @@ internal sealed class Guardrails : DeputyBase, IAspect
     private static IEnumerable<string> OfFunction(CfnFunction function) =>
         Unless(
                 (Json(function, function.LoggingConfig) as JsonObject)?["logGroup"] is not null,
-                "The function has no log group of its own: Lambda would make one that keeps its lines for ever."
+                "The function has no log group of its own: Lambda would create one that never deletes its lines."
             )
             .Concat(
                 Unless(
                     function.Runtime == OurRuntime,
-                    $"The function runs on {function.Runtime}: it is not one of ours, which run on {OurRuntime}."
+                    $"The function runs on {function.Runtime}: the product's functions run on {OurRuntime}."
                 )
             );
 
     private static string[] OfProject(Amazon.CDK.AWS.CodeBuild.CfnProject project) =>
         Unless(
             (Json(project, project.LogsConfig) as JsonObject)?["cloudWatchLogs"]?["groupName"] is not null,
-            "The project has no log group of its own: CodeBuild would make one that keeps its lines for ever."
+            "The project has no log group of its own: CodeBuild would create one that never deletes its lines."
         );
 
     private static IEnumerable<string> OfPermission(CfnPermission permission) =>
-        Unless(permission.Principal != "*", "A function may be called by everybody: public access.")
+        Unless(permission.Principal != "*", "Everyone may invoke a function: public access.")
             .Concat(
                 Unless(
                     permission.SourceArn is not null || permission.SourceAccount is not null,
-                    "A permission to call a function names neither source nor account: another account could have the service call it."
+                    "A permission to invoke a function names neither source nor account: another account could "
+                        + "make the service invoke it."
                 )
             );
 
@@ -131,7 +129,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
             .Concat(
                 Unless(
                     Json(role, role.ManagedPolicyArns) is not JsonArray { Count: > 0 },
-                    "The role has a managed policy: what AWS puts into it changes without us."
+                    "The role has a managed policy, which AWS can change."
                 )
             )
             .Concat(PoliciesOf(role).SelectMany(PolicyRules.Broken))
@@ -150,7 +148,7 @@ internal sealed class Guardrails : DeputyBase, IAspect
 
     private static string[] Unless(bool isKept, string broken) => isKept ? [] : [broken];
 
-    // Properties may be objects, structures or tokens; resolved, they are what the template will say.
+    // Properties may be objects, structures or tokens; resolved, they are the template's values.
     private static JsonNode? Json(CfnResource resource, object? value) =>
         value is null ? null : JsonSerializer.SerializeToNode(Stack.Of(resource).Resolve(value));
 }

@@ -3,8 +3,8 @@ using ChatOps.Aws.DynamoDb;
 
 namespace ChatOps.Infra.Rules;
 
-/// <summary>What may not stand in a policy: patterns for actions, patterns for resources without a reason, everybody as
-/// a principal.</summary>
+/// <summary>Checks policies for patterns in actions, patterns in resources without a reason, and public
+/// principals.</summary>
 internal static class PolicyRules
 {
     private const string BatchWrite = "dynamodb:BatchWriteItem";
@@ -27,15 +27,15 @@ internal static class PolicyRules
         BatchWrite,
     ];
 
-    // Services whose documentation names no source that a role's trust could ask for. A role can only be handed to them
-    // within its account.
+    // Services without a documented source for a role's trust condition. A role can only be passed to them within its
+    // account.
     private static readonly string[] WithoutSource = ["lambda.amazonaws.com", "servicecatalog.amazonaws.com"];
 
-    /// <summary>Everything that is wrong with the policy.</summary>
+    /// <summary>Returns each violation of the policy.</summary>
     public static IEnumerable<string> Broken(JsonNode? document) =>
         Statements(document, "Allow").SelectMany(OfStatement);
 
-    /// <summary>What is wrong with all policies of a role together.</summary>
+    /// <summary>Returns each violation of a role's policies together.</summary>
     public static IEnumerable<string> OfRole(IReadOnlyCollection<JsonNode?> documents)
     {
         var forbidden = documents
@@ -50,11 +50,11 @@ internal static class PolicyRules
             && !Deletes.Append(BatchWrite).All(forbidden.Contains)
         )
         {
-            yield return "The role may write the table, and nothing forbids it to delete requests.";
+            yield return "The role may write the table, and no statement denies it to delete requests.";
         }
     }
 
-    /// <summary>What is wrong with a topic's policy beside its statements.</summary>
+    /// <summary>Returns the violations of a topic's policy beside its statements.</summary>
     public static IEnumerable<string> OfTopic(JsonNode? document)
     {
         var asked = Statements(document, "Deny")
@@ -68,7 +68,8 @@ internal static class PolicyRules
             || !asked.Contains("sns:Endpoint", StringComparer.Ordinal)
         )
         {
-            yield return "The topic's policy lets anybody subscribe whom IAM lets: it must refuse every protocol and endpoint but those that the stacks name.";
+            yield return "The topic's policy doesn't limit subscriptions: it must refuse every protocol and endpoint "
+                + "but those that the stacks name.";
         }
     }
 
@@ -87,13 +88,13 @@ internal static class PolicyRules
         var hasCondition = statement["Condition"] is JsonObject { Count: > 0 };
         if (IsEverybody(statement["Principal"]) && !hasCondition)
         {
-            yield return "A policy lets in everybody: public access.";
+            yield return "A policy admits everyone: public access.";
         }
 
         var actions = TemplateText.Many(statement["Action"]);
         foreach (var action in actions.Where(action => action.Contains('*', StringComparison.Ordinal)))
         {
-            yield return $"A policy allows {action}: actions are written out one by one.";
+            yield return $"A policy allows {action}: write out each action.";
         }
 
         foreach (
@@ -103,7 +104,8 @@ internal static class PolicyRules
             )
         )
         {
-            yield return $"A policy allows {action}: requests are the audit record, and only items of the directory are ever deleted.";
+            yield return $"A policy allows {action}: requests are the audit record, and only items of the directory "
+                + "are ever deleted.";
         }
 
         foreach (
@@ -116,7 +118,8 @@ internal static class PolicyRules
         {
             if (statement["Condition"]?["StringEquals"]?["aws:SourceAccount"] is null)
             {
-                yield return $"A role trusts {service} without aws:SourceAccount: another account could have the service take it on.";
+                yield return $"A role trusts {service} without aws:SourceAccount: another account could make the "
+                    + "service assume it.";
             }
         }
 
@@ -128,7 +131,8 @@ internal static class PolicyRules
         {
             foreach (var action in actions.Where(action => !Wildcards.Allow(action, resource, hasCondition)))
             {
-                yield return $"A policy allows {action} on {resource}: the resource must be named, or the pattern be in Wildcards with its reason.";
+                yield return $"A policy allows {action} on {resource}: the resource must be named, or the pattern be "
+                    + "in Wildcards with its reason.";
             }
         }
     }

@@ -1,10 +1,7 @@
 namespace ChatOps.Infra.Rules;
 
-/// <summary>
-/// The resource types that somebody has looked at: those with rules in <see cref="Guardrails"/>, and those that keep
-/// nothing of ours. Any other type is refused, since no rule
-/// would see what it keeps, or whom it lets in.
-/// </summary>
+/// <summary>The reviewed resource types: those with rules in <see cref="Guardrails"/>, and those without data. Any
+/// other type is refused, since no rule would check its storage or its callers.</summary>
 internal static class ReviewedTypes
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
@@ -27,13 +24,13 @@ internal static class ReviewedTypes
         "AWS::SQS::QueuePolicy",
         // Always encrypted by the service, under the account's key for it.
         "AWS::SecretsManager::Secret",
-        // The front door: open to the world on purpose; who a caller is, the function decides.
+        // The front door is public on purpose; the function identifies the caller.
         "AWS::ApiGatewayV2::Api",
         "AWS::ApiGatewayV2::Authorizer",
         "AWS::ApiGatewayV2::Integration",
         "AWS::ApiGatewayV2::Route",
         "AWS::ApiGatewayV2::Stage",
-        // Keep nothing and let nobody in.
+        // Without data and without callers.
         "AWS::CloudWatch::Alarm",
         "AWS::CloudWatch::Dashboard",
         "AWS::CodeDeploy::Application",
@@ -54,6 +51,5 @@ internal static class ReviewedTypes
         "Custom::LexBot",
     };
 
-    /// <summary>True where somebody has.</summary>
     public static bool Contain(string type) => Known.Contains(type);
 }

@@ -3,11 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Infra.Rules;
 
-/// <summary>Values of a template as a person reads them: <c>arn:${AWS::Partition}:sqs:...</c> in place of joins and
+/// <summary>Renders template values for readers: <c>arn:${AWS::Partition}:sqs:...</c> in place of joins and
 /// references.</summary>
 internal static class TemplateText
 {
-    /// <summary>One value.</summary>
     public static string Of(JsonNode? value) =>
         value switch
         {
@@ -20,7 +19,6 @@ internal static class TemplateText
             _ => value.ToJsonString(),
         };
 
-    /// <summary>One or many values, each for itself.</summary>
     public static IReadOnlyList<string> Many(JsonNode? value) =>
         value switch
         {

@@ -1,30 +1,29 @@
 namespace ChatOps.Infra.Rules;
 
-/// <summary>A pattern in place of an ARN that may stand in a policy, and why there is no narrower one.</summary>
+/// <summary>An allowed pattern in place of an ARN, and why there is nothing narrower.</summary>
 /// <param name="Actions">The actions, or the service with a colon for all of its actions.</param>
-/// <param name="Resource">The resource: everything, or how its ARN ends.</param>
-/// <param name="Reason">For whoever reviews it.</param>
+/// <param name="Resource">The resource: everything, or the end of its ARN.</param>
+/// <param name="Reason">For reviewers.</param>
 internal sealed record Wildcard(IReadOnlyList<string> Actions, string Resource, string Reason)
 {
-    /// <summary>True where it is allowed only under a condition.</summary>
+    /// <summary>True if it is allowed only under a condition.</summary>
     public bool OnlyUnderCondition { get; init; }
 }
 
-/// <summary>Every one that is allowed. Anything else with an asterisk fails the synthesis.</summary>
+/// <summary>Every allowed pattern. Any other asterisk fails the synthesis.</summary>
 internal static class Wildcards
 {
     private const string Everything = "*";
     private const string OfWhoeverOrders =
-        "Account Factory acts with the rights of whoever orders, and these actions know no resource.";
+        "Account Factory acts with the rights of the ordering role, and these actions have no resource.";
 
-    /// <summary>The list.</summary>
     public static IReadOnlyList<Wildcard> Allowed { get; } =
     [
-        new(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], Everything, "X-Ray's writes know no resource."),
+        new(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], Everything, "X-Ray's writes have no resource."),
         new(
             ["logs:CreateLogStream", "logs:PutLogEvents"],
             ":*",
-            "A function names its log streams when it starts; the log group is named whole."
+            "A function names its log streams when it starts; the log group is named in full."
         ),
         new(
             [
@@ -45,13 +44,13 @@ internal static class Wildcards
             OfWhoeverOrders
         ),
         new(["controltower:", "sso:", "sso-directory:"], Everything, OfWhoeverOrders),
-        new(["lex:ListBots"], Everything, "Listing knows no resource."),
+        new(["lex:ListBots"], Everything, "Listing has no resource."),
         new(
             ["lex:"],
             ":bot/*",
-            "Lex makes a bot's id when it creates the bot. The builder touches only the bot with its own stack's tags."
+            "Lex generates a bot's ID. The builder changes only the bot with its own stack's tags."
         ),
-        new(["lex:"], ":bot-alias/*", "Lex makes an alias's id when it creates the alias."),
+        new(["lex:"], ":bot-alias/*", "Lex generates an alias's ID."),
         new(
             [
                 "servicecatalog:DescribeProvisionedProduct",
@@ -60,7 +59,9 @@ internal static class Wildcards
                 "servicecatalog:UpdateProvisionedProduct",
             ],
             Everything,
-            "Records and provisioned products have no ARN for a policy to name. Conditions narrow nothing: three roles follow each other's orders, so servicecatalog:userLevel and roleLevel would refuse them, and accountLevel is what holds without any."
+            "Records and provisioned products have no ARN for a policy to name. No condition is narrower: "
+                + "three roles follow each other's orders, which servicecatalog:userLevel and roleLevel would "
+                + "refuse, and accountLevel equals no condition."
         ),
         new(
             [
@@ -70,12 +71,14 @@ internal static class Wildcards
                 "servicecatalog:ProvisionProduct",
             ],
             ":product/*",
-            "What a whole portfolio holds changes after the deployment. Service Catalog lets the role order only what is in a portfolio that it is associated with."
+            "The products of a whole portfolio change after the deployment. Service Catalog lets the role "
+                + "order only from portfolios that it is associated with."
         ),
         new(
             ["s3:GetObject"],
             Everything,
-            "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition shuts out every other."
+            "The template of a product is in a bucket of Service Catalog's or Control Tower's; the condition "
+                + "excludes every other."
         )
         {
             OnlyUnderCondition = true,
@@ -86,13 +89,14 @@ internal static class Wildcards
             "A template is read before there is a stack."
         ),
         new(["cloudformation:"], ":stack/SC-*", "Service Catalog names the stack of a provisioned product."),
-        new(["cloudformation:"], "-data/*", "CloudFormation ends a stack's ARN in an id of its own."),
+        new(["cloudformation:"], "-data/*", "CloudFormation appends an ID to a stack's ARN."),
         new(["cloudformation:"], "-bot/*", "The same."),
         new(["cloudformation:"], "-app/*", "The same."),
         new(
             ["s3:GetObject", "s3:PutObject"],
             "/*",
-            "Assets and artifacts are named by their content or their run; the bucket is named whole, the condition shuts out other accounts'."
+            "Assets and artifacts are named by their content or their run; the bucket is named in full, and "
+                + "the condition excludes other accounts."
         )
         {
             OnlyUnderCondition = true,
@@ -105,18 +109,17 @@ internal static class Wildcards
                 "servicecatalog:ListConstraintsForPortfolio",
             ],
             Everything,
-            "Listing knows no resource."
+            "Listing has no resource."
         ),
         new(
             ["access-analyzer:ValidatePolicy", "access-analyzer:CheckAccessNotGranted"],
             Everything,
-            "A policy is checked that nobody has yet."
+            "The checked policy is not attached yet."
         ),
-        new(["sns:GetSubscriptionAttributes"], Everything, "Reading a subscription knows no resource."),
+        new(["sns:GetSubscriptionAttributes"], Everything, "Reading a subscription has no resource."),
         new(["kms:"], Everything, "In the policy of a key, this key."),
     ];
 
-    /// <summary>True where the list has it.</summary>
     public static bool Allow(string action, string resource, bool hasCondition) =>
         Allowed.Any(wildcard =>
             wildcard.Actions.Any(allowed =>

@@ -15,17 +15,16 @@ using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>What works, in the home Region: front door, worker, lifecycle events, sweep, and the watch over its health.
-/// Told by parameters which bot to talk to.</summary>
+/// <summary>Runs the product in the home Region: front door, worker, lifecycle events, sweep and health watch. Its
+/// parameters name the bot.</summary>
 internal sealed class AppStack : Stack
 {
-    // Groups that the worker handles at once: so each of a batch has its turn even where Lex takes its longest.
+    // Groups that the worker handles at once, so that all of a batch finish even if Lex takes its longest.
     private const int BatchSize = 4;
 
     private readonly Places places;
     private readonly AssetFolders assets;
 
-    /// <summary>Makes the stack.</summary>
     public AppStack(
         Construct scope,
         string id,
@@ -131,7 +130,7 @@ internal sealed class AppStack : Stack
         AppAlarms.Add(alarms, places, door, health, api, worker, lifecycle, sweep);
         _ = new ChatOpsDashboard(this, "Overview", places, new AppParts(door, botId, botAliasId), alarms);
 
-        Output("ApiUrl", door.Url, "Where people and portals reach the front door");
+        Output("ApiUrl", door.Url, "The front door's address");
         Output("SlackEventsUrl", $"{door.Url}/slack/events", "For the Slack manifest: event_subscriptions.request_url");
         Output(
             "SlackInteractionsUrl",
@@ -142,7 +141,7 @@ internal sealed class AppStack : Stack
         Output("DashboardName", places.Names.Prefix, "The dashboard in CloudWatch");
     }
 
-    /// <summary>The product that a stage orders; null in Prod, where it is Account Factory.</summary>
+    /// <summary>The product that a stage orders; null in Prod, which uses Account Factory.</summary>
     public static string? ProductName(Places places) => places.Configuration.IsProd ? null : places.Names.InertProduct;
 
     private string BotParameter(string name, string description) =>
@@ -191,7 +190,7 @@ internal sealed class AppStack : Stack
             }
         );
 
-    // Held down by the mapping, not by reserved concurrency: that would refuse messages until they are dead letters.
+    // The mapping limits concurrency. Reserved concurrency would refuse messages until they are dead letters.
     private void Receive(Alias alias) =>
         _ = new CfnEventSourceMapping(
             this,
@@ -211,15 +210,15 @@ internal sealed class AppStack : Stack
 
     private void Call(ChatOpsFunction lifecycle, ChatOpsFunction sweep)
     {
-        // A retry of Account Factory's is told as an update. A lost event costs a minute: the sweep asks Service
-        // Catalog anyway.
+        // Account Factory reports a retry as an update. A lost event costs a minute: the sweep asks Service Catalog
+        // anyway.
         _ = new Rule(
             this,
             "AccountEvents",
             new RuleProps
             {
                 RuleName = $"{places.Names.Prefix}-account-events",
-                Description = "Control Tower made an account, or failed to",
+                Description = "Control Tower created an account, or failed to",
                 EventPattern = new EventPattern
                 {
                     Source = ["aws.controltower"],
@@ -238,7 +237,7 @@ internal sealed class AppStack : Stack
             new RuleProps
             {
                 RuleName = $"{places.Names.Prefix}-sweep",
-                Description = "Whatever is due",
+                Description = "Runs due work",
                 Schedule = Schedule.Rate(Duration.Minutes(1)),
                 Targets =
                 [

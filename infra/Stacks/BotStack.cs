@@ -11,10 +11,9 @@ using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>The bot, in Lex's Region, with its code hook, which Lex calls only there.</summary>
+/// <summary>The bot in Lex's Region, with its code hook, which Lex calls only there.</summary>
 internal sealed class BotStack : Stack
 {
-    /// <summary>Makes the stack.</summary>
     public BotStack(Construct scope, string id, StackProps props, Places places, AssetFolders assets)
         : base(scope, id, props)
     {
@@ -42,7 +41,7 @@ internal sealed class BotStack : Stack
             )
         );
 
-        // An alarm tells only a topic of its own Region, and so does a deployment.
+        // An alarm and a deployment notify only a topic of their own Region.
         var topic = configuration.IsLexElsewhere
             ? new OperatorTopic(
                 this,
@@ -82,7 +81,7 @@ internal sealed class BotStack : Stack
 
         Output("BotId", bot.BotId, "The app stack's parameter BotId");
         Output("BotAliasId", bot.BotAliasId, "The app stack's parameter BotAliasId");
-        Output("BotVersion", bot.BotVersion, "What people talk to");
+        Output("BotVersion", bot.BotVersion, "The alias that people talk to");
     }
 
     private void Output(string name, string value, string description) =>

@@ -7,11 +7,10 @@ using CfnSecretProps = Amazon.CDK.AWS.SecretsManager.CfnSecretProps;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>What lasts, in the home Region: table, queue, topics, secret. Deployed first; the others know its things by
-/// name.</summary>
+/// <summary>Stores data in the home Region: table, queue, topics, secret. It is deployed first; the other stacks know
+/// its resources by name.</summary>
 internal sealed class DataStack : Stack
 {
-    /// <summary>Makes the stack.</summary>
     public DataStack(Construct scope, string id, StackProps props, Places places)
         : base(scope, id, props)
     {
@@ -21,7 +20,7 @@ internal sealed class DataStack : Stack
         var approvals = new ApprovalTopic(this, "Approvals", places, key);
         var operations = new OperatorTopic(this, "Operations", places, key, places.AlarmsFunction);
 
-        // Made empty: its value never stands in a template. The functions do not start before somebody has put one.
+        // Created empty: its value is never in a template. The functions don't start without one.
         var secret = new CfnSecret(
             this,
             "Secret",
@@ -35,12 +34,12 @@ internal sealed class DataStack : Stack
 
         Output("TableName", places.Names.Table, "The table");
         Output("QueueUrl", places.InboxUrl, "The queue");
-        Output("SecretArn", secret.Ref, "The secret, to be filled before the app stack is deployed");
+        Output("SecretArn", secret.Ref, "The secret; fill it before you deploy the app stack");
         Output("ApproverTopicArn", approvals.Arn, "The approvers' topic");
         Output("OperatorTopicArn", operations.Arn, "The operators' topic");
     }
 
-    /// <summary>What the app stack must be told by CloudFormation, as its name does not say it.</summary>
+    /// <summary>Generated values that the app stack needs from CloudFormation.</summary>
     public AppSecrets Secrets { get; }
 
     private void Output(string name, string value, string description) =>

@@ -6,10 +6,8 @@ using Constructs;
 
 namespace ChatOps.Infra.Stacks;
 
-/// <summary>
-/// The three stacks of a stage, in the order in which they are deployed. The account is whichever the deployer is
-/// signed in to; nothing here names one.
-/// </summary>
+/// <summary>The three stacks of a stage, in deployment order. The account is the deployer's; nothing here names
+/// one.</summary>
 internal sealed class StageStacks
 {
     private StageStacks(DataStack data, BotStack bot, AppStack app)
@@ -19,16 +17,13 @@ internal sealed class StageStacks
         App = app;
     }
 
-    /// <summary>Table, queue, topics, secret.</summary>
     public DataStack Data { get; }
 
-    /// <summary>The bot.</summary>
     public BotStack Bot { get; }
 
-    /// <summary>The functions and the HTTP API.</summary>
     public AppStack App { get; }
 
-    /// <summary>Makes the stacks in an app, or in a stage of a pipeline.</summary>
+    /// <summary>Creates the stacks in an app, or in a stage of a pipeline.</summary>
     public static StageStacks Add(Construct scope, StageConfiguration configuration, AssetFolders assets)
     {
         var places = new Places(configuration);
@@ -36,7 +31,12 @@ internal sealed class StageStacks
         var data = new DataStack(
             scope,
             names.DataStack,
-            Props(configuration, names.DataStack, configuration.HomeRegion, "What lasts: table, queue, topics, secret"),
+            Props(
+                configuration,
+                names.DataStack,
+                configuration.HomeRegion,
+                "Stored data: table, queue, topics, secret"
+            ),
             places
         );
         var bot = new BotStack(
@@ -53,7 +53,7 @@ internal sealed class StageStacks
                 configuration,
                 names.AppStack,
                 configuration.HomeRegion,
-                "Front door, worker, lifecycle events, sweep, watch over its health"
+                "Front door, worker, lifecycle events, sweep, health watch"
             ),
             places,
             assets,
@@ -66,14 +66,14 @@ internal sealed class StageStacks
         {
             Tag(stack, configuration);
 
-            // After the tags, which it looks for.
+            // After the tags, which it checks.
             Aspects.Of(stack).Add(new Guardrails());
         }
 
         return new StageStacks(data, bot, app);
     }
 
-    // Named outright: in a stage of a pipeline CDK would put the stage's name before it.
+    // Explicit names: in a stage of a pipeline, CDK would prefix the stage's name.
     private static StackProps Props(StageConfiguration configuration, string name, string region, string what) =>
         new()
         {

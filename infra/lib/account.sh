@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Which account this is, and what must stand in it before anything of ours. To be sourced.
+# Checks the account and its prerequisites. To be sourced.
 
 readonly BOOTSTRAP_QUALIFIER=hnb659fds
 readonly BOOTSTRAP_VERSION=6
@@ -21,7 +21,7 @@ find_account() {
   say "Account $account, the organization's management account, as $arn"
 }
 
-# check_bootstrap <region>...: assets and templates go into the bucket of the CDK's bootstrap stack, and its role makes the resources.
+# check_bootstrap <region>...: the CDK's bootstrap stack has the bucket for assets and templates, and the role that creates resources.
 check_bootstrap() {
   local region version missing=()
   for region in $(printf '%s\n' "$@" | sort -u); do
@@ -40,7 +40,7 @@ find_account_factory() {
   local region=$1 portfolios products
   portfolios=$(aws servicecatalog list-portfolios --region "$region" --query "PortfolioDetails[?DisplayName=='$FACTORY_PORTFOLIO'].Id" --output text)
   portfolio_id=$(one_of "$portfolios" "portfolio '$FACTORY_PORTFOLIO'" "$region" \
-    "Control Tower makes it when the landing zone is set up. Is $region Control Tower's home Region, and is this its management account?")
+    "Control Tower creates it with the landing zone. Is $region Control Tower's home Region, and is this its management account?")
   products=$(aws servicecatalog search-products-as-admin --portfolio-id "$portfolio_id" --region "$region" \
     --query "ProductViewDetails[?ProductViewSummary.Name=='$FACTORY_PRODUCT'].ProductViewSummary.ProductId" --output text)
   product_id=$(one_of "$products" "product '$FACTORY_PRODUCT' in portfolio $portfolio_id" "$region" \
@@ -48,7 +48,7 @@ find_account_factory() {
   say "Account Factory: portfolio $portfolio_id, product $product_id"
 }
 
-# one_of <words> <what> <region> <advice>: the only word; pages of an answer leave empty lines between.
+# one_of <words> <what> <region> <advice>: prints the only word; pages of an answer are separated by empty lines.
 one_of() {
   # shellcheck disable=SC2206 # Its words are wanted.
   local found=($1)

@@ -1,4 +1,4 @@
-"""Reads what the CDK app wrote (a cloud assembly).
+"""Reads the CDK app's output (a cloud assembly).
 
     assembly.py pack <assembly> <packed>                        zips the assets beside one another, named by their content; the folders go.
                                                                 Refuses an assembly that breaks a rule, as the CDK's command line would
@@ -27,7 +27,7 @@ def packed_name(identifier, source):
 
 
 def zip_folder(folder, target):
-    """The same bytes for the same content: no times of the day, no order of the disk. Modes stay: Lambda must be able to run bootstrap."""
+    """Returns the same bytes for the same content, without times or the disk's order. Modes stay, since Lambda runs bootstrap."""
     unfinished = target.with_suffix(".part")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):

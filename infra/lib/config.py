@@ -11,7 +11,7 @@ import json
 import pathlib
 import sys
 
-# Where both the service's endpoints and CloudFormation's availability name Lex V2; infra/Configuration has the same list.
+# The Regions in which AWS's endpoints and CloudFormation's availability both list Lex V2, as in infra/Configuration.
 LEX_REGIONS = (
     "af-south-1 ap-northeast-1 ap-northeast-2 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-west-1 eu-west-2 us-east-1 us-west-2"
 ).split()
@@ -31,7 +31,7 @@ def read(file):
 
 
 def without_placeholders(value):
-    """The example's <...> are no values, and what holds nothing else is none either."""
+    """Removes the example's <...>, and objects without other values."""
     if isinstance(value, dict):
         kept = {name: without_placeholders(inner) for name, inner in value.items()}
         return {name: inner for name, inner in kept.items() if inner is not None} or None

@@ -1,4 +1,4 @@
-"""Says what a stage costs in a month in which nobody uses it, counted in its synthesized templates.
+"""Prints the monthly cost of an unused stage, counted from its synthesized templates.
 
     cost.py <assembly>      the folder of the stage, such as artifacts/cdk/prod; a Markdown table
 
@@ -38,7 +38,7 @@ ASSUMED = {
     "polls a minute": 5 * 3,
 }
 
-# What the probe writes each minute. Every other metric is paid for only in the hours in which something is written.
+# The probe writes these each minute. All other metrics cost money only in the hours in which they are written.
 PROBE_METRICS = {"FrontDoorAvailability", "FrontDoorLatency"}
 
 
@@ -49,12 +49,12 @@ def resources(assembly):
 
 
 def metrics(alarm):
-    """One that computes with several metrics costs as many alarms."""
+    """An alarm over several metrics costs as many alarms."""
     return sum("MetricStat" in metric for metric in alarm.get("Metrics", [])) or 1
 
 
 def own_metrics(found):
-    """Names of the product's metrics that alarms read or log filters make."""
+    """Returns the product's metrics that alarms read or log filters write."""
     for kind, properties in found:
         if kind == "AWS::CloudWatch::Alarm" and properties.get("Namespace") == "ChatOps":
             yield properties["MetricName"]

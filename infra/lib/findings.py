@@ -1,4 +1,4 @@
-"""Reads what Access Analyzer says about a policy, and leaves out what allowed-findings.json explains.
+"""Reads Access Analyzer's findings about a policy, without those that allowed-findings.json explains.
 
     findings.py <policy> <answer of validate-policy, as JSON>
 
@@ -20,13 +20,13 @@ def many(value):
 
 
 def place(location):
-    """The steps to a place in the policy: Statement, 1, Principal, Service."""
+    """Returns the path in the policy: Statement, 1, Principal, Service."""
     for step in location.get("path", []):
         yield step.get("value", step.get("index", step.get("key")))
 
 
 def found(policy, steps):
-    """What stands there, and the statement that it stands in. A policy may write a list of one without the list."""
+    """Returns the value at a path and its statement. A policy may write a list of one without the list."""
     statement, value = None, policy
     for step in steps:
         if isinstance(step, int):

@@ -1,4 +1,4 @@
-"""Takes every policy out of synthesized templates, as IAM would read it.
+"""Extracts every policy from synthesized templates in IAM's form.
 
     policies.py <out> <assembly>...     writes <out>/<number>.json for each, and one line: its file, kind (identity, resource or trust), and the holders
 
@@ -9,7 +9,7 @@ import json
 import pathlib
 import sys
 
-# Any will do: the check is about what is allowed, not to whom it belongs.
+# Any account will do: the check is about the allowed actions.
 PSEUDO = {"AWS::AccountId": "111122223333", "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com", "AWS::Region": "eu-central-1", "AWS::StackName": "stack", "AWS::StackId": "stack"}
 DOCUMENTS = {
     "AWS::SQS::QueuePolicy": "PolicyDocument",
@@ -20,7 +20,7 @@ DOCUMENTS = {
 
 
 def resolved(value, resources):
-    """The value with CloudFormation's functions carried out; what only a deployment knows becomes an ARN of the right kind."""
+    """Evaluates CloudFormation's functions; values of a deployment become an ARN of the right kind."""
     if isinstance(value, list):
         return [resolved(item, resources) for item in value]
     if not isinstance(value, dict):
@@ -36,7 +36,7 @@ def resolved(value, resources):
         if function == "Fn::ImportValue":
             return "arn:aws:secretsmanager:eu-central-1:111122223333:secret:imported-abcdef"
         if function.startswith("Fn::"):
-            sys.exit(f"A policy uses {function}, which this check cannot carry out yet.")
+            sys.exit(f"A policy uses {function}, which this check does not support yet.")
     return {name: resolved(inner, resources) for name, inner in value.items()}
 
 

@@ -1,4 +1,4 @@
-"""Holds the policy that is about to be deployed against the account that it is deployed into.
+"""Compares the policy with the account into which it is deployed.
 
     policy.py units <vending-policy.json>       reads the organization's OUs, a line each: ID, parent's ID, name; the
                                                 root first, with a parent of -
@@ -26,7 +26,7 @@ def read(file):
 
 
 def paths(units):
-    """Each OU's names from below the root down to it."""
+    """Returns each OU's path of names below the root."""
     known = {identifier: (parent, name) for identifier, parent, name in units}
     for identifier, (parent, name) in known.items():
         names = [name]
@@ -38,7 +38,7 @@ def paths(units):
 
 
 def candidates(units, reference):
-    """The OUs that a reference can mean, by the rules of OrganizationalUnitResolution: an ID, a path from the root, a name.
+    """Returns the OUs of a reference, by the rules of OrganizationalUnitResolution: an ID, a path from the root, or a name.
 
     Exactly first, then in any case.
     """

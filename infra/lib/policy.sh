@@ -1,10 +1,9 @@
 # shellcheck shell=bash
-# Whether the policy fits the organization and its Service Catalog. Read by the person who deploys before anything is
-# made. To be sourced.
+# Compares the policy with the organization and its Service Catalog, before anything is created. To be sourced.
 
 readonly POLICY_SOURCE=bot-definition/vending-policy.yaml
 
-# check_policy <file>: fails where it names OUs or products that are not there.
+# check_policy <file>: fails if the policy names missing OUs or products.
 check_policy() {
   local units offered
   step "Policy"

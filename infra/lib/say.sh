@@ -1,13 +1,13 @@
 # shellcheck shell=bash
-# What the scripts have in common: talking, asking, failing. To be sourced.
+# Output, questions and failures of the scripts. To be sourced.
 
-current_step="its beginning"
+current_step="the start"
 failed_with_words=false
 
-# Where a command that may fail writes why.
+# Takes the error output of commands that may fail.
 errors=$(mktemp)
 
-# A line for each argument.
+# Prints a line for each argument.
 say() { printf '%s\n' "$@"; }
 
 step() {
@@ -15,7 +15,7 @@ step() {
   printf '\n== %s\n' "$1"
 }
 
-# Ends the script: what is wrong and what to do, a line for each argument.
+# Ends the script with the problem and its solution, a line for each argument.
 fail() {
   failed_with_words=true
   printf '\n' >&2
@@ -23,7 +23,7 @@ fail() {
   exit 1
 }
 
-# For what nobody foresaw. Every step finds out what is done already, so the advice is always the same.
+# For unexpected failures. Every step skips finished work, so the advice is always the same.
 on_exit() {
   local code=$?
   rm -f "$errors"
@@ -49,10 +49,10 @@ ask_hidden() {
   printf -v "$1" '%s' "$typed"
 }
 
-# confirm <question> <word>: goes on only if the word was typed.
+# confirm <question> <word>: continues only if the word is typed.
 confirm() {
   local answer
-  ask answer "$1 Type $2 to go on"
+  ask answer "$1 Type $2 to continue"
   [ "$answer" = "$2" ] || fail "Nothing was done."
 }
 

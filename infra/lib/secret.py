@@ -1,4 +1,4 @@
-"""The stage's one secret. What is secret comes and goes through pipes, never by arguments, which every user of the machine can read.
+"""The stage's secret. Secret values go through pipes, never through arguments, which every user of the machine can read.
 
     secret.py missing                       reads the secret (or nothing); says which parts it lacks: linkKeys, apiKeys, slack
     secret.py merge <scopes> <domains> [name=descriptor]...
@@ -8,7 +8,7 @@
                                             the people of the email domains, both separated by commas; * is everybody
         caller:<name>=6                     with the key of a caller that may only converse, for the tests' own domain; replaces the caller of that name
     secret.py check <scopes> <domains>      refuses what merge would refuse
-    secret.py new-key                       a key that nobody can guess
+    secret.py new-key                       a random key
 """
 
 import base64
@@ -25,7 +25,7 @@ CONVERSE = "converse"
 SCOPES = [CONVERSE, "read", "operate"]
 SIGNING_SECRETS = 2
 
-# Reserved for examples (RFC 2606): nobody has a mailbox there, so that a key for tests speaks for nobody who exists.
+# Reserved for examples (RFC 2606) without mailboxes, so a key for tests speaks for no real person.
 TEST_DOMAINS = ["example.com"]
 
 
@@ -75,7 +75,7 @@ def missing(document):
 def merge_slack(document, signing, token):
     slack = dict(document.get("slack") or {})
     if signing and signing not in slack.get("signingSecrets", []):
-        # The one before stays valid: messages signed with it may be under way. Slack itself drops it after a day.
+        # The previous secret stays valid for messages in transit. Slack itself drops it after a day.
         slack["signingSecrets"] = [signing, *slack.get("signingSecrets", [])][:SIGNING_SECRETS]
     if token:
         slack["botToken"] = token

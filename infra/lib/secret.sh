@@ -1,33 +1,33 @@
 # shellcheck shell=bash
-# The stage's secret. Nothing of it stands in an argument, a file, a template or a log. To be sourced.
+# The stage's secret. It is never in an argument, a file, a template or a log. To be sourced.
 
-# read_secret <name> <region>: nothing where there is none yet, or an empty one.
+# read_secret <name> <region>: prints nothing if it doesn't exist or is empty.
 read_secret() {
   local text
   if text=$(aws secretsmanager get-secret-value --secret-id "$1" --region "$2" --query SecretString --output text 2>"$errors"); then
     printf '%s' "$text"
   elif grep -qE "(marked|scheduled) for deletion" "$errors"; then
-    fail "Secret $1 is waiting to be deleted, since its stack was. Delete it for good (links that were mailed before stop working), and run the same command again:" \
+    fail "Secret $1 is scheduled for deletion, since its stack was deleted. Delete it now (earlier links stop working), and run the same command again:" \
       "  aws secretsmanager delete-secret --force-delete-without-recovery --secret-id $1 --region $2"
   elif ! grep -q ResourceNotFoundException "$errors"; then
     fail "Secret $1 could not be read." "$(cat "$errors")"
   fi
 }
 
-# lacks <part>: whether the secret has nothing there.
+# lacks <part>: whether the secret lacks the part.
 lacks() { [[ " $lacking " == *" $1 "* ]]; }
 
-# Sets signing_secret and bot_token, both empty where Slack has to wait or nothing is lacking.
+# Sets signing_secret and bot_token; both stay empty if Slack comes later or the secret has them.
 ask_slack() {
   signing_secret=${CHATOPS_SLACK_SIGNING_SECRET:-}
   bot_token=${CHATOPS_SLACK_BOT_TOKEN:-}
 
-  # No process that is started from here on needs to have them.
+  # Later processes must not get them.
   unset CHATOPS_SLACK_SIGNING_SECRET CHATOPS_SLACK_BOT_TOKEN
   if [ -n "$signing_secret$bot_token" ] || [ -z "$slack_team" ] || "$slack_later" || ! lacks slack; then return; fi
   if "$yes"; then
     fail "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment, and the secret of this stage has neither." \
-      "If the Slack app is still to be made, with the address that this deployment prints: --slack-later"
+      "If you create the Slack app later, with the address that this deployment prints: --slack-later"
   fi
   say "Your input isn't shown. If there's no Slack app yet, leave both empty and run this again later."
   ask_hidden signing_secret "Slack's signing secret (Basic Information)"
@@ -36,7 +36,8 @@ ask_slack() {
   [ -n "$bot_token" ] || [ -z "$signing_secret" ] || fail "Slack's bot token is missing."
 }
 
-# Sets key_scopes and speaks_for, by asking where nothing says them. The answer that gives least is the default; nothing is asked where no key is made.
+# Sets key_scopes and speaks_for, with questions if necessary. The default gives the fewest rights. Without a new key there
+# is no question.
 ask_first_key() {
   if [ -n "$caller_secret" ] || ! lacks apiKeys || { ! lacks linkKeys && [ -z "$key_scopes" ]; }; then
     key_scopes=none
@@ -54,16 +55,17 @@ ask_first_key() {
   [ "$key_scopes" = none ] || python3 "$library/secret.py" check "$key_scopes" "$speaks_for" || fail "Nothing was done."
 }
 
-# What the first API key may do, in words; nothing where there is none.
+# Prints the rights of the first API key.
 first_key_summary() {
   if [ "$key_scopes" = none ]; then
-    printf 'none is made'
+    printf 'none'
   else
     printf '%s%s' "$key_scopes" "${speaks_for:+; speaks for $speaks_for}"
   fi
 }
 
-# fill_secret <name> <region> <its text so far>: adds what is lacking and keeps what is there. Sets first_key where nobody could call before.
+# fill_secret <name> <region> <its text so far>: adds missing parts and keeps the others. Sets first_key if there
+# was no API key.
 fill_secret() {
   local merged caller_key="" caller=() key=""
   if [ -n "$caller_secret" ]; then

@@ -1,22 +1,22 @@
 # shellcheck shell=bash
-# Assets and stacks, with the AWS command line alone: the CDK's own would be a second tool with a version of its own to keep in step, and would do no more here than
-# what follows. Uses account. To be sourced.
+# Deploys assets and stacks with the AWS command line. The CDK's command line would be another tool with its own version.
+# Uses account. To be sourced.
 
 readonly STACK_LIMIT_SECONDS=7200
 readonly POLL_SECONDS=5
 
-# publish_assets <assembly> <packed>: what a bucket has already stays; a key is the hash of what it names.
+# publish_assets <assembly> <packed>: uploads missing assets; a key is the hash of its content.
 publish_assets() {
   local file bucket key region known=" "
   while IFS=$'\t' read -r file bucket key region <&3; do
     if [[ $known != *" $bucket "* ]]; then
-      # Names of bootstrap buckets can be guessed: nobody else's bucket may take what is to run here.
+      # Names of bootstrap buckets can be guessed: code must not go into another account's bucket.
       aws s3api head-bucket --bucket "$bucket" --expected-bucket-owner "$account" --region "$region" >/dev/null \
         || fail "Bucket $bucket of the CDK's bootstrap stack in $region is missing, or another account's. Bootstrap again: npx aws-cdk@2 bootstrap aws://$account/$region"
       known+="$bucket "
     fi
     if aws s3api head-object --bucket "$bucket" --key "$key" --expected-bucket-owner "$account" --region "$region" >/dev/null 2>&1; then
-      say "$key: there already"
+      say "$key: exists"
     else
       aws s3api put-object --bucket "$bucket" --key "$key" --body "$file" --expected-bucket-owner "$account" --region "$region" >/dev/null
       say "$key: uploaded to $region"
@@ -24,7 +24,7 @@ publish_assets() {
   done 3< <(python3 "$library/assembly.py" assets "$1" "$2" "$account" "$partition")
 }
 
-# stack_status <name> <region>: NONE where there is no such stack.
+# stack_status <name> <region>: NONE if the stack doesn't exist.
 stack_status() {
   local said
   if said=$(aws cloudformation describe-stacks --stack-name "$1" --region "$2" --query 'Stacks[0].StackStatus' --output text 2>"$errors"); then
@@ -36,7 +36,8 @@ stack_status() {
   fi
 }
 
-# settled_status <name> <region> [executed]: waits until nothing is under way. A stack that has only a change set is in review, until somebody has executed it.
+# settled_status <name> <region> [executed]: waits until no operation is in progress. A stack with only an
+# unexecuted change set stays in review.
 settled_status() {
   local status deadline=$((SECONDS + STACK_LIMIT_SECONDS))
   while true; do
@@ -51,7 +52,7 @@ settled_status() {
 stack_output() {
   local value
   value=$(aws cloudformation describe-stacks --stack-name "$1" --region "$2" --query "Stacks[0].Outputs[?OutputKey=='$3'].OutputValue" --output text) || exit 1
-  [ -n "$value" ] || fail "Stack $1 in $2 has no output $3. Was it made by another version of ChatOps?"
+  [ -n "$value" ] || fail "Stack $1 in $2 has no output $3. Was it created by another version of ChatOps?"
   printf '%s' "$value"
 }
 
@@ -95,12 +96,12 @@ deploy_stack() {
   protect "$name" "$region" "$protection"
 }
 
-# Of deploy_stack, whose variables it uses: sets change_set; ends with 1 where nothing would change.
+# Uses the variables of deploy_stack, and sets change_set. Returns 1 if there are no changes.
 make_change_set() {
   local said import=()
   change_set="deploy-$(date -u +%Y%m%dT%H%M%SZ)"
 
-  # The table outlives its stack. A new stack takes it over.
+  # The table outlives its stack, and a new stack imports it.
   [ "$type" = UPDATE ] || import=(--import-existing-resources)
   aws cloudformation create-change-set --stack-name "$name" --change-set-name "$change_set" --change-set-type "$type" --template-url "$template" --region "$region" \
     --role-arn "$role" --capabilities CAPABILITY_NAMED_IAM --tags "$tags" ${parameters[@]+--parameters "${parameters[@]}"} ${import[@]+"${import[@]}"} >/dev/null \

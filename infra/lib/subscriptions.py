@@ -1,4 +1,4 @@
-"""What the scripts know of subscriptions by mail.
+"""Email subscriptions for the scripts.
 
     subscriptions.py mailboxes <config>                 a line each: topic (approvals or operations) and address
     subscriptions.py states <config> <topic> <region>   reads what SNS lists, a line each: ARN, address, whether its
@@ -13,7 +13,7 @@ import pathlib
 import sys
 import urllib.parse
 
-# As NotificationTopics.ApproverAttribute says.
+# As in NotificationTopics.ApproverAttribute.
 ATTRIBUTE = "approver"
 
 
@@ -22,7 +22,7 @@ def mailboxes(file):
     approvers = [entry["email"] if isinstance(entry, dict) else entry for entry in config.get("approvers") or []]
     operators = str(config.get("operatorsMailbox", ""))
 
-    # As the template subscribes them, and as the topics' policies let them subscribe.
+    # As in the template and the topics' policies.
     return [("approvals", address.lower()) for address in approvers] + [("operations", operators)]
 
 
@@ -37,7 +37,7 @@ def states(wanted, topic, region, listed):
     for address in addresses:
         own = [(state(arn, was), arn) for arn, endpoint, was in listed if endpoint.lower() == address.lower()]
 
-        # One that delivers counts before one that does not: a mailbox may have an old one that waits.
+        # A delivering subscription counts first: a mailbox may also have an old pending one.
         own.sort(key=lambda entry: ("confirmed", "open", "pending", "lost").index(entry[0]))
         yield (own[0][0], topic, region, address, own[0][1]) if own else ("lost", topic, region, address, "-")
     for arn, endpoint, _ in listed:
@@ -48,7 +48,7 @@ def states(wanted, topic, region, listed):
 def link(text):
     query = urllib.parse.parse_qs(urllib.parse.urlsplit(text.strip()).query)
 
-    # A mail gateway may have put the link into one of its own.
+    # A mail gateway may have wrapped the link in its own.
     inner = [value for values in query.values() for value in values if value.startswith("https://")]
     if inner and "TopicArn" not in query:
         return link(inner[0])

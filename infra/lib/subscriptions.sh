@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Who subscribes a stage's topics. Uses account, partition, config and library. To be sourced.
+# The subscriptions of a stage's topics. Uses account, partition, config and library. To be sourced.
 
 # Sets home_region, lex_region and prefix.
 read_places() {
@@ -12,9 +12,9 @@ read_places() {
   prefix=$project-$stage
 }
 
-# list_subscriptions: a line for each mailbox of the configuration, and for each other one that is subscribed by mail:
+# list_subscriptions: prints a line for each configured mailbox, and for each other email subscription:
 # state, topic, Region, address, ARN.
-# The states: confirmed (only the account can end it), open (a mail's link can), pending, lost, foreign.
+# States: confirmed (only the account can end it), open (a mail's link can), pending, lost, foreign.
 list_subscriptions() {
   local region topic name listed
   for region in $(printf '%s\n' "$home_region" "$lex_region" | sort -u); do
@@ -43,8 +43,8 @@ with_authentication() {
   done <<<"$2"
 }
 
-# subscribe <approvals|operations> <region> <address>: as the template does. An approver's lets through only what is
-# theirs: it holds a link that decides.
+# subscribe <approvals|operations> <region> <address>: like the template. An approver's subscription passes only
+# their own mails, which hold links that decide.
 subscribe() {
   local attributes=()
   [ "$1" != approvals ] || attributes=(--attributes "$(python3 "$library/subscriptions.py" filter "$3")")

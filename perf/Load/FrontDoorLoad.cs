@@ -5,18 +5,15 @@ using System.Text.Json;
 
 namespace ChatOps.Load;
 
-/// <summary>One request and what came of it.</summary>
-/// <param name="At">When it was sent, from the first one that counts.</param>
-/// <param name="Kind">What was sent: a turn of a conversation by its number, or something of Slack's.</param>
-/// <param name="Took">Until the whole answer was there; zero where it was not sent.</param>
-/// <param name="Error">Null where the answer was right.</param>
+/// <summary>A request and its result.</summary>
+/// <param name="At">When it was sent, from the first counted one.</param>
+/// <param name="Kind">The turn's number, or a Slack payload.</param>
+/// <param name="Took">The time to the whole answer; zero if it wasn't sent.</param>
+/// <param name="Error">Null for a correct answer.</param>
 public sealed record LoadSample(TimeSpan At, string Kind, TimeSpan Took, string? Error);
 
-/// <summary>
-/// Starts requests at a steady rate, whether or not earlier ones have been answered: a front door that becomes slow
-/// gets no less to do, and its slowness
-/// does not hide what follows.
-/// </summary>
+/// <summary>Starts requests at a steady rate, without waiting for answers: a slow front door gets no less load, and
+/// hides nothing.</summary>
 public sealed class FrontDoorLoad : IDisposable
 {
     private const int EveryNthIsSlack = 5;
@@ -29,15 +26,15 @@ public sealed class FrontDoorLoad : IDisposable
     private int conversations;
     private int underWay;
 
-    /// <summary>Prepares it.</summary>
+    /// <summary>Prepares the load.</summary>
     public FrontDoorLoad(LoadOptions options)
     {
         this.options = options;
         http = new HttpClient { BaseAddress = options.Url, Timeout = options.Patience };
     }
 
-    /// <summary>Puts the load on.</summary>
-    /// <returns>What came of every request after the warm-up.</returns>
+    /// <summary>Runs the load.</summary>
+    /// <returns>The result of every request after the warm-up.</returns>
     public async Task<IReadOnlyList<LoadSample>> RunAsync(CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
@@ -162,8 +159,7 @@ public sealed class FrontDoorLoad : IDisposable
         return $"an answer to \"{said}\" that does not say \"{heard}\"";
     }
 
-    // What is said, and a word that must be in the answer. The last answer asks whether it is to be done, and nobody
-    // says yes.
+    // The message, and a word of the expected reply. The last reply asks for the confirmation, which is never given.
     private (string Said, string Heard) Turn(Conversation conversation) =>
         conversation.Turns switch
         {

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ChatOps.Load;
 
-/// <summary>Answer times by second as SVG: lines for the median, the 95th percentile and the slowest, a dashed line for
-/// each threshold in sight, marks where requests failed.</summary>
+/// <summary>Draws answer times by second as SVG: lines for the median, the 95th percentile and the slowest, dashed
+/// lines for thresholds, marks for failed requests.</summary>
 public static class LoadChart
 {
     private const int Width = 860;
@@ -28,7 +28,8 @@ public static class LoadChart
         var svg = new StringBuilder();
         svg.AppendLine(
             CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\" aria-label=\"Answer times by second\">"
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" "
+                + $"font-family=\"sans-serif\" font-size=\"12\" role=\"img\" aria-label=\"Answer times by second\">"
         );
         svg.AppendLine("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         for (var step = 0; step <= 4; step++)
@@ -36,15 +37,18 @@ public static class LoadChart
             var value = top * step / 4;
             svg.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(value):0.#}\" y2=\"{Y(value):0.#}\" stroke=\"#dddddd\"/>"
+                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(value):0.#}\" y2=\"{Y(value):0.#}\" "
+                    + $"stroke=\"#dddddd\"/>"
             );
             svg.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"{Left - 8}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\" fill=\"#444444\">{value:0.##} ms</text>"
+                $"<text x=\"{Left - 8}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\" "
+                    + $"fill=\"#444444\">{value:0.##} ms</text>"
             );
             svg.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"{X((double)last * step / 4):0.#}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\" fill=\"#444444\">{(double)last * step / 4:0.#} s</text>"
+                $"<text x=\"{X((double)last * step / 4):0.#}\" y=\"{Height - Bottom + 18}\" "
+                    + $"text-anchor=\"middle\" fill=\"#444444\">{(double)last * step / 4:0.#} s</text>"
             );
         }
 
@@ -52,7 +56,10 @@ public static class LoadChart
         {
             svg.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(limit):0.#}\" y2=\"{Y(limit):0.#}\" stroke=\"#888888\" stroke-dasharray=\"6 4\"/><text x=\"{Width - Right}\" y=\"{Y(limit) - 4:0.#}\" text-anchor=\"end\" fill=\"#666666\">p{percentile} at most {limit:0.##} ms</text>"
+                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(limit):0.#}\" y2=\"{Y(limit):0.#}\" "
+                    + $"stroke=\"#888888\" stroke-dasharray=\"6 4\"/><text x=\"{Width - Right}\" "
+                    + $"y=\"{Y(limit) - 4:0.#}\" text-anchor=\"end\" fill=\"#666666\">p{percentile} at most "
+                    + $"{limit:0.##} ms</text>"
             );
         }
 
@@ -84,7 +91,8 @@ public static class LoadChart
         {
             svg.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"<circle cx=\"{X(second.Second):0.#}\" cy=\"{Height - Bottom}\" r=\"5\" fill=\"#b91c1c\"><title>{second.Errors} of {second.Requests} failed</title></circle>"
+                $"<circle cx=\"{X(second.Second):0.#}\" cy=\"{Height - Bottom}\" r=\"5\" "
+                    + $"fill=\"#b91c1c\"><title>{second.Errors} of {second.Requests} failed</title></circle>"
             );
         }
 

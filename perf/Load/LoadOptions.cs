@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace ChatOps.Load;
 
-/// <summary>How much load, on what, and what must come of it.</summary>
+/// <summary>The load, its target, and its thresholds.</summary>
 public sealed record LoadOptions
 {
-    /// <summary>The environment's variable with the API key; scope <c>converse</c> is enough.</summary>
+    /// <summary>The environment variable with the API key; scope <c>converse</c> is enough.</summary>
     public const string KeyVariable = "CHATOPS_LOAD_API_KEY";
 
-    /// <summary>The one with Slack's signing secret; without it nothing is sent as Slack.</summary>
+    /// <summary>The variable with Slack's signing secret; without it there are no Slack payloads.</summary>
     public const string SlackVariable = "CHATOPS_LOAD_SLACK_SIGNING_SECRET";
 
-    /// <summary>What there is to say about the arguments.</summary>
+    /// <summary>The usage text.</summary>
     public const string Help = """
         perf/load.sh --url URL [option value]...
           --rate 5           requests a second, 0.1 to 200
@@ -20,10 +20,11 @@ public sealed record LoadOptions
           --at-once 50       requests under way at the same time; one more is not sent and counts as an error
           --p50 400 --p95 1500 --p99 3000    milliseconds that the answers may take at most
           --errors 0.5       percent of the requests that may fail, or get a wrong answer, at most
-          --result FOLDER    where load.json (every figure), load.md (a summary) and load.svg (its chart) go; left out, they are not written
+          --result FOLDER    the folder for load.json (figures), load.md (summary) and load.svg (chart)
           --type Sandbox --ou Demos --domain example.com    what is asked for; the stage's policy must allow it
-        CHATOPS_LOAD_API_KEY is the key (scope converse). With CHATOPS_LOAD_SLACK_SIGNING_SECRET every fifth request is one of Slack's, signed, which leaves nothing on the queue.
-        Each conversation ends at the question before the request: nothing is created, nobody gets mail.
+        CHATOPS_LOAD_API_KEY is the key (scope converse). With CHATOPS_LOAD_SLACK_SIGNING_SECRET every fifth request is
+        signed as Slack's, and leaves nothing on the queue.
+        Each conversation stops before the request: it creates nothing and sends no mail.
         """;
 
     private const double LeastRate = 0.1;
@@ -35,25 +36,25 @@ public sealed record LoadOptions
     /// <summary>The API key.</summary>
     public required string ApiKey { get; init; }
 
-    /// <summary>Null where nothing is sent as Slack.</summary>
+    /// <summary>Null without Slack payloads.</summary>
     public string? SlackSigningSecret { get; init; }
 
     /// <summary>Requests a second.</summary>
     public double Rate { get; init; } = 5;
 
-    /// <summary>What counts.</summary>
+    /// <summary>The counted time.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>What comes before it: cold starts are not what is measured.</summary>
+    /// <summary>The time before it, for cold starts.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Requests under way at the same time.</summary>
+    /// <summary>The limit of concurrent requests.</summary>
     public int AtOnce { get; init; } = 50;
 
-    /// <summary>How long an answer is waited for; then there is none.</summary>
+    /// <summary>The timeout of a request.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Most milliseconds by percentile.</summary>
+    /// <summary>The highest milliseconds by percentile.</summary>
     public IReadOnlyDictionary<int, double> Most { get; init; } =
         new SortedDictionary<int, double>
         {
@@ -62,22 +63,22 @@ public sealed record LoadOptions
             [99] = 3000,
         };
 
-    /// <summary>Most errors, in percent.</summary>
+    /// <summary>The highest rate of errors, in percent.</summary>
     public double MostErrors { get; init; } = 0.5;
 
-    /// <summary>Where the result's files go; null where they are not wanted.</summary>
+    /// <summary>The folder for the result's files; null for none.</summary>
     public string? Result { get; init; }
 
-    /// <summary>The account type that is asked for.</summary>
+    /// <summary>The requested account type.</summary>
     public string AccountType { get; init; } = "Sandbox";
 
     /// <summary>The OU.</summary>
     public string Ou { get; init; } = "Demos";
 
-    /// <summary>The domain of root e-mail addresses.</summary>
+    /// <summary>The domain of root email addresses.</summary>
     public string Domain { get; init; } = "example.com";
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the arguments.</summary>
     /// <exception cref="ArgumentException">One is missing or wrong; the message names it.</exception>
     public static LoadOptions Parse(IReadOnlyList<string> arguments, Func<string, string?> environment)
     {

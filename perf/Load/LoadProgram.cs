@@ -1,21 +1,21 @@
 namespace ChatOps.Load;
 
-/// <summary>Reads the arguments, puts the front door under load, and judges.</summary>
+/// <summary>Reads the arguments, runs the load, and checks the thresholds.</summary>
 public static class LoadProgram
 {
-    /// <summary>Every threshold was met.</summary>
+    /// <summary>All thresholds were met.</summary>
     public const int Met = 0;
 
-    /// <summary>At least one was not.</summary>
+    /// <summary>At least one wasn't met.</summary>
     public const int NotMet = 1;
 
-    /// <summary>The arguments were wrong.</summary>
+    /// <summary>Wrong arguments.</summary>
     public const int Usage = 64;
 
     /// <summary>Runs it.</summary>
     /// <param name="arguments">See <see cref="LoadOptions.Help"/>.</param>
-    /// <param name="environment">For the secrets, which do not belong on a command line.</param>
-    /// <param name="output">Where figures and verdict go.</param>
+    /// <param name="environment">For the secrets, which don't belong on a command line.</param>
+    /// <param name="output">For figures and verdict.</param>
     /// <param name="cancellationToken">Ends the load early.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
@@ -43,7 +43,8 @@ public static class LoadProgram
         }
 
         await output.WriteLineAsync(
-            $"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, after {options.WarmUp.TotalSeconds:0.#} s to warm up"
+            $"{options.Url}: {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s, "
+                + $"after {options.WarmUp.TotalSeconds:0.#} s to warm up"
         );
         using var load = new FrontDoorLoad(options);
         var started = TimeProvider.System.GetUtcNow();
@@ -54,7 +55,8 @@ public static class LoadProgram
         {
             await LoadResult.WriteAsync(folder, started, samples, report, options, cancellationToken);
             await output.WriteLineAsync(
-                $"written: {Path.Combine(folder, LoadResult.SummaryFile)}, {LoadResult.ChartFile}, {LoadResult.FiguresFile}"
+                $"written: {Path.Combine(folder, LoadResult.SummaryFile)}, {LoadResult.ChartFile}, "
+                    + $"{LoadResult.FiguresFile}"
             );
         }
 

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace ChatOps.Load;
 
-/// <summary>The figures, and whether they are good enough.</summary>
+/// <summary>The figures and their verdict.</summary>
 public sealed class LoadReport
 {
     private readonly StringBuilder text = new();
     private readonly List<Threshold> thresholds = [];
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Computes the figures.</summary>
     public LoadReport(IReadOnlyList<LoadSample> samples, LoadOptions options)
     {
         var answered = samples
@@ -19,7 +19,8 @@ public sealed class LoadReport
         var errors = samples.Where(sample => sample.Error is not null).ToList();
         var share = samples.Count == 0 ? 100 : errors.Count * 100d / samples.Count;
         text.AppendLine(
-            $"{samples.Count} requests, {samples.Count / options.Duration.TotalSeconds:0.0} a second, {errors.Count} errors ({share:0.00} %)"
+            $"{samples.Count} requests, {samples.Count / options.Duration.TotalSeconds:0.0} a second, "
+                + $"{errors.Count} errors ({share:0.00} %)"
         );
         foreach (
             var kind in errors
@@ -30,10 +31,13 @@ public sealed class LoadReport
             text.AppendLine($"  {kind.Count()} x {kind.Key}");
         }
 
+        var percentiles = options.Most.Keys.Select(percentile =>
+            $"p{percentile} {Percentile(answered, percentile):0} ms"
+        );
         text.AppendLine(
             answered.Count == 0
                 ? "nothing was answered"
-                : $"{string.Join("   ", options.Most.Keys.Select(percentile => $"p{percentile} {Percentile(answered, percentile):0} ms"))}   slowest {answered[^1]:0} ms"
+                : $"{string.Join("   ", percentiles)}   slowest {answered[^1]:0} ms"
         );
         IsMet = samples.Count > 0;
         Judge("errors", share, options.MostErrors, "%");
@@ -48,16 +52,16 @@ public sealed class LoadReport
         }
     }
 
-    /// <summary>True where every threshold was met.</summary>
+    /// <summary>True if all thresholds were met.</summary>
     public bool IsMet { get; private set; }
 
-    /// <summary>What was asked for, and what came of it.</summary>
+    /// <summary>The thresholds and their measured values.</summary>
     public IReadOnlyList<Threshold> Thresholds => thresholds;
 
-    /// <summary>For people.</summary>
+    /// <summary>The report for people.</summary>
     public string Text => text.ToString().TrimEnd();
 
-    /// <summary>The nearest rank: the smallest value that so many percent of all do not exceed.</summary>
+    /// <summary>The nearest rank: the smallest value that this percentage of all doesn't exceed.</summary>
     public static double Percentile(IReadOnlyList<double> sorted, int percentile) =>
         sorted[Math.Max(0, (int)Math.Ceiling(sorted.Count * percentile / 100d) - 1)];
 
@@ -70,10 +74,10 @@ public sealed class LoadReport
     }
 }
 
-/// <summary>A threshold and what was measured.</summary>
+/// <summary>A threshold and its measured value.</summary>
 /// <param name="What">The errors or a percentile.</param>
-/// <param name="Value">What was measured; infinite where nothing was answered.</param>
-/// <param name="Most">What it may be at most.</param>
-/// <param name="Unit">Of both.</param>
-/// <param name="IsMet">It is not more.</param>
+/// <param name="Value">The measured value; infinite without answers.</param>
+/// <param name="Most">The highest accepted value.</param>
+/// <param name="Unit">The unit of both.</param>
+/// <param name="IsMet">True if the value isn't higher.</param>
 public sealed record Threshold(string What, double Value, double Most, string Unit, bool IsMet);

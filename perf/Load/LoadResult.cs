@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace ChatOps.Load;
 
-/// <summary>The result as files: every figure for programs, a summary and a chart for people. They hold no key and
-/// nobody's address.</summary>
+/// <summary>The result as files: figures for programs, a summary and a chart for people. They contain no key and no
+/// person's address.</summary>
 public static class LoadResult
 {
     /// <summary>For programs.</summary>
@@ -14,13 +14,13 @@ public static class LoadResult
     /// <summary>For people.</summary>
     public const string SummaryFile = "load.md";
 
-    /// <summary>Shown by the summary.</summary>
+    /// <summary>Shown in the summary.</summary>
     public const string ChartFile = "load.svg";
 
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly int[] Percentiles = [50, 95, 99, 100];
 
-    /// <summary>Writes them, over those of an earlier run.</summary>
+    /// <summary>Writes the files over those of an earlier run.</summary>
     public static async Task WriteAsync(
         string folder,
         DateTimeOffset started,
@@ -85,7 +85,7 @@ public static class LoadResult
                     .ToDictionary(kind => kind.Key, kind => kind.Count(), StringComparer.Ordinal),
                 report.IsMet,
 
-                // JSON has no number for what was never answered.
+                // JSON has no number for a missing answer.
                 Thresholds = report.Thresholds.Select(threshold => new
                 {
                     threshold.What,
@@ -127,7 +127,8 @@ public static class LoadResult
         text.AppendLine();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{started:yyyy-MM-dd HH:mm} UTC, {options.Rate:0.##} requests a second for {options.Duration.TotalSeconds:0.#} s: {samples.Count} requests."
+            $"{started:yyyy-MM-dd HH:mm} UTC, {options.Rate:0.##} requests a second for "
+                + $"{options.Duration.TotalSeconds:0.#} s: {samples.Count} requests."
         );
         text.AppendLine();
         text.AppendLine("| threshold | measured | at most | met |");
@@ -136,26 +137,28 @@ public static class LoadResult
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {threshold.What} | {threshold.Value:0.##} {threshold.Unit} | {threshold.Most:0.##} {threshold.Unit} | {(threshold.IsMet ? "yes" : "**no**")} |"
+                $"| {threshold.What} | {threshold.Value:0.##} {threshold.Unit} | {threshold.Most:0.##} "
+                    + $"{threshold.Unit} | {(threshold.IsMet ? "yes" : "**no**")} |"
             );
         }
 
         text.AppendLine();
-        text.AppendLine(
-            $"| what was sent | requests | {string.Join(" | ", Percentiles.Select(percentile => percentile == 100 ? "slowest" : $"p{percentile}"))} |"
-        );
+        text.AppendLine($"| what was sent | requests | {string.Join(" | ", Percentiles.Select(NameOf))} |");
         text.AppendLine($"|---|---|{string.Concat(Enumerable.Repeat("---|", Percentiles.Length))}");
         foreach (var kind in Kinds(samples))
         {
-            text.AppendLine(
-                $"| {kind.Key} | {kind.Count()} | {string.Join(" | ", Percentiles.Select(percentile => string.Create(CultureInfo.InvariantCulture, $"{Of(kind, percentile):0} ms")))} |"
+            var times = Percentiles.Select(percentile =>
+                string.Create(CultureInfo.InvariantCulture, $"{Of(kind, percentile):0} ms")
             );
+            text.AppendLine($"| {kind.Key} | {kind.Count()} | {string.Join(" | ", times)} |");
         }
 
         text.AppendLine();
         text.AppendLine($"![Answer times by second]({ChartFile})");
         return text.ToString();
     }
+
+    private static string NameOf(int percentile) => percentile == 100 ? "slowest" : $"p{percentile}";
 
     private static IOrderedEnumerable<IGrouping<string, LoadSample>> Kinds(IReadOnlyList<LoadSample> samples) =>
         samples
@@ -173,11 +176,11 @@ public static class LoadResult
     }
 }
 
-/// <summary>What happened to the requests that were sent in one second.</summary>
-/// <param name="Second">From the first request that counts.</param>
-/// <param name="Requests">How many were sent.</param>
-/// <param name="Errors">How many of them failed.</param>
-/// <param name="P50">Milliseconds; 0 where none was answered.</param>
-/// <param name="P95">The same.</param>
-/// <param name="Slowest">The same.</param>
+/// <summary>The requests of one second.</summary>
+/// <param name="Second">From the first counted request.</param>
+/// <param name="Requests">The number sent.</param>
+/// <param name="Errors">The number failed.</param>
+/// <param name="P50">Milliseconds; 0 without answers.</param>
+/// <param name="P95">Milliseconds; 0 without answers.</param>
+/// <param name="Slowest">Milliseconds; 0 without answers.</param>
 public sealed record LoadSecond(int Second, int Requests, int Errors, double P50, double P95, double Slowest);

@@ -6,8 +6,8 @@ using System.Text;
 
 namespace ChatOps.Load;
 
-/// <summary>A request that Slack makes to verify an address: signed, checked and answered like an event, but nothing
-/// follows from it.</summary>
+/// <summary>Slack's verification of an address: signed, checked and answered like an event, but without an
+/// effect.</summary>
 internal static class SlackVerification
 {
     private static byte[] Sign(string secret, string timestamp, byte[] body)

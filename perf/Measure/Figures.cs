@@ -1,6 +1,6 @@
 namespace ChatOps.Measure;
 
-/// <summary>Figures as the README's table wants them.</summary>
+/// <summary>Prints figures for the README's table.</summary>
 internal static class Figures
 {
     /// <summary>The nearest rank.</summary>
@@ -17,23 +17,24 @@ internal static class Figures
     public static double Milliseconds(long from, long to) =>
         TimeProvider.System.GetElapsedTime(from, to).TotalMilliseconds;
 
-    /// <summary>A row of the table: what, goal, measured, and whether the goal was met.</summary>
+    /// <summary>Prints a row of the table: what, goal, measured, and whether the goal was met.</summary>
     public static void Row(string what, string goal, string measured, bool isMet, string command) =>
         Console.WriteLine($"| {what} | {goal} | {measured} | {(isMet ? "yes" : "**no**")} | `{command}` |");
 
-    /// <summary>How busy the machine is besides: a figure from a busy one says less.</summary>
+    /// <summary>The machine's other load; a figure from a busy machine is worth less.</summary>
     public static string Load() =>
         File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
-    // All of the machine's, not those that this process is bound to.
+    // All cores of the machine, not those that this process is bound to.
     private static int Cores() =>
         File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").Count(line => line.StartsWith("processor", StringComparison.Ordinal))
             : Environment.ProcessorCount;
 
-    /// <summary>What is measured on.</summary>
+    /// <summary>Prints the machine.</summary>
     public static void Machine() =>
         Console.WriteLine(
-            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Cores()} cores, .NET {Environment.Version}, load {Load()}"
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Cores()} cores, .NET "
+                + $"{Environment.Version}, load {Load()}"
         );
 }

@@ -1,11 +1,11 @@
 'use strict';
 
-// The front door once more, as a Bolt for JavaScript app: verify the signature, count the person's calls of this minute, put the event on the FIFO queue, answer 200.
-// It is what ours is measured against, so it does the same work with the same fields, and nothing is held back:
-// Bolt's own HTTP receiver, the AWS SDK's own client with its connections kept alive, no network call that ours does not make.
+// The front door as a Bolt for JavaScript app: verify the signature, count the person's calls of this minute, put the event
+// on the FIFO queue, answer 200. As our peer in measurements it does the same work with the same fields, without a handicap:
+// Bolt's own HTTP receiver, the AWS SDK's own client with kept connections, and no additional network call.
 const { App, HTTPReceiver, LogLevel } = require('@slack/bolt');
 const { SQSClient, SendMessageCommand } = require('@aws-sdk/client-sqs');
-// Ours counts each person's calls in its table, so this one does; without CHATOPS_TABLE it only puts events on the queue.
+// Like ours, it counts each person's calls in a table; without CHATOPS_TABLE it only queues events.
 const table = process.env.CHATOPS_TABLE;
 const { DynamoDBClient, UpdateItemCommand } = table ? require('@aws-sdk/client-dynamodb') : {};
 
@@ -16,14 +16,14 @@ const database = table ? new DynamoDBClient({}) : null;
 const receiver = new HTTPReceiver({
   signingSecret: process.env.SLACK_SIGNING_SECRET,
   endpoints: ['/slack/events'],
-  // 200 only once the message is on the queue: Slack repeats what was not answered so.
+  // 200 only after the message is on the queue: Slack repeats events without a 200.
   processBeforeResponse: true,
   logLevel: LogLevel.WARN,
 });
 const app = new App({
   receiver,
   logLevel: LogLevel.WARN,
-  // Who installed the app is known; otherwise Bolt would ask Slack's auth.test first.
+  // The installation is given; otherwise Bolt would call Slack's auth.test first.
   authorize: async () => ({ botToken: 'xoxb-local', botId: 'B0BOT', botUserId: 'U0BOT' }),
 });
 

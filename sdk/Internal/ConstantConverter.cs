@@ -5,7 +5,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Sdk.Internal;
 
-/// <summary>A constant travels as its string; a value that this version does not know is kept.</summary>
+/// <summary>A constant travels as its string; an unknown value is kept.</summary>
 internal sealed class ConstantConverter<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T
 > : JsonConverter<T>

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Sdk.Internal;
 
-/// <summary>The defaults modes (AWS_DEFAULTS_MODE) with the time-outs that AWS publishes for all SDKs.</summary>
+/// <summary>The defaults modes (AWS_DEFAULTS_MODE) with AWS's published timeouts.</summary>
 internal static class DefaultConfigurations
 {
     public static IDefaultConfigurationProvider Provider { get; } =

@@ -16,10 +16,8 @@ internal sealed class RegionalEndpointProvider(string endpointPrefix) : IEndpoin
     }
 }
 
-/// <summary>
-/// One endpoint for all Regions of a partition. It lives in one Region and is signed for that one;
-/// a URL that the client names is signed for the client's Region, as AWS's endpoint rules have it.
-/// </summary>
+/// <summary>One endpoint for all Regions of a partition, signed for its own Region. A URL from the client is signed for
+/// the client's Region, by AWS's endpoint rules.</summary>
 internal sealed class GlobalEndpointProvider(string endpointPrefix) : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)

@@ -22,7 +22,7 @@ internal sealed class ErrorCatalog(ExceptionFactory unknown) : Dictionary<string
         return factory(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode);
     }
 
-    /// <summary>For a request that cannot be sent.</summary>
+    /// <summary>Returns the exception of a request that can't be sent.</summary>
     public AmazonServiceException Unsent(string message) =>
         unknown(message, null, ErrorType.Sender, null, null, default);
 }

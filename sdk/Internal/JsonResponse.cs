@@ -41,7 +41,7 @@ internal sealed class JsonResponse<TResponse>(JsonTypeInfo<TResponse> shape, Err
         }
         catch (JsonException notJson)
         {
-            // A proxy or load balancer answered, not the service: the status is all there is.
+            // A proxy or load balancer answered, not the service: there is only the status.
             return new ErrorResponse
             {
                 Type = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender,

@@ -15,10 +15,8 @@ internal sealed class JsonShapes(JsonSerializerContext context)
 
     public JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
-    /// <summary>
-    /// Writes the given members of a request; those without a value are left out, except the idempotency token,
-    /// which is made up where the caller set none.
-    /// </summary>
+    /// <summary>Writes the given members of a request, without those that have no value. A missing idempotency token is
+    /// generated.</summary>
     public byte[] Write(object request, IEnumerable<JsonPropertyInfo> members, string idempotencyToken)
     {
         using var buffer = new MemoryStream();

@@ -1,6 +1,6 @@
 namespace Amazon.Sdk.Internal;
 
-/// <summary>The form of a query request; a member without a value is left out.</summary>
+/// <summary>The form of a query request, without members that have no value.</summary>
 internal sealed class QueryForm(IDictionary<string, string> parameters)
 {
     public void Add(string name, string value)

@@ -6,19 +6,19 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Sdk.Internal;
 
-/// <summary>An element of a query answer, read by local names: emulators differ in the namespace.</summary>
+/// <summary>An element of a query answer, read by local names, since emulators differ in the namespace.</summary>
 internal sealed class QueryResult(XElement element)
 {
-    /// <summary>The child of that name; an empty one where the answer has none.</summary>
+    /// <summary>Returns the child of a name; an empty one if there is none.</summary>
     public QueryResult Child(string name) => new(Find(name));
 
     public string Text(string name) => Find(name)?.Value;
 
-    /// <summary>The items of a list, null where the answer does not have the list.</summary>
+    /// <summary>Returns the items of a list; null without the list.</summary>
     public List<T> List<T>(string name, Func<QueryResult, T> read) =>
         Find(name)?.Elements().Select(item => read(new QueryResult(item))).ToList();
 
-    /// <summary>The entries of a map, null where the answer does not have the map.</summary>
+    /// <summary>Returns the entries of a map; null without the map.</summary>
     public Dictionary<string, string> Map(string name) =>
         Find(name)
             ?.Elements()
@@ -46,7 +46,7 @@ internal static class QueryError
         }
         catch (XmlException notXml)
         {
-            // A proxy or load balancer answered, not the service: the status is all there is.
+            // A proxy or load balancer answered, not the service: there is only the status.
             return new ErrorResponse
             {
                 Type = (int)statusCode >= 500 ? ErrorType.Receiver : ErrorType.Sender,

@@ -8,16 +8,14 @@ using Amazon.Util;
 
 namespace Amazon.Sdk.Internal;
 
-/// <summary>
-/// rest-json: an operation is a method and a path. Members named in the path or the query travel there,
-/// all others in the body.
-/// </summary>
+/// <summary>rest-json: an operation is a method and a path. Members of the path or the query travel there, all others
+/// in the body.</summary>
 internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext context, ErrorCatalog errors)
 {
     private readonly JsonShapes shapes = new(context);
 
-    /// <summary>The route is as AWS's model writes it, <c>GET /bots/{botId}/?flag</c>, with the members' names in
-    /// JSON.</summary>
+    /// <summary>Returns the operation of a route in AWS's model, <c>GET /bots/{botId}/?flag</c>, with the members'
+    /// names in JSON.</summary>
     public InvokeOptions Operation<TRequest, TResponse>(string route)
         where TRequest : AmazonWebServiceRequest
         where TResponse : AmazonWebServiceResponse, new() =>
@@ -92,7 +90,8 @@ internal sealed class RestJsonProtocol(string serviceName, JsonSerializerContext
             Text(label.Get(input)) is { Length: > 0 } value
                 ? value
                 : throw errors.Unsent(
-                    $"Request object does not have required field {char.ToUpperInvariant(label.Name[0])}{label.Name[1..]} set"
+                    "Request object does not have required field "
+                        + $"{char.ToUpperInvariant(label.Name[0])}{label.Name[1..]} set"
                 );
 
         private static string Text(object value) =>

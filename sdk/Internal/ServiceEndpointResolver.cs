@@ -5,7 +5,7 @@ using Amazon.Util;
 
 namespace Amazon.Sdk.Internal;
 
-/// <summary>Hands the client's configuration to its <see cref="ClientConfig.EndpointProvider"/>.</summary>
+/// <summary>Passes the client's configuration to its <see cref="ClientConfig.EndpointProvider"/>.</summary>
 internal sealed class ServiceEndpointResolver : BaseEndpointResolver
 {
     public const string Region = nameof(Region);

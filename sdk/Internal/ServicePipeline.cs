@@ -5,13 +5,13 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace Amazon.Sdk.Internal;
 
-/// <summary>What the pipeline of AWSSDK.Core needs from a service: where to send, and how to sign.</summary>
+/// <summary>Sets up AWSSDK.Core's pipeline for a service: its endpoint and its signer.</summary>
 internal static class ServicePipeline
 {
     public static void Customize(RuntimePipeline pipeline)
     {
         pipeline.ReplaceHandler<EndpointResolver>(new ServiceEndpointResolver());
-        // The resolver reads the marshalled request and its endpoint, and chooses the signer that runs after it.
+        // The resolver reads the marshalled request and its endpoint, and chooses the next handler's signer.
         pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthResolver());
     }
 

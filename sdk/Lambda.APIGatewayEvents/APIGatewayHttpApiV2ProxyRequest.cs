@@ -45,7 +45,7 @@ public class APIGatewayHttpApiV2ProxyRequest
 
         public string RouteKey { get; set; }
 
-        /// <summary><c>$default</c>, or the name that stands before the path.</summary>
+        /// <summary><c>$default</c>, or the name before the path.</summary>
         public string Stage { get; set; }
 
         public string Time { get; set; }
@@ -69,7 +69,7 @@ public class APIGatewayHttpApiV2ProxyRequest
 
     public class AuthorizerDescription
     {
-        /// <summary>What a JWT authorizer in front has checked; null where there is none.</summary>
+        /// <summary>The claims that a JWT authorizer has checked; null without one.</summary>
         public JwtDescription Jwt { get; set; }
 
         public class JwtDescription

@@ -4,7 +4,7 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.AspNetCoreServer;
 
-/// <summary>The package marshals requests and responses too; here that is left to who derives from it.</summary>
+/// <summary>The package also marshals requests and responses; here a derived class does.</summary>
 public abstract class APIGatewayHttpApiV2ProxyFunction
     : AbstractAspNetCoreFunction<APIGatewayHttpApiV2ProxyRequest, APIGatewayHttpApiV2ProxyResponse>
 {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Amazon.Lambda.AspNetCoreServer;
 
-/// <summary>A function whose invocations are requests to an ASP.NET Core application that was started with
-/// <see cref="LambdaServer"/> in Kestrel's place.</summary>
+/// <summary>A function whose invocations are requests to an ASP.NET Core application with <see cref="LambdaServer"/> in
+/// Kestrel's place.</summary>
 public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
 {
     private readonly IServiceProvider services;
@@ -48,7 +48,7 @@ public abstract class AbstractAspNetCoreFunction<TREQUEST, TRESPONSE>
             {
                 await server.Application.ProcessRequestAsync(context).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // As the package: whatever the application throws is a 500.
+#pragma warning disable CA1031 // As in the package, every exception of the application is a 500.
             catch (Exception exception)
 #pragma warning restore CA1031
             {

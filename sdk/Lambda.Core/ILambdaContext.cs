@@ -18,9 +18,9 @@ public interface ILambdaContext
 
     int MemoryLimitInMB { get; }
 
-    /// <summary>Until Lambda ends the invocation; negative once that is past.</summary>
+    /// <summary>The time until Lambda ends the invocation; negative afterwards.</summary>
     TimeSpan RemainingTime { get; }
 
-    /// <summary>X-Ray's header of the invocation; null where there is none.</summary>
+    /// <summary>X-Ray's header of the invocation; null for none.</summary>
     string TraceId { get; }
 }

@@ -5,8 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>In the console's place from when a bootstrap is made: every line gets time, invocation and level before
-/// it.</summary>
+/// <summary>Replaces the console: prefixes every line with time, invocation and level.</summary>
 internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter, ILambdaLogger
 {
     private const string Failed = "fail";
@@ -26,7 +25,7 @@ internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter
 
     public void Begin(string awsRequestId) => requestId = awsRequestId;
 
-    /// <summary>What a handler threw.</summary>
+    /// <summary>Writes a handler's exception.</summary>
     public void WriteUnhandled(Exception exception) => WriteLine(Failed, exception.ToString());
 
     public void Log(string message) => Write(message);
@@ -41,7 +40,7 @@ internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter
 
     public override void WriteLine(string value) => WriteLine(level, value);
 
-    // Lambda's own descriptor for lines of a log, where there is one; without the frames that the package writes.
+    // Lambda's own descriptor for log lines, if there is one; without the frames that the package writes.
     private static StreamWriter TelemetryLog() =>
         int.TryParse(
             Environment.GetEnvironmentVariable("_LAMBDA_TELEMETRY_LOG_FD"),
@@ -55,8 +54,9 @@ internal sealed class ConsoleLogger(TextWriter inner, string level) : TextWriter
             }
             : null;
 
-    private void WriteLine(string label, string message) =>
-        inner.WriteLine(
-            $"{TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\t{requestId}\t{label}\t{message}"
-        );
+    private void WriteLine(string label, string message)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        inner.WriteLine($"{now}\t{requestId}\t{label}\t{message}");
+    }
 }

@@ -2,7 +2,7 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>Makes a bootstrap's handler of a function over streams.</summary>
+/// <summary>Creates a bootstrap's handler from a function over streams.</summary>
 public class HandlerWrapper : IDisposable
 {
     private HandlerWrapper(LambdaBootstrapHandler handler) => Handler = handler;

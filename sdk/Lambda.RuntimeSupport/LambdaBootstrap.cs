@@ -1,6 +1,6 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>Takes invocations from the Runtime API one after the other until it is cancelled.</summary>
+/// <summary>Handles invocations from the Runtime API one after another until it is cancelled.</summary>
 public class LambdaBootstrap : IDisposable
 {
     private const string TraceVariable = "_X_AMZN_TRACE_ID";
@@ -41,9 +41,8 @@ public class LambdaBootstrap : IDisposable
         new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Runs until cancelled.</summary>
-    /// <exception cref="InvalidOperationException">This does not run as a Lambda function.</exception>
-    /// <exception cref="RuntimeApiClientException">Lambda refused a result or a report: nothing more is
-    /// taken.</exception>
+    /// <exception cref="InvalidOperationException">The process isn't a Lambda function.</exception>
+    /// <exception cref="RuntimeApiClientException">Lambda refused a result or a report; the loop ends.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var api = new RuntimeApi(client);
@@ -99,7 +98,7 @@ public class LambdaBootstrap : IDisposable
         {
             response = await handler(invocation).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a handler throws is the invocation's error, not the bootstrap's.
+#pragma warning disable CA1031 // A handler's exception is the invocation's error, not the bootstrap's.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -4,7 +4,7 @@ using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>What the Runtime API says of an invocation, and the environment of the function.</summary>
+/// <summary>The Runtime API's data of an invocation, and the function's environment.</summary>
 internal sealed class LambdaContext : ILambdaContext
 {
     private readonly DateTimeOffset deadline;

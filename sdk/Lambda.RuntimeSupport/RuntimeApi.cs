@@ -27,7 +27,7 @@ internal sealed class RuntimeApi
 #pragma warning restore S5332
     }
 
-    /// <summary>Waits as long as it takes.</summary>
+    /// <summary>Waits for the next invocation without a timeout.</summary>
     public async Task<InvocationRequest> NextAsync(ILambdaLogger logger, CancellationToken cancellationToken)
     {
         using var response = await client
@@ -57,7 +57,7 @@ internal sealed class RuntimeApi
     public Task ReportAsync(string requestId, Exception exception, CancellationToken cancellationToken) =>
         ReportToAsync($"invocation/{requestId}/error", exception, exception.GetType().Name, cancellationToken);
 
-    // An init error has no type but the one in its document.
+    // An init error's type is only in its document.
     public Task ReportInitAsync(Exception exception, CancellationToken cancellationToken) =>
         ReportToAsync("init/error", exception, type: null, cancellationToken);
 

@@ -100,7 +100,8 @@ internal static class Operations
         DeleteSlotTypeRequest,
         DeleteSlotTypeResponse
     >(
-        "DELETE /bots/{botId}/botversions/{botVersion}/botlocales/{localeId}/slottypes/{slotTypeId}/?skipResourceInUseCheck"
+        "DELETE /bots/{botId}/botversions/{botVersion}/botlocales/{localeId}/slottypes/{slotTypeId}/"
+            + "?skipResourceInUseCheck"
     );
     public static readonly InvokeOptions ListSlotTypes = protocol.Operation<
         ListSlotTypesRequest,

@@ -9,11 +9,11 @@ using ChangeAction = ChatOps.Domain.Requests.ChangeAction;
 
 namespace ChatOps.Aws;
 
-/// <summary>Account Factory and every other product through Service Catalog. No tags, no notification ARNs, no plans:
-/// with those, Account Factory fails or hangs.</summary>
+/// <summary>Account Factory and other products through Service Catalog. No tags, notification ARNs or plans: with
+/// those, Account Factory fails or hangs.</summary>
 internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFactory
 {
-    // The service says it, and the SDK has no type for it.
+    // The service returns it, and the SDK has no type for it.
     private const string WrongState = "InvalidStateException";
 
     /// <inheritdoc/>
@@ -95,8 +95,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
 
             if (status == ProvisionedProductStatus.ERROR)
             {
-                // A termination that failed, since AWS was busy, is its token's answer for good: the next one needs
-                // another.
+                // A token returns a failed termination again, so a retry after a busy AWS needs another token.
                 var again = product.LastRecordId is { } last && last != order.RecordId ? $"-{last}" : string.Empty;
                 await client.TerminateProvisionedProductAsync(
                     new TerminateProvisionedProductRequest
@@ -109,12 +108,13 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
                 return await StatusOfAsync(order, cancellationToken) is null;
             }
 
-            // UNDER_CHANGE cannot be terminated yet; behind TAINTED or AVAILABLE an account may stand, which is never
-            // ours to remove.
+            // UNDER_CHANGE can't be terminated yet. Behind TAINTED or AVAILABLE there may be an account, which ChatOps
+            // never removes.
             return status == ProvisionedProductStatus.UNDER_CHANGE
                 ? false
                 : throw new ProductKeptException(
-                    $"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a person must decide."
+                    $"The provisioned product {order.ProvisionedProductId} is {status.Value}, not in ERROR: a "
+                        + "person must decide."
                 );
         });
 
@@ -152,8 +152,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
             }
             catch (DuplicateResourceException)
             {
-                // The name is ours alone: an earlier call of this very order arrived, and its token has been forgotten
-                // since.
+                // The name is unique to the order, so an earlier call arrived and its token has been forgotten.
                 var product = (
                     await client.DescribeProvisionedProductAsync(
                         new DescribeProvisionedProductRequest { Name = order.ProvisionedProductName },
@@ -187,7 +186,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
                             Key = parameter.Key,
                             Value = parameter.Value,
                         }),
-                    // What is left out would fall back to its default.
+                    // An omitted parameter would fall back to its default.
                     .. (order.KeptParameters ?? []).Select(key => new UpdateProvisioningParameter
                     {
                         Key = key,
@@ -233,7 +232,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
             }
             catch (AmazonServiceException exception) when (exception.ErrorCode == WrongState)
             {
-                // Only what else is done with it passes; in any other state it will be refused again.
+                // Only UNDER_CHANGE passes by itself; in any other state it would be refused again.
                 var status = await StatusOfAsync(order, cancellationToken);
                 throw status is null
                 || status == ProvisionedProductStatus.UNDER_CHANGE
@@ -243,7 +242,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
             }
         });
 
-    // By search, which no policy limits to a product. Everything else names the product by the ID that the roles'
+    // By search, which no policy limits to a product. All other calls use the ID of the product that the roles'
     // policies name.
     private async Task<string> ProductIdAsync(string name, CancellationToken cancellationToken)
     {
@@ -267,10 +266,12 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
         {
             1 => ids.Single(),
             0 => throw new OrderRefusedException(
-                $"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with the product's portfolio, in Control Tower's home Region?"
+                $"Service Catalog shows no product named \"{name}\" to this role. Is the role associated with "
+                    + "the product's portfolio, in Control Tower's home Region?"
             ),
             _ => throw new OrderRefusedException(
-                $"Service Catalog shows {ids.Count} products named \"{name}\" to this role: {string.Join(", ", ids.Order(StringComparer.Ordinal))}. Rename all but one of them."
+                $"Service Catalog shows {ids.Count} products named \"{name}\" to this role: "
+                    + $"{string.Join(", ", ids.Order(StringComparer.Ordinal))}. Rename all but one of them."
             ),
         };
     }
@@ -304,7 +305,8 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
         return (response.LaunchPathSummaries ?? []) switch
         {
             [] => throw new OrderRefusedException(
-                $"There is no launch path to \"{name}\": the ordering role is not associated with the portfolio, or the landing zone has drifted and must be repaired in Control Tower."
+                $"There is no launch path to \"{name}\": the ordering role is not associated with the "
+                    + "portfolio, or the landing zone has drifted and must be repaired in Control Tower."
             ),
             [_] => null,
             var paths => paths.OrderBy(path => path.Name, StringComparer.Ordinal).First().Id,
@@ -330,8 +332,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
         }
     }
 
-    // What was refused was not ordered. Where the words don't say why, or where it was only too fast, the same order is
-    // placed again.
+    // A refusal orders nothing. If the reason is unknown or only the rate, the same order is placed again.
     private static Task<PlacedOrder> OrderAsync(Func<Task<PlacedOrder>> call) =>
         CallAsync(async () =>
         {

@@ -14,37 +14,36 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Aws;
 
-/// <summary>Where AWS is.</summary>
+/// <summary>The AWS Regions, the endpoint and the call settings.</summary>
 public sealed record AwsOptions
 {
     /// <summary>Control Tower's home Region.</summary>
     public required string HomeRegion { get; init; }
 
-    /// <summary>Lex's Region, which may be another: Lex is not everywhere.</summary>
+    /// <summary>Lex's Region, which may be another one: Lex is not available everywhere.</summary>
     public required string LexRegion { get; init; }
 
-    /// <summary>A stand-in's address; null for AWS itself.</summary>
+    /// <summary>A stand-in's address; null for AWS.</summary>
     public string? ServiceUrl { get; init; }
 
-    /// <summary>Credentials; null for the usual chain.</summary>
+    /// <summary>Null for the default chain.</summary>
     public AWSCredentials? Credentials { get; init; }
 
-    /// <summary>How long any call may take; null for what the service needs.</summary>
+    /// <summary>The timeout of each call; null for the service's own.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
-    /// <summary>How often the SDK repeats a call that failed, Lex's apart, which it never repeats; null for the SDK's
-    /// own number.</summary>
+    /// <summary>Retries of a failed call except Lex's, which is never retried; null for the SDK's default.</summary>
     public int? CallRetries { get; init; }
 }
 
-/// <summary>The adapters to AWS and their clients.</summary>
+/// <summary>Registers the AWS adapters and their clients.</summary>
 public static class AwsClients
 {
-    // A person waits for Lex; the work on requests has pauses of its own.
+    // A person waits for Lex, while work on requests has its own pauses.
     private static readonly TimeSpan LexTimeout = TimeSpan.FromSeconds(32);
     internal static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>Adds Lex, Service Catalog, SNS and Organizations; the host adds <see cref="TopicArns"/> and
+    /// <summary>Adds Lex, Service Catalog, SNS and Organizations. The host adds <see cref="TopicArns"/> and
     /// <c>Func&lt;LexBot?&gt;</c>.</summary>
     public static IServiceCollection AddAws(this IServiceCollection services, AwsOptions options)
     {
@@ -107,8 +106,7 @@ public static class AwsClients
             config.MaxErrorRetry = most;
         }
 
-        // Said, not found out: behind an address of its own (AWS_ENDPOINT_URL) the SDK would guess it from the address,
-        // by way of an exception.
+        // Set explicitly: with AWS_ENDPOINT_URL the SDK would guess it from the address by way of an exception.
         config.AuthenticationRegion = region;
         if (options.ServiceUrl is { } url)
         {

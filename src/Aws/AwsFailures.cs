@@ -3,7 +3,7 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Aws;
 
-/// <summary>What a call to AWS throws when it does not come to an answer.</summary>
+/// <summary>Classifies the exceptions of failed AWS calls.</summary>
 internal static class AwsFailures
 {
     private const int FirstRefusal = 400;
@@ -17,17 +17,13 @@ internal static class AwsFailures
         "RequestLimitExceeded",
     ];
 
-    /// <summary>True where the service answered and did nothing: any 4xx but one that only says that calls come too
-    /// fast.</summary>
+    /// <summary>Returns true if the service answered and did nothing: any 4xx except throttling.</summary>
     public static bool IsRefusal(AmazonServiceException exception) =>
         (int)exception.StatusCode is >= FirstRefusal and < FirstServerError and not TooManyRequests
         && !Throttling.Contains(exception.ErrorCode, StringComparer.Ordinal);
 
-    /// <summary>
-    /// True for the SDK's two families of exceptions, which have no common base, and for a network that fails beneath
-    /// them. A call that took too long ends
-    /// with the bare <see cref="TimeoutException"/> that the SDK finds inside of HttpClient's cancellation.
-    /// </summary>
+    /// <summary>Returns true for the SDK's two families of exceptions, which have no common base, and for network
+    /// failures. A timeout is the bare <see cref="TimeoutException"/> inside HttpClient's cancellation.</summary>
     public static bool Is(Exception exception) =>
         exception
             is AmazonServiceException
@@ -36,6 +32,6 @@ internal static class AwsFailures
                 or IOException
                 or TimeoutException;
 
-    /// <summary>What AWS says about the failure, cleaned: it may repeat names that people gave.</summary>
+    /// <summary>Returns AWS's message, cleaned, since it may repeat names from people.</summary>
     public static string MessageOf(Exception exception) => IncomingText.Literal(exception.Message).Cleaned;
 }

@@ -32,15 +32,15 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Aws;
 
-/// <summary>The product on AWS, for every host: the one place where its slices meet DynamoDB, SQS, SNS, Secrets
-/// Manager, Lex, Service Catalog and Organizations.</summary>
+/// <summary>Composes the product on AWS for every host: the use cases with DynamoDB, SQS, SNS, Secrets Manager, Lex,
+/// Service Catalog and Organizations.</summary>
 public static class AwsHosting
 {
-    /// <summary>Adds the use cases, their adapters and what the environment says about them. A host adds conversations
-    /// and channels.</summary>
-    /// <param name="services">The host's.</param>
+    /// <summary>Adds the use cases, their adapters and their settings. A host adds conversations and
+    /// channels.</summary>
+    /// <param name="services">The host's services.</param>
     /// <param name="configuration">The environment: see <see cref="AwsSettings"/>.</param>
-    /// <param name="required">The settings that this host cannot do without.</param>
+    /// <param name="required">The settings that this host requires.</param>
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static IServiceCollection AddAwsHost(
         this IServiceCollection services,
@@ -76,7 +76,7 @@ public static class AwsHosting
         ));
         services.AddStores(settings);
 
-        // Read when first used: the hook has neither topics, nor a secret, nor the id of the bot that calls it.
+        // Read at first use: the hook has no topics, no secret, and no bot ID.
         services.AddSingleton(_ => new TopicArns(
             settings[AwsSettings.ApproverTopic],
             settings[AwsSettings.OperatorTopic]

@@ -8,18 +8,15 @@ using OrganizationalUnit = ChatOps.Domain.Organizations.OrganizationalUnit;
 
 namespace ChatOps.Aws;
 
-/// <summary>
-/// The organization as AWS Organizations tells it. Its list operations allow only a few calls a second for the whole
-/// account, console and Control Tower included:
-/// calls go one after the other, and each refusal for haste is waited out.
-/// </summary>
-/// <param name="organizations">A client for us-east-1, where the service lives whatever the home Region is.</param>
-/// <param name="backoff">The pauses after refusals for haste.</param>
+/// <summary>The organization in AWS Organizations. Its list operations allow only a few calls a second for the whole
+/// account, so calls run one after another and wait after each throttling.</summary>
+/// <param name="organizations">A client for us-east-1, where the service runs in every case.</param>
+/// <param name="backoff">The pauses after throttling.</param>
 public sealed class AwsOrganization(IAmazonOrganizations organizations, Backoff backoff) : IOrganization
 {
     private const int Attempts = 10;
 
-    /// <summary>Waits as suits AWS: one second first.</summary>
+    /// <summary>Uses pauses that suit AWS, starting with one second.</summary>
     public AwsOrganization(IAmazonOrganizations organizations, TimeProvider time)
         : this(organizations, new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)) { Time = time }) { }
 

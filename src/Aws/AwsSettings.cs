@@ -9,24 +9,24 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatOps.Aws;
 
-/// <summary>What a function reads from its environment. The names and ARNs come from the stacks, the rest from the
-/// stage's configuration.</summary>
+/// <summary>A function's settings from its environment. Names and ARNs come from the stacks, the rest from the stage's
+/// configuration.</summary>
 public sealed class AwsSettings(IConfiguration configuration)
 {
     /// <summary>The stage as JSON, or the path of a JSON file beside the program: <c>stage</c>, <c>approvers</c> (each
-    /// <c>email</c> and perhaps <c>slackUserId</c>), <c>operatorsMailbox</c>, <c>productName</c>, <c>slack</c>
+    /// with <c>email</c> and optionally <c>slackUserId</c>), <c>operatorsMailbox</c>, <c>productName</c>, <c>slack</c>
     /// (<c>teamId</c>, <c>approversChannel</c>, <c>operatorsChannel</c>), <c>rateLimits</c> (<c>perKey</c>,
-    /// <c>perSlackUser</c>, a minute), <c>signIn</c> (as <see cref="SignInOptions"/>), <c>languages</c> (codes; all
-    /// where it is missing).</summary>
+    /// <c>perSlackUser</c>, a minute), <c>signIn</c> (see <see cref="SignInOptions"/>), <c>languages</c> (codes; all by
+    /// default).</summary>
     public const string Stage = "CHATOPS_STAGE";
 
-    /// <summary>Where people reach the front door.</summary>
+    /// <summary>The front door's public address.</summary>
     public const string PublicUrl = "CHATOPS_PUBLIC_URL";
 
-    /// <summary>Control Tower's home Region; where it is missing, the function's own.</summary>
+    /// <summary>Control Tower's home Region; the default is the function's own.</summary>
     public const string HomeRegion = "CHATOPS_HOME_REGION";
 
-    /// <summary>Lex's Region; where it is missing, the home Region.</summary>
+    /// <summary>Lex's Region; the default is the home Region.</summary>
     public const string LexRegion = "CHATOPS_LEX_REGION";
 
     /// <summary>The table's name.</summary>
@@ -35,8 +35,8 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The FIFO queue's URL.</summary>
     public const string QueueUrl = "CHATOPS_QUEUE_URL";
 
-    /// <summary>The dead-letter queue's URL, for the sweep, which tells operators what lies there; where it is missing,
-    /// only the alarm does.</summary>
+    /// <summary>The dead-letter queue's URL, for the sweep's messages to operators; without it there is only the
+    /// alarm.</summary>
     public const string DeadLetterQueueUrl = "CHATOPS_DEAD_LETTER_QUEUE_URL";
 
     /// <summary>The approvers' topic.</summary>
@@ -45,48 +45,48 @@ public sealed class AwsSettings(IConfiguration configuration)
     /// <summary>The operators' topic.</summary>
     public const string OperatorTopic = "CHATOPS_OPERATOR_TOPIC_ARN";
 
-    /// <summary>The operators' topic in Lex's Region, for the sweep, which watches its subscriptions; missing where Lex
-    /// is at home.</summary>
+    /// <summary>The operators' topic in Lex's Region, whose subscriptions the sweep watches; missing if Lex is in the
+    /// home Region.</summary>
     public const string BotOperatorTopic = "CHATOPS_BOT_OPERATOR_TOPIC_ARN";
 
-    /// <summary>The function that the operators' topic calls, for the sweep: it is no foreign subscriber.</summary>
+    /// <summary>The function that subscribes to the operators' topic, so that the sweep doesn't report it.</summary>
     public const string AlarmsFunction = "CHATOPS_ALARMS_FUNCTION_ARN";
 
-    /// <summary>The same in Lex's Region; missing where Lex is at home.</summary>
+    /// <summary>The same in Lex's Region; missing if Lex is in the home Region.</summary>
     public const string BotAlarmsFunction = "CHATOPS_BOT_ALARMS_FUNCTION_ARN";
 
     /// <summary>The secret's name or ARN.</summary>
     public const string SecretId = "CHATOPS_SECRET_ID";
 
-    /// <summary>The bot.</summary>
+    /// <summary>The bot's ID.</summary>
     public const string BotId = "CHATOPS_BOT_ID";
 
-    /// <summary>The alias of the bot that people talk to.</summary>
+    /// <summary>The ID of the bot's alias that people talk to.</summary>
     public const string BotAliasId = "CHATOPS_BOT_ALIAS_ID";
 
-    /// <summary>What the code hook cannot do without; it stands in the bot's stack, which the front door's address
-    /// comes after.</summary>
+    /// <summary>The code hook's required settings. Its stack is deployed before the front door's address
+    /// exists.</summary>
     public static IReadOnlyList<string> OfHook { get; } = [Stage, Table, QueueUrl];
 
-    /// <summary>What the front door's probe cannot do without.</summary>
+    /// <summary>The probe's required settings.</summary>
     public static IReadOnlyList<string> OfProbe { get; } = [Stage, PublicUrl, Table];
 
-    /// <summary>What the function behind the alarms' topic cannot do without.</summary>
+    /// <summary>The required settings of the function behind the alarms' topic.</summary>
     public static IReadOnlyList<string> OfAlarms { get; } = [Stage, Table];
 
-    /// <summary>What every other function cannot do without.</summary>
+    /// <summary>The required settings of every other function.</summary>
     public static IReadOnlyList<string> OfApp { get; } =
     [Stage, PublicUrl, Table, QueueUrl, ApproverTopic, OperatorTopic, SecretId, BotId, BotAliasId];
 
-    /// <summary>The value.</summary>
+    /// <summary>Returns the value.</summary>
     /// <exception cref="InvalidOperationException">It is missing.</exception>
     public string this[string name] =>
         Find(name) ?? throw new InvalidOperationException($"The setting {name} is missing.");
 
-    /// <summary>The value; null where it is missing or empty.</summary>
+    /// <summary>Returns the value; null if it is missing or empty.</summary>
     public string? Find(string name) => configuration[name] is { Length: > 0 } value ? value : null;
 
-    /// <summary>Refuses to go on without all of these.</summary>
+    /// <summary>Requires all of these settings.</summary>
     /// <exception cref="InvalidOperationException">Some are missing; the message lists them.</exception>
     public void Require(IReadOnlyList<string> names)
     {
@@ -101,18 +101,18 @@ public sealed class AwsSettings(IConfiguration configuration)
         }
     }
 
-    /// <summary>The Regions.</summary>
+    /// <summary>Returns the Regions and the endpoint.</summary>
     public AwsOptions Regions()
     {
         var home = Find(HomeRegion) ?? this["AWS_REGION"];
         return new AwsOptions { HomeRegion = home, LexRegion = Find(LexRegion) ?? home };
     }
 
-    /// <summary>The stage's issuer; null where it has none.</summary>
+    /// <summary>Returns the stage's issuer; null if it has none.</summary>
     /// <exception cref="InvalidOperationException">The stage is missing or wrong; the message says where.</exception>
     public SignInOptions? SignIn() => StageSettings().SignIn?.ToOptions();
 
-    /// <summary>What the deployments subscribe to the operators' topics; empty where the stage does not name their
+    /// <summary>The subscriptions that deployments make to the operators' topics; empty if the stage doesn't name their
     /// mailbox.</summary>
     internal IReadOnlyList<KnownSubscription> OperatorSubscriptions(StageSettings settings) =>
         settings.OperatorsMailbox is { } mailbox
@@ -125,7 +125,6 @@ public sealed class AwsSettings(IConfiguration configuration)
             ]
             : [];
 
-    /// <summary>The stage's options.</summary>
     internal StageOptions StageOptions(StageSettings settings)
     {
         var options = new StageOptions
@@ -181,7 +180,8 @@ public sealed class AwsSettings(IConfiguration configuration)
         if (settings.Languages?.FirstOrDefault(code => LanguageCodes.Find(code) is null) is { } unknown)
         {
             throw new InvalidOperationException(
-                $"The setting {Stage} is wrong: languages names {unknown}, which is none of {string.Join(", ", LanguageCodes.All)}."
+                $"The setting {Stage} is wrong: languages names {unknown}, which is not one of "
+                    + $"{string.Join(", ", LanguageCodes.All)}."
             );
         }
 
@@ -205,7 +205,7 @@ public sealed class AwsSettings(IConfiguration configuration)
     }
 }
 
-/// <summary>The stage as a function gets it.</summary>
+/// <summary>The stage's JSON.</summary>
 internal sealed record StageSettings(
     string Stage,
     IReadOnlyList<Approver> Approvers,
@@ -216,7 +216,7 @@ internal sealed record StageSettings(
     IReadOnlyList<string>? Languages = null
 )
 {
-    /// <summary>Where operators get mail; null where the stage does not say it.</summary>
+    /// <summary>The operators' mailbox; null if the stage doesn't name it.</summary>
     public string? OperatorsMailbox { get; init; }
 }
 
@@ -228,7 +228,7 @@ internal sealed record SlackSettings(
     string? ApiUrl = null
 );
 
-/// <summary>The stage's limits; what is missing is as usual.</summary>
+/// <summary>The stage's limits; null for the defaults.</summary>
 internal sealed record RateLimitSettings(int? PerKey = null, int? PerSlackUser = null)
 {
     public RateLimitOptions ToOptions() =>
@@ -239,7 +239,7 @@ internal sealed record RateLimitSettings(int? PerKey = null, int? PerSlackUser =
         };
 }
 
-/// <summary>The stage's issuer; what is missing is as usual.</summary>
+/// <summary>The stage's issuer; null for the defaults.</summary>
 internal sealed record SignInSettings(
     string Issuer,
     string Audience,
@@ -280,7 +280,6 @@ internal sealed record SignInSettings(
     }
 }
 
-/// <summary>JSON of the stage.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     RespectRequiredConstructorParameters = true,

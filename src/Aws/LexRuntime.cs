@@ -4,15 +4,15 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Aws;
 
-/// <summary>Which bot.</summary>
+/// <summary>A bot and its alias.</summary>
 /// <param name="BotId">10 characters.</param>
 /// <param name="BotAliasId">10 characters.</param>
 public sealed record LexBot(string BotId, string BotAliasId);
 
 /// <summary>Lex V2's runtime.</summary>
-/// <param name="client">Made with retries off: a sentence that Lex may have heard is repeated only from the recorded
+/// <param name="client">Without retries: a message that Lex may have received is repeated only from the recorded
 /// state.</param>
-/// <param name="bot">Asked at each turn: the playground learns it late. Null while there is none.</param>
+/// <param name="bot">Called at each turn, since the playground learns it late. Null while there is none.</param>
 internal sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : ILexRuntime
 {
     /// <inheritdoc/>
@@ -50,8 +50,8 @@ internal sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) 
         }
         catch (Exception exception) when (AwsFailures.Is(exception))
         {
-            // A failed hook (424), a conflict of two turns (409), throttling, a bot that is being built, no network:
-            // all pass, and nothing was recorded.
+            // A failed hook (424), a conflict of two turns (409), throttling, a bot that is being built, and network
+            // failures are all temporary, and nothing was recorded.
             throw new LexUnavailableException($"Lex did not answer: {AwsFailures.MessageOf(exception)}", exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

@@ -3,7 +3,7 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Aws;
 
-/// <summary>Between Lex's session state as we record it and as the SDK spells it.</summary>
+/// <summary>Converts Lex's session state between our record and the SDK's type.</summary>
 internal static class LexShapes
 {
     public static SessionState ToSdk(LexSessionState state) =>
@@ -21,7 +21,7 @@ internal static class LexShapes
                     State = intent.State,
                     ConfirmationState = intent.ConfirmationState,
 
-                    // An unfilled slot is left out: the published marshaller does not take a null in this map.
+                    // An unfilled slot is left out: the published marshaller doesn't accept a null in this map.
                     Slots = intent
                         .Slots?.Where(slot => slot.Value?.Value is not null)
                         .ToDictionary(slot => slot.Key, slot => ToSdk(slot.Value!), StringComparer.Ordinal),

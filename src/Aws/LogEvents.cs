@@ -1,10 +1,7 @@
 namespace ChatOps.Aws;
 
-/// <summary>
-/// The IDs of the log lines of the adapters to AWS. Metric filters look for them, so an ID never gets another meaning.
-/// No ID is used
-/// twice in the solution.
-/// </summary>
+/// <summary>The event IDs of the AWS adapters' log lines. Metric filters use them, so an ID keeps its meaning and is
+/// unique in the solution.</summary>
 #pragma warning disable CS1591 // Each is named after what its line says.
 internal static class LogEvents
 {

@@ -7,16 +7,16 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Aws;
 
-/// <summary>The topics' ARNs.</summary>
+/// <summary>The topics in the home Region.</summary>
 public sealed record TopicArns(string Approvers, string Operators)
 {
-    /// <summary>The operators' topic in Lex's Region, where that is another; null for none.</summary>
+    /// <summary>The operators' topic in Lex's Region; null if Lex is in the home Region.</summary>
     public string? BotOperators { get; init; }
 
-    /// <summary>The subscriptions that the stage's deployments make.</summary>
+    /// <summary>Returns the subscriptions that the stage's deployments make.</summary>
     /// <param name="stage">The stage.</param>
-    /// <param name="operators">The operators' mailbox and what else subscribes their topics; empty where nothing is
-    /// known of them, and they are not watched.</param>
+    /// <param name="operators">The subscriptions of the operators' topics; empty if they are unknown and aren't
+    /// watched.</param>
     public WatchedTopics Watched(StageOptions stage, IReadOnlyList<KnownSubscription> operators) =>
         new([
             new WatchedTopic(Approvers, "approvers' topic", WatchedTopics.OfApprovers(stage)),
@@ -37,12 +37,11 @@ public sealed record TopicArns(string Approvers, string Operators)
     private static string RegionOf(string arn) => arn.Split(':')[3];
 }
 
-/// <summary>SNS. One topic for all approvers: a message attribute names the one whose subscription lets it
-/// through.</summary>
+/// <summary>SNS. All approvers share one topic: a message attribute names the approver whose subscription passes the
+/// message.</summary>
 public sealed class NotificationTopics(IAmazonSimpleNotificationService client, TopicArns topics) : INotificationTopics
 {
-    /// <summary>The message attribute that each approver's subscription filters on; its value is his address in lower
-    /// case.</summary>
+    /// <summary>The message attribute in each approver's filter; its value is their address in lower case.</summary>
     public const string ApproverAttribute = "approver";
 
     /// <inheritdoc/>

@@ -8,8 +8,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws;
 
-/// <summary>What Service Catalog says about a product. The artifact and the path are the ones that an order would
-/// take.</summary>
+/// <summary>Reads products from Service Catalog, with the artifact and the path that an order would use.</summary>
 public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatalog
 {
     private readonly AccountFactory factory = new(client);
@@ -85,7 +84,7 @@ public sealed class ProductCatalog(IAmazonServiceCatalog client) : IProductCatal
         return [.. names.Order(StringComparer.Ordinal)];
     }
 
-    // Values go back to Service Catalog as they are, so one that cannot be shown as it is cannot be chosen.
+    // Values go back to Service Catalog unchanged, so a value that can't be shown unchanged can't be chosen.
     private static bool CanBeAsked(ProductParameter parameter) =>
         IncomingText.IsClean(parameter.Key)
         && (parameter.AllowedValues.Count == 0 || parameter.AllowedValues.Any(IncomingText.IsClean));

@@ -6,16 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Aws;
 
-/// <summary>
-/// The secret in AWS Secrets Manager, kept in memory. A secret that cannot be read, or that somebody broke, does not
-/// take the product down while there is
-/// an older one; it is never replaced by nothing.
-/// </summary>
+/// <summary>The secret in AWS Secrets Manager, kept in memory. If it can't be read or is broken, the previous version
+/// stays in use.</summary>
 /// <param name="client">Secrets Manager in the home Region.</param>
-/// <param name="secretId">The secret's name or ARN; null in a function that has none, and that can therefore verify
+/// <param name="secretId">The secret's name or ARN; null in a function without a secret, which can verify
 /// nothing.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Where failures to refresh go.</param>
+/// <param name="logger">For failures to refresh.</param>
 internal sealed partial class SecretsManagerSecrets(
     IAmazonSecretsManager client,
     string? secretId,
@@ -23,10 +20,10 @@ internal sealed partial class SecretsManagerSecrets(
     ILogger<SecretsManagerSecrets> logger
 ) : ISecrets, IDisposable
 {
-    /// <summary>How old they may become.</summary>
+    /// <summary>The maximum age.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often a failed verification, or a failure to read, may cause a call.</summary>
+    /// <summary>The shortest interval between calls after failed verifications or reads.</summary>
     public static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -63,7 +60,7 @@ internal sealed partial class SecretsManagerSecrets(
         await gate.WaitAsync(cancellationToken);
         try
         {
-            // Whoever waited behind another's call has what that one read.
+            // A caller that waited for another's call has its result.
             if (snapshot is not { } before)
             {
                 Volatile.Write(ref snapshot, await ReadAsync(null, cancellationToken));
@@ -109,7 +106,7 @@ internal sealed partial class SecretsManagerSecrets(
     [LoggerMessage(
         LogEvents.SecretUnread,
         LogLevel.Error,
-        "The secret {SecretId} could not be read again; the product goes on with what it has"
+        "The secret {SecretId} could not be refreshed; the product keeps the previous version"
     )]
     private partial void LogKept(Exception exception, string secretId);
 

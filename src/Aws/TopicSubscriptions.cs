@@ -6,8 +6,8 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Aws;
 
-/// <summary>A topic's subscriptions as SNS lists them.</summary>
-/// <param name="clientOf">SNS in a Region.</param>
+/// <summary>Lists a topic's subscriptions in SNS.</summary>
+/// <param name="clientOf">Returns SNS in a Region.</param>
 internal sealed class TopicSubscriptions(Func<string, IAmazonSimpleNotificationService> clientOf) : ITopicSubscriptions
 {
     /// <inheritdoc/>
@@ -35,8 +35,8 @@ internal sealed class TopicSubscriptions(Func<string, IAmazonSimpleNotificationS
         return found;
     }
 
-    // In place of its ARN the list says "PendingConfirmation" or "Deleted"; only one with an ARN can be asked for its
-    // filter.
+    // The list shows "PendingConfirmation" or "Deleted" in place of an ARN; only a subscription with an ARN has a
+    // readable filter.
     private static async Task<TopicSubscription?> ReadAsync(
         IAmazonSimpleNotificationService client,
         Subscription subscription,
@@ -73,8 +73,8 @@ internal sealed class TopicSubscriptions(Func<string, IAmazonSimpleNotificationS
         }
     }
 
-    // The filter that a deployment writes: {"approver":["a@example.com"]}, over message attributes. One of any other
-    // form admits nobody that we know of.
+    // The filter that a deployment writes: {"approver":["a@example.com"]}, over message attributes. A filter of another
+    // form admits no known approver.
     private static List<string>? Admitted(Dictionary<string, string> attributes)
     {
         if (attributes.GetValueOrDefault("FilterPolicy") is not { Length: > 0 } policy)

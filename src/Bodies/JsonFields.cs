@@ -4,15 +4,12 @@ using System.Text.Unicode;
 
 namespace ChatOps.Bodies;
 
-/// <summary>
-/// A JSON object from a caller, read field by field, for the product and the stand-ins alike: everything that is wrong
-/// with it is found and named at once, and nothing gets in that was not asked for. Names are taken whatever their case,
-/// each once.
-/// </summary>
-/// <remarks>System.Text.Json would stop at the first fault.</remarks>
+/// <summary>Reads a caller's JSON object field by field, for the product and the stand-ins. It reports all errors at
+/// once, and refuses unexpected members. Names are case-insensitive and may occur once.</summary>
+/// <remarks>System.Text.Json would stop at the first error.</remarks>
 public sealed class JsonFields
 {
-    /// <summary>The name under which faults of the body as a whole stand.</summary>
+    /// <summary>The name for errors of the whole body.</summary>
     public const string Whole = "body";
 
     private const int Deepest = 16;
@@ -36,8 +33,8 @@ public sealed class JsonFields
     /// <summary>The object as the caller wrote it.</summary>
     public string Json { get; }
 
-    /// <summary>Reads what stands in <paramref name="body"/>.</summary>
-    /// <exception cref="BodyException">It is no JSON object.</exception>
+    /// <summary>Reads the body.</summary>
+    /// <exception cref="BodyException">It isn't a JSON object.</exception>
     public static JsonFields Parse(ReadOnlyMemory<byte> body)
     {
         if (body.Span.StartsWith(ByteOrderMark))
@@ -61,7 +58,8 @@ public sealed class JsonFields
         {
             throw new BodyException(
                 Whole,
-                $"is not well-formed JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."
+                $"is not well-formed JSON: see line {exception.LineNumber + 1}, byte "
+                    + $"{exception.BytePositionInLine + 1}."
             );
         }
         catch (InvalidOperationException)
@@ -70,13 +68,12 @@ public sealed class JsonFields
         }
     }
 
-    /// <summary>True where the field is there and not null.</summary>
+    /// <summary>Returns true if the field exists and isn't null.</summary>
     public bool Has(string name) => Find(name) is not null;
 
-    /// <summary>The text as it was sent; null where the field is missing, null, or refused for being anything but
-    /// text.</summary>
+    /// <summary>Returns the unchanged text; null if the field is missing, null, or refused as another type.</summary>
     /// <param name="name">The field.</param>
-    /// <param name="longest">The most characters that may be sent.</param>
+    /// <param name="longest">The maximum number of characters.</param>
     public string? Exact(string name, int longest = int.MaxValue)
     {
         if (Find(name) is not { } value)
@@ -101,16 +98,16 @@ public sealed class JsonFields
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as an escape: JSON's grammar allows it, Unicode does not.
+            // Half of a surrogate pair, written as an escape: JSON's grammar allows it, Unicode doesn't.
             return Refused<string>(name, "is not valid text.");
         }
     }
 
-    /// <summary>The text as it was sent; a missing one is refused, and empty.</summary>
+    /// <summary>Returns the unchanged text; refuses a missing one and returns an empty text for it.</summary>
     public string RequiredExact(string name, int longest = int.MaxValue) =>
         Required(name, Exact(name, longest)) ?? string.Empty;
 
-    /// <summary>The same, and an empty one is refused, too.</summary>
+    /// <summary>As <see cref="RequiredExact"/>; also refuses an empty text.</summary>
     public string FilledIn(string name, int longest = int.MaxValue)
     {
         var text = RequiredExact(name, longest);
@@ -122,7 +119,7 @@ public sealed class JsonFields
         return text;
     }
 
-    /// <summary>One of several texts; any other is refused.</summary>
+    /// <summary>Returns one of several texts; refuses any other.</summary>
     public string? OneOf(string name, IReadOnlyCollection<string> values) =>
         Exact(name) switch
         {
@@ -133,7 +130,7 @@ public sealed class JsonFields
             var text => text,
         };
 
-    /// <summary>The number; null where the field is missing or refused.</summary>
+    /// <summary>Returns the number; null if the field is missing or refused.</summary>
     public double? Number(string name, double least, double most) =>
         Find(name) switch
         {
@@ -143,7 +140,7 @@ public sealed class JsonFields
             _ => Refused<double?>(name, $"must be a number from {least} to {most}."),
         };
 
-    /// <summary>The whole number; null where the field is missing or refused.</summary>
+    /// <summary>Returns the whole number; null if the field is missing or refused.</summary>
     public int? WholeNumber(string name, int least, int most) =>
         Find(name) switch
         {
@@ -153,7 +150,7 @@ public sealed class JsonFields
             _ => Refused<int?>(name, $"must be a whole number from {least} to {most}."),
         };
 
-    /// <summary>True or false; null where the field is missing or refused.</summary>
+    /// <summary>Returns true or false; null if the field is missing or refused.</summary>
     public bool? Flag(string name) =>
         Find(name) switch
         {
@@ -162,7 +159,7 @@ public sealed class JsonFields
             _ => Refused<bool?>(name, "must be true or false."),
         };
 
-    /// <summary>The object as it was sent; null where the field is missing or refused.</summary>
+    /// <summary>Returns the unchanged object; null if the field is missing or refused.</summary>
     public JsonObject? Object(string name)
     {
         if (Find(name) is not { } value)
@@ -190,8 +187,7 @@ public sealed class JsonFields
         }
     }
 
-    /// <summary>An object's texts by name, as they were sent; empty where the field is refused for being missing or
-    /// anything else.</summary>
+    /// <summary>Returns an object's unchanged texts by name; empty if the field is missing or refused.</summary>
     public IReadOnlyDictionary<string, string?> Texts(string name)
     {
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -215,7 +211,7 @@ public sealed class JsonFields
         return texts;
     }
 
-    /// <summary>The value; a missing one is refused.</summary>
+    /// <summary>Returns the value; refuses a missing one.</summary>
     public T? Required<T>(string name, T? value)
     {
         if (value is null && IsFine(name))
@@ -226,7 +222,7 @@ public sealed class JsonFields
         return value;
     }
 
-    /// <summary>Refuses members that the caller has no business setting.</summary>
+    /// <summary>Refuses unexpected members.</summary>
     public void RefuseOthersThan(params ReadOnlySpan<string> known)
     {
         var names = known.ToArray();
@@ -241,7 +237,7 @@ public sealed class JsonFields
         }
     }
 
-    /// <summary>Finds fault with a field.</summary>
+    /// <summary>Records an error of a field.</summary>
     public void Refuse(string name, string sentence)
     {
         if (!errors.TryGetValue(name, out var sentences))
@@ -253,11 +249,11 @@ public sealed class JsonFields
         sentences.Add(sentence);
     }
 
-    /// <summary>True where nothing is wrong with the field so far.</summary>
+    /// <summary>Returns true if the field has no error so far.</summary>
     public bool IsFine(string name) => !errors.ContainsKey(name);
 
-    /// <summary>Ends the call where anything was refused.</summary>
-    /// <exception cref="BodyException">It has every fault by field.</exception>
+    /// <summary>Throws if anything was refused.</summary>
+    /// <exception cref="BodyException">It has every error by field.</exception>
     public void ThrowIfRefused()
     {
         if (errors.Count > 0)

@@ -16,15 +16,15 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.BotBuilder;
 
-/// <summary>What the function works with.</summary>
+/// <summary>The function's dependencies.</summary>
 /// <param name="Lex">A client for Lex's Region.</param>
-/// <param name="Organization">The organization that the policy's OUs are in.</param>
-/// <param name="Catalog">The catalogue that the policy's portfolios are in, in the home Region.</param>
-/// <param name="Http">A client for CloudFormation's answer.</param>
-/// <param name="DefinitionDirectory">Where <c>bot-definition.json</c> and <c>vending-policy.json</c> are.</param>
+/// <param name="Organization">The organization of the policy's OUs.</param>
+/// <param name="Catalog">The catalog of the policy's portfolios, in the home Region.</param>
+/// <param name="Http">A client for the answer to CloudFormation.</param>
+/// <param name="DefinitionDirectory">The folder of <c>bot-definition.json</c> and <c>vending-policy.json</c>.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Backoff">Pauses between looks and attempts.</param>
-/// <param name="Logger">Where steps and whole reasons go.</param>
+/// <param name="Backoff">Pauses between checks and attempts.</param>
+/// <param name="Logger">For steps and full reasons.</param>
 public sealed record BotBuilderServices(
     IAmazonLexModelsV2 Lex,
     IOrganization Organization,
@@ -36,24 +36,21 @@ public sealed record BotBuilderServices(
     ILogger Logger
 );
 
-/// <summary>
-/// The handler of the CloudFormation custom resource that is the bot. Whatever happens, CloudFormation gets an answer:
-/// it waits up to an hour for one,
-/// and as long again to roll back.
-/// </summary>
+/// <summary>Handles the bot's CloudFormation custom resource. It always answers CloudFormation, which waits up to an
+/// hour, and as long again to roll back.</summary>
 public sealed partial class BotBuilderFunction
 {
-    /// <summary>What remains for the answer when the work is given up.</summary>
+    /// <summary>The time reserved for the answer.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a bot is searched for that a Create knew nothing of.</summary>
+    /// <summary>The time for finding a bot after a Create that returned no bot.</summary>
     private static readonly TimeSpan SearchLimit = TimeSpan.FromMinutes(2);
 
     private readonly BotBuilderServices services;
     private readonly Deployment deployment;
     private readonly ResponseSender sender;
 
-    /// <summary>Makes the handler; it keeps nothing from one event to the next.</summary>
+    /// <summary>Creates the handler, which keeps no state between events.</summary>
     public BotBuilderFunction(BotBuilderServices services)
     {
         this.services = services;
@@ -68,12 +65,12 @@ public sealed partial class BotBuilderFunction
         await HandleAsync(document, remaining, cancellationToken);
     }
 
-    /// <summary>Handles one event: does what it asks and answers its ResponseURL.</summary>
+    /// <summary>Handles one event and answers its ResponseURL.</summary>
     /// <param name="customResourceEvent">The event of the custom resource.</param>
-    /// <param name="remaining">How long the function may still run; the last part of it is kept for the answer.</param>
-    /// <param name="cancellationToken">Ends the work early; CloudFormation is told even so.</param>
-    /// <exception cref="InvalidDataException">The event has no place to answer to.</exception>
-    /// <exception cref="HttpRequestException">The answer could not be delivered.</exception>
+    /// <param name="remaining">The function's remaining time; its last part is reserved for the answer.</param>
+    /// <param name="cancellationToken">Ends the work early; CloudFormation still gets an answer.</param>
+    /// <exception cref="InvalidDataException">The event has no address for the answer.</exception>
+    /// <exception cref="HttpRequestException">The answer couldn't be delivered.</exception>
     public async Task HandleAsync(
         JsonDocument customResourceEvent,
         TimeSpan remaining,
@@ -92,7 +89,7 @@ public sealed partial class BotBuilderFunction
         };
         var response = await AnswerAsync(request, progress, work.Token);
 
-        // Not the caller's token: the answer is owed even when the work was called off.
+        // Not the caller's token: the answer is due even if the work was cancelled.
         using var delivery = new CancellationTokenSource(margin, services.Time);
         await sender.SendAsync(request, response, delivery.Token);
     }
@@ -105,7 +102,7 @@ public sealed partial class BotBuilderFunction
     {
         try
         {
-            // Something that does not heed its token must not keep CloudFormation waiting.
+            // Work that ignores its token must not delay the answer.
             return await Task.Run(() => CarryOutAsync(request, progress, cancellationToken), cancellationToken)
                 .WaitAsync(cancellationToken);
         }
@@ -113,10 +110,10 @@ public sealed partial class BotBuilderFunction
         {
             LogFailure(services.Logger, exception, request.RequestId, progress.Step);
             return Failure(
-                $"The function's time ran out while {progress.Step}. What was done so far stays; deploy again to go on from there."
+                $"The function's time ran out while {progress.Step}. Finished steps stay; deploy again to continue."
             );
         }
-#pragma warning disable CA1031 // Whatever it is, CloudFormation must hear of it: without an answer the stack hangs for an hour.
+#pragma warning disable CA1031 // CloudFormation must get every failure: without an answer the stack hangs for an hour.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -176,9 +173,8 @@ public sealed partial class BotBuilderFunction
             return;
         }
 
-        // The Create knew of no bot. One is searched for all the same, since an earlier call of the same Create may
-        // have died after it made one. But whatever
-        // refused the Create, a missing right say, must not keep the stack from going.
+        // An earlier call of the same Create may have died after it created a bot, so the bot is searched for. But the
+        // cause of the Create's failure, such as a missing right, must not block the stack's deletion.
         using var limit = new CancellationTokenSource(progress.SearchLimit, services.Time);
         using var search = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -241,7 +237,7 @@ public sealed partial class BotBuilderFunction
             );
     }
 
-    // What Lex cannot hold as a value cannot be said; it can still be ordered through a form.
+    // A product that Lex can't hold as a value can't be said, but can be ordered through a form.
     private async Task<IReadOnlyList<string>> ProductsAsync(VendingPolicy policy, CancellationToken cancellationToken)
     {
         var names = new List<string>();
@@ -262,11 +258,8 @@ public sealed partial class BotBuilderFunction
     private static string? KnownBotId(CustomResourceRequest request) =>
         request.PhysicalResourceId is { } id && BotRemover.IsBotId(id) ? id : null;
 
-    /// <summary>
-    /// The id that CloudFormation keeps for the resource: the bot's, once there is one. A failed Update keeps the one
-    /// it came with,
-    /// since another would have the old bot deleted.
-    /// </summary>
+    /// <summary>The ID that CloudFormation stores for the resource: the bot's, if there is one. A failed Update keeps
+    /// its ID, since another one would delete the old bot.</summary>
     private static string PhysicalId(CustomResourceRequest request, DeploymentProgress progress) =>
         (request.Action == CustomResourceAction.Create ? progress.BotId : request.PhysicalResourceId)
         ?? BotRemover.NotCreatedId(request.LogicalResourceId);
@@ -276,7 +269,8 @@ public sealed partial class BotBuilderFunction
         {
             InvalidDataException or LocaleBuildFailedException => exception.Message,
             AmazonServiceException service =>
-                $"AWS refused while {progress.Step}: {service.ErrorCode}: {service.Message} (request id {service.RequestId ?? "unknown"})",
+                $"AWS refused while {progress.Step}: {service.ErrorCode}: {service.Message} (request id "
+                    + $"{service.RequestId ?? "unknown"})",
             _ => $"Failed while {progress.Step}: {exception.GetType().Name}: {exception.Message}",
         };
 
@@ -297,7 +291,8 @@ public sealed partial class BotBuilderFunction
     [LoggerMessage(
         LogEvents.BotNotSearched,
         LogLevel.Warning,
-        "Request {RequestId} deletes a bot that was never made, and Lex could not be asked whether there is one: it counts as deleted"
+        "Request {RequestId} deletes a bot that was never created, and Lex could not be searched for one: it "
+            + "counts as deleted"
     )]
     private static partial void LogNotSearched(ILogger logger, Exception exception, string requestId);
 

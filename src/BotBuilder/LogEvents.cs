@@ -1,6 +1,6 @@
 namespace ChatOps.BotBuilder;
 
-/// <summary>The IDs of the bot builder's log lines: 6000 and up.</summary>
+/// <summary>The event IDs of the bot builder's log lines: 6000 and up.</summary>
 internal static class LogEvents
 {
     public const int DeploymentStarted = 6001;

@@ -16,10 +16,12 @@ var isLambda = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAM
 if (!isLambda && args is not ["--event", _])
 {
     await Console.Error.WriteLineAsync(
-        "ChatOps.BotBuilder makes the Lex bot equal to bot-definition/, as the handler of a CloudFormation custom resource."
+        "ChatOps.BotBuilder makes the Lex bot equal to bot-definition/, as the handler of a CloudFormation "
+            + "custom resource."
     );
     await Console.Error.WriteLineAsync(
-        "usage: ChatOps.BotBuilder --event <file with the event>   handles it with the AWS credentials and Region of the environment"
+        "usage: ChatOps.BotBuilder --event <file with the event>   handles it with the AWS credentials and "
+            + "Region of the environment"
     );
     return Usage;
 }
@@ -32,7 +34,7 @@ using var logging = LoggerFactory.Create(builder =>
 using var lex = new AmazonLexModelsV2Client(new AmazonLexModelsV2Config().Patient());
 using var organizations = new AmazonOrganizationsClient(RegionEndpoint.USEast1);
 
-// The function is in Lex's Region, the catalogue in Control Tower's.
+// The function is in Lex's Region, the catalog in Control Tower's.
 using var catalog = new AmazonServiceCatalogClient(
     new AmazonServiceCatalogConfig
     {

@@ -7,10 +7,10 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Files;
 
-/// <summary>Holds one value against the range, length, pattern or other rule that its property declares.</summary>
+/// <summary>Checks a value against the range, length, pattern or other rule of its property.</summary>
 public static class FieldRules
 {
-    /// <summary>Returns what the value must be and what it is; of an object, by the name of each wrong field.</summary>
+    /// <summary>Returns the rule and the actual value; for an object, by the name of each wrong field.</summary>
     internal static IEnumerable<(string? Name, string Message)> Check(JsonPropertyInfo property, JsonNode json)
     {
         var rules = Attributes(property).ToList();
@@ -26,11 +26,11 @@ public static class FieldRules
         }
     }
 
-    /// <summary>Returns what a property must be, in words; null where it declares none.</summary>
+    /// <summary>Returns a property's rule in words; null if it has none.</summary>
     internal static string? RuleOf(JsonPropertyInfo property) =>
         Attributes(property).OfType<ValidationAttribute>().Select(rule => rule.ErrorMessage).FirstOrDefault();
 
-    /// <summary>Returns what a property declares.</summary>
+    /// <summary>Returns a property's attributes.</summary>
     public static IEnumerable<object> Attributes(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(true) ?? [];
 

@@ -1,12 +1,12 @@
 namespace ChatOps.Files;
 
-/// <summary>What a value of a file is.</summary>
+/// <summary>The kind of a value in a file.</summary>
 public enum FileNodeKind
 {
-    /// <summary>It has fields.</summary>
+    /// <summary>Fields by name.</summary>
     Object,
 
-    /// <summary>It has items.</summary>
+    /// <summary>Items in order.</summary>
     List,
 
     /// <summary>A text.</summary>
@@ -22,21 +22,21 @@ public enum FileNodeKind
     Nothing,
 }
 
-/// <summary>A field of an object, with the place of its name.</summary>
+/// <summary>A field of an object, with the position of its name.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1.</param>
 /// <param name="Value">The value.</param>
 public sealed record FileField(string Name, long Line, long Column, FileNode Value);
 
-/// <summary>A value of a file that knows its place, whatever the file's syntax.</summary>
-/// <param name="file">The file as it was given.</param>
+/// <summary>A value of a file with its position, in any syntax.</summary>
+/// <param name="file">The path as given.</param>
 /// <param name="line">From 1.</param>
 /// <param name="column">From 1.</param>
-/// <param name="kind">What it is.</param>
+/// <param name="kind">The kind.</param>
 public sealed class FileNode(string file, long line, long column, FileNodeKind kind)
 {
-    /// <summary>The file as it was given.</summary>
+    /// <summary>The path as given.</summary>
     public string File => file;
 
     /// <summary>From 1.</summary>
@@ -45,19 +45,20 @@ public sealed class FileNode(string file, long line, long column, FileNodeKind k
     /// <summary>From 1.</summary>
     public long Column => column;
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind.</summary>
     public FileNodeKind Kind => kind;
 
-    /// <summary>A text, number or flag as it is spelled.</summary>
+    /// <summary>A text, number or flag as the file spells it.</summary>
     public string Value { get; init; } = string.Empty;
 
-    /// <summary>An object's fields. Make them lazily where a field may refer to what holds it.</summary>
+    /// <summary>An object's fields. Create them lazily if a field may refer to its own container.</summary>
     public IEnumerable<FileField> Fields { get; init; } = [];
 
     /// <summary>A list's items.</summary>
     public IEnumerable<FileNode> Items { get; init; } = [];
 
-    /// <summary>Lays another object over this one: objects field by field, everything else as a whole.</summary>
+    /// <summary>Applies another object on top of this one: objects field by field, all other values as a
+    /// whole.</summary>
     public FileNode Under(FileNode over)
     {
         if (kind != FileNodeKind.Object || over.Kind != FileNodeKind.Object)

@@ -8,24 +8,24 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Files;
 
-/// <summary>Reads a file as a type, property by property, and names each thing that doesn't fit.</summary>
+/// <summary>Reads a file as a type, property by property, and reports every mistake.</summary>
 /// <param name="options">The contract of the type: names, required properties, converters.</param>
-/// <param name="errors">Where errors go; the walk goes on, so that one run shows all of them.</param>
+/// <param name="errors">Gets the errors; the reader continues, so that one run shows all of them.</param>
 public sealed class FileReader(JsonSerializerOptions options, ICollection<FileError> errors)
 {
-    // An alias of YAML may refer to what holds it; no file of ours is nearly as deep.
+    // A YAML alias may refer to its own container. The project's files are far less deep.
     private const int MaximumDepth = 32;
 
     private readonly Lazy<JsonSerializerOptions> lenient = new(() => Lenient(options));
     private readonly Dictionary<string, FileNode> places = new(StringComparer.Ordinal);
 
-    /// <summary>True where a null means that the field is not there.</summary>
+    /// <summary>True if a null counts as a missing field.</summary>
     public bool TakesNull { get; init; }
 
-    /// <summary>Returns what is wrong with a text, whatever field holds it; null where nothing is.</summary>
+    /// <summary>Returns the mistake of a text in any field; null for none.</summary>
     public Func<string, string?> TextRule { get; init; } = _ => null;
 
-    /// <summary>Reads the file's root; null where anything does not fit.</summary>
+    /// <summary>Reads the file's root; null after an error.</summary>
     public T? Read<T>(FileNode root)
         where T : class
     {
@@ -34,9 +34,9 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         return errors.Count > before ? null : json.Deserialize<T>(options);
     }
 
-    /// <summary>Reads what fits of the file, and holds it against further rules; no field is named twice.</summary>
+    /// <summary>Reads the valid part of the file, and checks further rules; each field is reported once.</summary>
     /// <param name="root">The file's root.</param>
-    /// <param name="check">Bears a record that lacks members, since the file does.</param>
+    /// <param name="check">Must accept a record with missing members.</param>
     public T? Read<T>(FileNode root, Func<T, IEnumerable<FieldError>> check)
         where T : class
     {
@@ -58,8 +58,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         return errors.Count > before ? null : read;
     }
 
-    /// <summary>Makes an error that was found after the walk; a field that isn't written has its parent's
-    /// place.</summary>
+    /// <summary>Returns an error that was found later; a missing field has its parent's position.</summary>
     public FileError ErrorAt(string field, string message)
     {
         var known = field;
@@ -75,7 +74,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         field.StartsWith(outer, StringComparison.Ordinal)
         && (field.Length == outer.Length || field[outer.Length] is '.' or '[');
 
-    // The same contract, with nothing required.
+    // The same contract without required properties.
     private static JsonSerializerOptions Lenient(JsonSerializerOptions options) =>
         new(options)
         {
@@ -97,7 +96,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         places[field] = node;
         if (depth > MaximumDepth)
         {
-            errors.Add(Error(node, field, "is nested too deeply; does an alias refer to what holds it?"));
+            errors.Add(Error(node, field, "is nested too deeply; does an alias refer to its own container?"));
             return null;
         }
 
@@ -134,7 +133,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
                         line,
                         column,
                         inner,
-                        $"is not a property here; there are {Names(contract)}"
+                        $"is not a property here; the properties are {Names(contract)}"
                     )
                 );
                 continue;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ChatOps.Files;
 
-/// <summary>A JSON file, in which comments and trailing commas are allowed.</summary>
+/// <summary>Reads a JSON file with comments and trailing commas.</summary>
 public static class JsonFile
 {
     private static readonly JsonReaderOptions Lenient = new()
@@ -29,7 +29,7 @@ public static class JsonFile
     /// <summary>Parses a file's text; null after an error.</summary>
     /// <param name="path">The file, for the errors.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="errors">Where errors go.</param>
+    /// <param name="errors">Gets the errors.</param>
     public static FileNode? Parse(string path, string text, ICollection<FileError> errors)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -128,7 +128,7 @@ public static class JsonFile
             {
                 var (atLine, atColumn) = Place(reader.TokenStartIndex);
                 throw new JsonException(
-                    "half of a surrogate pair is no character.",
+                    "half of a surrogate pair is not a character.",
                     path: null,
                     atLine - 1,
                     atColumn - 1,
@@ -137,7 +137,7 @@ public static class JsonFile
             }
         }
 
-        // Places are asked for in the order of the file.
+        // Positions are requested in the order of the file.
         private (long Line, long Column) Place(long index)
         {
             for (; seen < index; seen++)

@@ -14,11 +14,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Fulfillment;
 
-/// <summary>The functions behind the front door: JSON in, JSON out. On AWS each is a Lambda function of its own with
-/// its own role, all from one asset.</summary>
-/// <param name="services">Asked at each call: a function makes only what it needs, since it has settings and rights for
-/// nothing else.</param>
-/// <param name="logger">Says that a sweep was not run.</param>
+/// <summary>The functions behind the front door: JSON in, JSON out. On AWS each is its own Lambda function with its own
+/// role, all from one asset.</summary>
+/// <param name="services">Resolved at each call: a function creates only what it has settings and rights for.</param>
+/// <param name="logger">For skipped sweeps.</param>
 public sealed partial class FulfillmentFunctions(IServiceProvider services, ILogger<FulfillmentFunctions> logger)
 {
     /// <summary>The bot's code hook.</summary>
@@ -30,13 +29,13 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
     /// <summary>Control Tower's lifecycle events.</summary>
     public const string Lifecycle = "lifecycle";
 
-    /// <summary>The sweep, by schedule.</summary>
+    /// <summary>The scheduled sweep.</summary>
     public const string SweepName = "sweep";
 
-    /// <summary>The front door's probe, by schedule.</summary>
+    /// <summary>The front door's scheduled probe.</summary>
     public const string Probe = "probe";
 
-    /// <summary>The alarms' notifications, from SNS.</summary>
+    /// <summary>The alarms' notifications from SNS.</summary>
     public const string Alarms = "alarms";
 
     /// <summary>Every name.</summary>
@@ -44,9 +43,9 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
 
     private static readonly ReadOnlyMemory<byte> Null = Encoding.UTF8.GetBytes("null");
 
-    /// <summary>Runs the function of that name.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    /// <exception cref="JsonException">The payload is not an event of that function's.</exception>
+    /// <summary>Runs a function by name.</summary>
+    /// <exception cref="ArgumentException">There is no function of that name.</exception>
+    /// <exception cref="JsonException">The payload isn't one of the function's events.</exception>
     public Task<ReadOnlyMemory<byte>> InvokeAsync(
         string function,
         ReadOnlyMemory<byte> payload,
@@ -63,8 +62,8 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
             _ => throw Unknown(function),
         };
 
-    /// <summary>Makes what the function of that name needs, so that its first call finds it.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <summary>Creates a function's dependencies before its first call.</summary>
+    /// <exception cref="ArgumentException">There is no function of that name.</exception>
     public void Prepare(string function) =>
         _ = function switch
         {
@@ -95,8 +94,8 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
         }
     }
 
-    // EventBridge gives each event an id of its own. The playground's one loop sends none: after a crash it must not
-    // wait for itself.
+    // EventBridge gives each event an ID. The playground's one loop sends none, and must not wait for itself after a
+    // crash.
     private static string EventId(ReadOnlyMemory<byte> payload)
     {
         if (payload.IsEmpty)
@@ -123,19 +122,14 @@ public sealed partial class FulfillmentFunctions(IServiceProvider services, ILog
         return Null;
     }
 
-    [LoggerMessage(
-        LogEvents.SweepStillRuns,
-        LogLevel.Information,
-        "Another sweep is still running: this one does nothing"
-    )]
+    [LoggerMessage(LogEvents.SweepStillRuns, LogLevel.Information, "Another sweep is still running, so this one ends")]
     private partial void LogNotRun();
 }
 
-/// <summary>What EventBridge's schedule sends, as far as we read it.</summary>
-/// <param name="Id">Each event's own.</param>
+/// <summary>The used part of EventBridge's scheduled event.</summary>
+/// <param name="Id">Unique for each event.</param>
 internal sealed record ScheduledEvent(string? Id);
 
-/// <summary>JSON of the schedule's events.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ScheduledEvent))]
 internal sealed partial class ScheduleJson : JsonSerializerContext;
@@ -143,7 +137,7 @@ internal sealed partial class ScheduleJson : JsonSerializerContext;
 /// <summary>Registers the functions.</summary>
 public static class FulfillmentServices
 {
-    /// <summary>Adds the functions; the slices come from <c>AddVending</c>.</summary>
+    /// <summary>Adds the functions; the host adds their dependencies.</summary>
     public static IServiceCollection AddFulfillment(this IServiceCollection services)
     {
         services.AddSingleton<IInboxHandler, RequestInboxHandler>();

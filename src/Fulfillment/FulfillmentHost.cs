@@ -9,13 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Fulfillment;
 
-/// <summary>The functions as Lambda runs them: one of them in each, by the name of its handler.</summary>
+/// <summary>Runs one of the functions in Lambda, by the name of its handler.</summary>
 internal static class FulfillmentHost
 {
     private const int Usage = 64;
 
-    // What is left for the answer: a batch that says which messages are to come again is better than one that ran out
-    // of time.
+    // The time reserved for the answer: a partial batch result is better than a timeout.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs until cancelled.</summary>
@@ -27,7 +26,8 @@ internal static class FulfillmentHost
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API")))
         {
             await Console.Error.WriteLineAsync(
-                $"ChatOps.Fulfillment runs as a Lambda function whose handler is one of {string.Join(", ", FulfillmentFunctions.All)}."
+                "ChatOps.Fulfillment runs as a Lambda function whose handler is one of "
+                    + $"{string.Join(", ", FulfillmentFunctions.All)}."
             );
             return Usage;
         }
@@ -53,7 +53,7 @@ internal static class FulfillmentHost
         {
             var composed = services = Compose(function);
 
-            // The secret's call is the longest step of a start. Meanwhile the function is made.
+            // The secret's call is the longest step of a start, so the function is created meanwhile.
             var reading = ReadsSecret(function)
                 ? Task.Run(
                     () => composed.GetRequiredService<ISecrets>().RefreshIfOldAsync(cancellationToken),

@@ -1,6 +1,6 @@
 namespace ChatOps.Fulfillment;
 
-/// <summary>The IDs of the functions' own log lines: 2000 and up.</summary>
+/// <summary>The event IDs of the functions' own log lines: 2000 and up.</summary>
 internal static class LogEvents
 {
     public const int MessageFailed = 2001;

@@ -1,11 +1,11 @@
 namespace ChatOps.Slack;
 
-/// <summary>What Slack's error codes mean for what to do next.</summary>
+/// <summary>The consequences of Slack's error codes.</summary>
 internal static class SlackCodes
 {
     private static readonly string[] MessageGone = ["message_not_found", "cant_update_message", "edit_window_closed"];
 
-    // A channel's own rules about who may post in it: restricted_action, restricted_action_read_only_channel, ...
+    // A channel's posting rules: restricted_action, restricted_action_read_only_channel, ...
     private const string Restricted = "restricted_action";
 
     private static readonly string[] ChannelGone =
@@ -23,11 +23,11 @@ internal static class SlackCodes
         "messages_tab_disabled",
     ];
 
-    /// <summary>The message was deleted, or cannot be changed any more: trying again changes nothing.</summary>
+    /// <summary>The message was deleted or can't be changed any more, so a retry is useless.</summary>
     public static bool IsMessageGone(SlackRefusalException exception) =>
         MessageGone.Contains(exception.ErrorCode, StringComparer.Ordinal);
 
-    /// <summary>Nothing can be said there, now or later.</summary>
+    /// <summary>The bot can't post there, now or later.</summary>
     public static bool IsUnreachable(SlackRefusalException exception) =>
         ChannelGone.Contains(exception.ErrorCode, StringComparer.Ordinal)
         || exception.ErrorCode.StartsWith(Restricted, StringComparison.Ordinal);

@@ -2,14 +2,12 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Slack;
 
-/// <summary>First and last name from what a Slack profile has.</summary>
+/// <summary>Derives first and last name from a Slack profile.</summary>
 internal static class SlackNames
 {
-    /// <summary>
-    /// The profile's own two names where it has a first one; otherwise the real name, split at its first space:
-    /// everything after it is the last name,
-    /// which stays empty where there is one word. Without any of them the display name or the handle is the first name.
-    /// </summary>
+    /// <summary>Returns the profile's own two names if there is a first one; otherwise the real name, split at its
+    /// first space, with an empty last name for one word. Without any of them, the display name or the handle is the
+    /// first name.</summary>
     /// <returns>The first name is never empty.</returns>
     public static (string First, string Last) Split(
         string? firstName,

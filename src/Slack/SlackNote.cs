@@ -2,34 +2,32 @@ using ChatOps.Languages;
 
 namespace ChatOps.Slack;
 
-/// <summary>
-/// What a person is told about something that they did and that was refused or failed. Its name travels on the queue.
-/// </summary>
+/// <summary>A message to a person about an act that was refused or failed. Its name travels on the queue.</summary>
 internal enum SlackNote
 {
-    /// <summary>They did too much within a minute.</summary>
+    /// <summary>More acts than allowed within a minute.</summary>
     TooFast,
 
-    /// <summary>Slack did not open the form.</summary>
+    /// <summary>Slack didn't open the form.</summary>
     FormNotOpened,
 
-    /// <summary>The product does not know the button, form or shortcut, or no longer.</summary>
+    /// <summary>The product doesn't know the button, form or shortcut, or no longer knows it.</summary>
     Unknown,
 
-    /// <summary>Something went wrong, and nothing tries again by itself.</summary>
+    /// <summary>A failure without an automatic retry.</summary>
     Failed,
 
-    /// <summary>Something went wrong, and the queue tries again.</summary>
+    /// <summary>A failure that the queue retries.</summary>
     Trouble,
 
-    /// <summary>The bot can't write where they asked.</summary>
+    /// <summary>The bot can't write in the place of the act.</summary>
     CannotWriteThere,
 
-    /// <summary>Their message has nothing that the bot can read.</summary>
+    /// <summary>The message has nothing that the bot can read.</summary>
     NothingToRead,
 }
 
-/// <summary>The notes in words.</summary>
+/// <summary>The texts of the notes.</summary>
 internal static class SlackNotes
 {
     public static string TextIn(this SlackNote note, Words words) =>
@@ -42,6 +40,6 @@ internal static class SlackNotes
             SlackNote.Trouble => words.Slack.Trouble,
             SlackNote.CannotWriteThere => words.Slack.CannotWriteThere,
             SlackNote.NothingToRead => words.Slack.NothingToRead,
-            _ => throw new ArgumentOutOfRangeException(nameof(note), note, "There is no such note."),
+            _ => throw new ArgumentOutOfRangeException(nameof(note), note, "Unknown note."),
         };
 }

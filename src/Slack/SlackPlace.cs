@@ -1,10 +1,9 @@
 namespace ChatOps.Slack;
 
-/// <summary>Where somebody asked, and so where he is told: a thread, a direct message, or, without a channel, wherever
-/// he can be reached directly.</summary>
+/// <summary>The place where a person asked and gets answers: a thread, a direct message, or, without a channel, any
+/// direct way.</summary>
 internal sealed record SlackPlace(string TeamId, string ChannelId, string? ThreadTs, string UserId)
 {
-    /// <summary>The channel's name in requests and utterances.</summary>
     public const string Channel = "slack";
 
     /// <summary>True in the direct message with the bot.</summary>
@@ -12,11 +11,11 @@ internal sealed record SlackPlace(string TeamId, string ChannelId, string? Threa
 
     private const char Separator = '|';
 
-    /// <summary>As a request's origin keeps it.</summary>
+    /// <summary>The place as a request's origin stores it.</summary>
     public string Address => string.Join(Separator, TeamId, ChannelId, ThreadTs, UserId);
 
     /// <summary>Reads <see cref="Address"/>.</summary>
-    /// <exception cref="InvalidDataException">It is no such address.</exception>
+    /// <exception cref="InvalidDataException">It isn't an address of this form.</exception>
     public static SlackPlace Parse(string address) =>
         address.Split(Separator) is [var team, var channel, var thread, var user] && user.Length > 0
             ? new SlackPlace(team, channel, thread.Length == 0 ? null : thread, user)

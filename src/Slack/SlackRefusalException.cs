@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ChatOps.Slack;
 
 /// <summary>Slack refused a call of its Web API.</summary>
-/// <param name="method">The method that was called.</param>
-/// <param name="answer">Slack's answer: an object with <c>error</c>, and what Slack adds to it.</param>
+/// <param name="method">The called method.</param>
+/// <param name="answer">Slack's answer: an object with <c>error</c>, and Slack's details.</param>
 internal sealed class SlackRefusalException(string method, JsonElement answer) : Exception(Describe(method, answer))
 {
     private const string Error = "error";
@@ -17,7 +17,7 @@ internal sealed class SlackRefusalException(string method, JsonElement answer) :
             ? code.GetString()!
             : "unknown";
 
-    // What Slack adds says what to mend: the scope that is needed, the block that is wrong.
+    // Slack's details say what to repair: the missing scope, the wrong block.
     private static string Describe(string method, JsonElement answer)
     {
         var lines = new List<string> { $"Slack refused {method}: {CodeOf(answer)}." };

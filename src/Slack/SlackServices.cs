@@ -18,12 +18,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack;
 
-/// <summary>Slack as a channel of the product. Without it the product has none, and the front door no routes for
-/// it.</summary>
+/// <summary>Registers Slack as a channel of the product. Without it the product has none, and the front door no routes
+/// for it.</summary>
 public static class SlackServices
 {
-    /// <summary>Adds the front door's part, the worker's and what tells people things; the host adds an
-    /// <see cref="ISlackStore"/>.</summary>
+    /// <summary>Adds the parts of front door and worker; the host adds an <see cref="ISlackStore"/>.</summary>
     /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
@@ -37,12 +36,9 @@ public static class SlackServices
         return services.AddParts();
     }
 
-    /// <summary>
-    /// As <see cref="AddSlack"/>, with what Slack and the product share taken from the host's <see cref="ISecrets"/> at
-    /// each use. Adds nothing where the
-    /// stage has no workspace, that is, no <see cref="SlackOptions"/>.
-    /// </summary>
-    /// <param name="services">The host's.</param>
+    /// <summary>As <see cref="AddSlack"/>, with the shared secrets read from the host's <see cref="ISecrets"/> at each
+    /// use. Adds nothing if the stage has no workspace, that is, no <see cref="SlackOptions"/>.</summary>
+    /// <param name="services">The host's services.</param>
     /// <exception cref="ArgumentException">A setting is missing; the message names it.</exception>
     public static IServiceCollection AddSlackOfStage(this IServiceCollection services)
     {

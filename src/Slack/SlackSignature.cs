@@ -6,35 +6,33 @@ using ChatOps.Application.Secrets;
 
 namespace ChatOps.Slack;
 
-/// <summary>What a request's signature came to.</summary>
+/// <summary>The result of a signature check.</summary>
 public enum SlackSignatureResult
 {
-    /// <summary>Slack sent it, and lately.</summary>
+    /// <summary>Slack sent it within the last five minutes.</summary>
     Valid,
 
     /// <summary>A header is missing or given twice.</summary>
     Missing,
 
-    /// <summary>The timestamp is no number, or the signature is not <c>v0=</c> and 64 hexadecimal digits.</summary>
+    /// <summary>The timestamp isn't a number, or the signature isn't <c>v0=</c> and 64 hexadecimal digits.</summary>
     Malformed,
 
-    /// <summary>Signed more than five minutes ago or ahead: perhaps a replay.</summary>
+    /// <summary>Signed more than five minutes ago or ahead: possibly a replay.</summary>
     Stale,
 
-    /// <summary>No valid secret makes this signature of this body.</summary>
+    /// <summary>No valid secret produces this signature of this body.</summary>
     Wrong,
 }
 
-/// <summary>
-/// Slack's request signing, version 0: HMAC-SHA256 over <c>v0:timestamp:body</c>, the body exactly as received.
-/// During a rotation two secrets are valid at once.
-/// </summary>
+/// <summary>Slack's request signing, version 0: HMAC-SHA256 over <c>v0:timestamp:body</c>, with the body exactly as
+/// received. During a rotation two secrets are valid.</summary>
 public sealed class SlackSignature
 {
-    /// <summary>Header of the time of signing, in Unix seconds.</summary>
+    /// <summary>The header with the time of signing, in Unix seconds.</summary>
     public const string TimestampHeader = "X-Slack-Request-Timestamp";
 
-    /// <summary>Header of the signature.</summary>
+    /// <summary>The header with the signature.</summary>
     public const string SignatureHeader = "X-Slack-Signature";
 
     private const int LongestTimestamp = 12;
@@ -45,14 +43,14 @@ public sealed class SlackSignature
     private readonly TimeProvider time;
 
     /// <summary>Checks against any of the secrets.</summary>
-    /// <exception cref="ArgumentException">There is no secret, or one is empty: anybody could sign with
-    /// that.</exception>
+    /// <exception cref="ArgumentException">There is no secret, or one is empty, which anyone could sign
+    /// with.</exception>
     public SlackSignature(IReadOnlyCollection<string> signingSecrets, TimeProvider time)
     {
         if (signingSecrets.Count == 0 || signingSecrets.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                "Slack's signing secret is missing or empty; without it anybody could speak for Slack.",
+                "Slack's signing secret is missing or empty; without it anyone could speak for Slack.",
                 nameof(signingSecrets)
             );
         }
@@ -62,8 +60,7 @@ public sealed class SlackSignature
         this.time = time;
     }
 
-    /// <summary>Checks against those of the secret, as it is at each request; while it has none, no signature is
-    /// right.</summary>
+    /// <summary>Checks against the current secret at each request; without one, every signature is wrong.</summary>
     public SlackSignature(ISecrets secrets, TimeProvider time)
     {
         this.secrets = secrets;
@@ -71,8 +68,8 @@ public sealed class SlackSignature
         keys = () => [.. (secrets.Current.Slack?.SigningSecrets ?? []).Select(Encoding.UTF8.GetBytes)];
     }
 
-    /// <summary>As <see cref="Verify"/>; where the signature is wrong, once more with secrets that may have been
-    /// rotated meanwhile.</summary>
+    /// <summary>As <see cref="Verify"/>; a wrong signature is checked again with secrets that may have been rotated
+    /// meanwhile.</summary>
     public async Task<SlackSignatureResult> VerifyAsync(
         string? timestamp,
         string? signature,
@@ -90,9 +87,9 @@ public sealed class SlackSignature
         return Verify(timestamp, signature, body.Span);
     }
 
-    /// <summary>Judges a request. The headers are read before any byte of the body is hashed.</summary>
-    /// <param name="timestamp">The value of <see cref="TimestampHeader"/>; null where it is missing.</param>
-    /// <param name="signature">The value of <see cref="SignatureHeader"/>; null where it is missing.</param>
+    /// <summary>Checks a request. The headers are read before any byte of the body is hashed.</summary>
+    /// <param name="timestamp">The value of <see cref="TimestampHeader"/>; null if it is missing.</param>
+    /// <param name="signature">The value of <see cref="SignatureHeader"/>; null if it is missing.</param>
     /// <param name="body">The raw body.</param>
     public SlackSignatureResult Verify(string? timestamp, string? signature, ReadOnlySpan<byte> body)
     {
@@ -151,7 +148,7 @@ public sealed class SlackSignature
         return true;
     }
 
-    // Every secret is tried, whichever fits, so that the time says nothing.
+    // Tries every secret, so that the time reveals nothing.
     private bool IsSigned(string timestamp, ReadOnlySpan<byte> body, ReadOnlySpan<byte> given)
     {
         var length = "v0:".Length + timestamp.Length + 1 + body.Length;

@@ -45,7 +45,7 @@ public sealed class AccountTests : ApiTest
         await PostAsync("/account", Hello.Replace("ana@", "ANA@", StringComparison.Ordinal));
         await PostAsync("/account", Hello.Replace("ana@", "bob@", StringComparison.Ordinal));
 
-        // Each beginning has a session of its own.
+        // Each beginning has its own session.
         var sessions = Lex.Turns.Select(turn => turn.SessionId).ToList();
         Assert.Equal(sessions[0], sessions[1]);
         Assert.NotEqual(sessions[0], sessions[2]);
@@ -227,7 +227,7 @@ public sealed class AccountTests : ApiTest
     [InlineData(true)]
     public async Task Body_over_64_KiB_is_refused_with_and_without_announced_length(bool chunked)
     {
-        // The server counts what frames the chunks, too.
+        // The server also counts the bytes that frame the chunks.
         using var largest = await SendAsync(
             HttpMethod.Post,
             "/account",
@@ -345,7 +345,9 @@ public sealed class AccountTests : ApiTest
     }
 
     private static string Body(string input = "Hi", string name = "Ana") =>
-        $$"""{"UserEmail":"ana@example.com","UserName":{{JsonSerializer.Serialize(name)}},"UserLastname":"Lopez","UserInput":{{JsonSerializer.Serialize(input)}}}""";
+        $$"""{"UserEmail":"ana@example.com","UserName":"""
+        + $$"""{{JsonSerializer.Serialize(name)}},"UserLastname":"Lopez","UserInput":"""
+        + $$"""{{JsonSerializer.Serialize(input)}}}""";
 
     private static StreamContent Sized(int size, bool chunked)
     {
@@ -377,7 +379,7 @@ public sealed class AccountTests : ApiTest
         return Client.SendAsync(request, Cancellation);
     }
 
-    /// <summary>Of unknown length, so that the client sends it in chunks.</summary>
+    /// <summary>A stream of unknown length, so that the client sends chunks.</summary>
     private sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

@@ -31,7 +31,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The front door over HTTP, with the real slices and stores behind it; only Lex is a script.</summary>
+/// <summary>The front door over HTTP with the real use cases and stores; only Lex is scripted.</summary>
 public abstract class ApiTest : IAsyncLifetime
 {
     protected const string AllKey = "all-key-for-tests";
@@ -133,12 +133,12 @@ public abstract class ApiTest : IAsyncLifetime
 
     protected virtual void Configure(IServiceCollection services)
     {
-        // Most tests change nothing.
+        // Nothing to change by default.
     }
 
     protected virtual void Map(WebApplication application)
     {
-        // Most tests add no routes.
+        // No routes to add by default.
     }
 
     protected Task<HttpResponseMessage> GetAsync(string path, string? key = AllKey, string? accept = null) =>
@@ -186,7 +186,7 @@ public abstract class ApiTest : IAsyncLifetime
         return document.RootElement.Clone();
     }
 
-    /// <summary>Asserts a refusal as RFC 9457 has it and returns it.</summary>
+    /// <summary>Asserts a refusal in RFC 9457's form and returns it.</summary>
     protected static async Task<JsonElement> ProblemAsync(
         HttpResponseMessage response,
         int status,

@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>Says what the HTTP API's authorizer would say of a call's token: the claims that a test puts beside
-/// it.</summary>
+/// <summary>Stands in for the HTTP API's authorizer, with the claims that a test sets.</summary>
 internal static class Authorizer
 {
     public const string Issuer = "https://issuer.example.com/tenant";

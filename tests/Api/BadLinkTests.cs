@@ -147,6 +147,6 @@ public sealed class BadLinkTests : ConfirmTest
     private static string Altered(string token) =>
         string.Concat(token.AsSpan(0, token.Length - 5), token[^5] == 'A' ? "B" : "A", token.AsSpan(token.Length - 4));
 
-    // Another approver's name before this one's seal.
+    // Another approver's name before this one's signature.
     private static string SwapApprover(string token, string other) => $"{other.Split('.')[0]}.{token.Split('.', 2)[1]}";
 }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>Approvers with their links.</summary>
 public abstract class ConfirmTest : ApiTest
 {
     protected const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -40,8 +39,7 @@ public abstract class ConfirmTest : ApiTest
         return SendAsync(HttpMethod.Post, link, new FormUrlEncodedContent(form), key: null, accept);
     }
 
-    /// <summary>Asserts a page with its status and returns it as a person reads it: without encoding, with its
-    /// tags.</summary>
+    /// <summary>Asserts a page with its status and returns its decoded text with tags.</summary>
     protected static async Task<string> PageAsync(HttpResponseMessage response, int status)
     {
         Assert.Equal(status, (int)response.StatusCode);

@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The language of a conversation through the front door, on a stage that speaks English and German
-/// only.</summary>
+/// <summary>Languages on a stage with only English and German.</summary>
 public sealed class ConversationLanguageTests : ApiTest
 {
     private const string ForAna = """{"UserEmail":"ana@example.com"}""";
@@ -17,7 +16,7 @@ public sealed class ConversationLanguageTests : ApiTest
     [InlineData("en;q=0.9, de;q=0.1", "en_US", "en")]
     [InlineData("de;q=zero", "en_US", "en")]
     [InlineData(null, "en_US", "en")]
-    public async Task Back_end_says_the_person_s_language_and_hears_the_answer_s(
+    public async Task Back_end_sends_the_persons_language_and_gets_the_answers(
         string? header,
         string locale,
         string language
@@ -44,7 +43,7 @@ public sealed class ConversationLanguageTests : ApiTest
     }
 
     [Fact]
-    public async Task Language_that_is_asked_for_is_the_answer_s_whatever_the_header_says()
+    public async Task A_requested_language_wins_over_the_header()
     {
         using var response = await SayAsync("/account", "en", text: "auf Deutsch bitte");
         using var after = await SayAsync("/account", "en");

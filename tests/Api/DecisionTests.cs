@@ -96,7 +96,7 @@ public sealed class DecisionTests : ConfirmTest
     }
 
     [Fact]
-    public async Task Two_answers_in_one_form_are_none()
+    public async Task Two_decisions_in_one_form_are_refused()
     {
         var request = await PendingAsync();
 

@@ -94,7 +94,7 @@ public sealed class ExportTests : ApiTest
     [Theory]
     [InlineData("/requests/export")]
     [InlineData($"{RequestsPageOptions.Url}/export")]
-    public async Task No_cell_is_a_formula_whatever_the_spreadsheet_splits_at(string export)
+    public async Task No_cell_is_a_formula_for_any_separator(string export)
     {
         char[] separators = [',', ';', '\t', '|', '\n', '\r'];
         string[] before = ["", "Sem", "\"", "a\"b", "x\r\n"];
@@ -112,7 +112,7 @@ public sealed class ExportTests : ApiTest
         var all = names.Concat(Starts.Select(start => $"{start}1")).ToList();
         foreach (var (index, part) in all.Chunk(100).Index())
         {
-            // Many names in one request: as if each were the reason of a failure, one after the other.
+            // Many names in one request, each as the reason of a failure.
             await SaveAsync(
                 TestRequests.New($"REQ-{index:D8}", limit: 1000) with
                 {
@@ -153,7 +153,7 @@ public sealed class ExportTests : ApiTest
     protected override void Map(WebApplication application) =>
         application.MapRequestsPage(new RequestsPageOptions { OperatorOf = _ => "the operator" });
 
-    // As a spreadsheet reads: quotes count only at the beginning of a cell, and line breaks in quotes are text.
+    // Spreadsheets interpret quotes only at the beginning of a cell, and line breaks in quotes as text.
     private static List<string> Cells(string file, char separator)
     {
         var cells = new List<string>();

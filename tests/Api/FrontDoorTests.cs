@@ -92,7 +92,8 @@ public sealed class FrontDoorTests : ConfirmTest
         var stream = socket.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                $"POST /account HTTP/1.1\r\nHost: localhost\r\nx-api-key: {AllKey}\r\nContent-Type: application/json\r\nContent-Length: 1073741824\r\n\r\n"
+                $"POST /account HTTP/1.1\r\nHost: localhost\r\nx-api-key: {AllKey}\r\nContent-Type: "
+                    + "application/json\r\nContent-Length: 1073741824\r\n\r\n"
             ),
             Cancellation
         );
@@ -108,7 +109,7 @@ public sealed class FrontDoorTests : ConfirmTest
     [InlineData("/text", true)]
     public async Task Limit_holds_however_a_route_reads_its_body(string path, bool chunked)
     {
-        // The server counts what frames the chunks, too.
+        // The server also counts the bytes that frame the chunks.
         using var largest = await SendAsync(path, (64 * 1024) - (chunked ? 1024 : 0), chunked);
         using var tooLarge = await SendAsync(path, (64 * 1024) + 1, chunked);
 
@@ -127,7 +128,8 @@ public sealed class FrontDoorTests : ConfirmTest
         var token = Token(request);
         using var talked = await PostAsync(
             "/account",
-            """{"UserEmail":"ana.secret@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"my mail is lab.secret@example.com"}"""
+            """{"UserEmail":"ana.secret@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"my """
+                + """mail is lab.secret@example.com"}"""
         );
         using var refused = await PostAsync("/account", "{", "guessed-key-1234");
         using var shown = await OpenAsync(Link(request));
@@ -163,7 +165,7 @@ public sealed class FrontDoorTests : ConfirmTest
     }
 
     [Fact]
-    public void Host_that_forgot_something_is_told_what()
+    public void A_host_with_missing_settings_fails_with_their_names()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddApplication().AddConversations();

@@ -33,7 +33,9 @@ public sealed class HealthHistoryTests : ApiTest
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(
-            """{"month":"2026-10","availability":75,"probes":4,"failedProbes":1,"incidents":[{"name":"FrontDoor","from":"2026-10-01T01:00:00+00:00","to":"2026-10-01T02:00:00+00:00"},{"name":"chatops-worker-errors","from":"2026-10-01T03:00:00+00:00","to":null}]}""",
+            """{"month":"2026-10","availability":75,"probes":4,"failedProbes":1,"incidents":"""
+                + """[{"name":"FrontDoor","from":"2026-10-01T01:00:00+00:00","to":"2026-10-01T02:00:00+00:00"},"""
+                + """{"name":"chatops-worker-errors","from":"2026-10-01T03:00:00+00:00","to":null}]}""",
             await response.Content.ReadAsStringAsync(Cancellation)
         );
     }
@@ -54,7 +56,7 @@ public sealed class HealthHistoryTests : ApiTest
     [InlineData("2026-13")]
     [InlineData("2026-1")]
     [InlineData("2026-11-21")]
-    public async Task A_month_that_is_none_is_refused_by_name(string month)
+    public async Task A_malformed_month_is_refused_by_name(string month)
     {
         using var response = await GetAsync($"/health/history?month={month}", key: null);
 

@@ -67,7 +67,7 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
-    public async Task Two_keys_in_one_request_are_none()
+    public async Task Two_keys_in_one_request_are_refused()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/requests");
         request.Headers.TryAddWithoutValidation("x-api-key", [AllKey, AllKey]);
@@ -88,7 +88,7 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
-    public async Task Key_speaks_for_the_people_of_its_domains_and_for_nobody_else()
+    public async Task Key_speaks_only_for_people_of_its_domains()
     {
         string[] allowed = ["ana@example.com", "ANA@EXAMPLE.COM"];
         string[] refused =
@@ -125,7 +125,7 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
-    public void Key_of_a_secret_that_says_nothing_of_it_speaks_for_everybody_as_it_was_told()
+    public void A_key_without_speaksFor_speaks_for_everyone()
     {
         var values = SecretValues.Parse(
             $$"""

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>Every line that was logged, with its exception.</summary>
+/// <summary>Keeps every logged line with its exception.</summary>
 internal sealed class LogLines : ILoggerProvider
 {
     public ConcurrentQueue<string> All { get; } = new();
@@ -12,7 +12,7 @@ internal sealed class LogLines : ILoggerProvider
 
     public void Dispose()
     {
-        // Nothing is held.
+        // Nothing to dispose.
     }
 
     private sealed class Logger(LogLines lines, string category) : ILogger

@@ -52,7 +52,7 @@ public sealed class OpenApiTests : ConfirmTest
     [InlineData("evil.example")]
     [InlineData("evil.example:8443")]
     [InlineData("127.0.0.1")]
-    public async Task Server_is_the_stage_s_own_whatever_the_caller_calls_it(string host)
+    public async Task Server_is_the_stages_own_for_every_Host_header(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json");
         request.Headers.Host = host;
@@ -296,7 +296,7 @@ public sealed class OpenApiTests : ConfirmTest
         return SignedInAsync(HttpMethod.Post, path, JsonContent("/account"));
     }
 
-    // With a key as well: what a route does not ask for does not matter.
+    // With a key as well: a route ignores what it doesn't need.
     private Task<HttpResponseMessage> SignedInAsync(
         HttpMethod method,
         string path,
@@ -426,7 +426,7 @@ public sealed class OpenApiTests : ConfirmTest
             yield return (operation, () => GetAsync(path, TalkKey));
         }
 
-        // Policy lends no buckets: only operators put their end off.
+        // The policy has no lease for buckets, so only operators extend it.
         yield return (
             "UpdateResource",
             () =>

@@ -49,7 +49,7 @@ public sealed class OperatorsPageTests : ApiTest
     }
 
     [Fact]
-    public async Task Page_itself_is_the_same_for_everybody_and_holds_nothing()
+    public async Task Page_itself_is_the_same_for_everyone_and_has_no_data()
     {
         await PendingAsync();
 
@@ -61,7 +61,7 @@ public sealed class OperatorsPageTests : ApiTest
     }
 
     [Fact]
-    public async Task Operator_cancels_under_his_address_from_the_page_itself_only()
+    public async Task Operator_cancels_under_their_address_only_from_the_page_itself()
     {
         await PendingAsync();
         var olga = Authorizer.Person("olga@example.com", "[everybody operators]");

@@ -11,12 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>Everything that a requester and an approver see in a browser, in every language.</summary>
+/// <summary>All pages of requesters and approvers, in every language.</summary>
 public sealed class PageLanguageTests : ConfirmTest
 {
     private const string BadLink = "/account/confirm/REQ-ZZZZZZZZ?token=x";
 
-    // What is called the same everywhere: names, and what people and AWS have said.
+    // Equal in every language: names, and quotes from people and AWS.
     private static readonly string[] Same =
     [
         "ChatOps",
@@ -136,7 +136,7 @@ public sealed class PageLanguageTests : ConfirmTest
         await ReadAsync(BadLink, header, code);
 
     [Fact]
-    public async Task Header_as_long_as_a_server_takes_is_read_as_far_as_anybody_means_it()
+    public async Task A_header_of_the_maximum_length_is_read_up_to_a_limit()
     {
         await ReadAsync(BadLink, string.Join(',', Enumerable.Repeat("tlh;q=0.9", 2000)) + ",de", "en");
         await ReadAsync(BadLink, "de," + string.Join(',', Enumerable.Repeat("tlh;q=0.9", 2000)), "de");
@@ -188,7 +188,7 @@ public sealed class PageLanguageTests : ConfirmTest
 
     protected override void Configure(IServiceCollection services) => Authorizer.Add(services);
 
-    // A request's id, an account's name, an address with a moment in it.
+    // A request's ID, an account's name, an address with a time in it.
     private static Regex OwnName() => new("^[(]?(?:REQ-|Sandbox-|[0-9])", RegexOptions.NonBacktracking);
 
     private async Task<List<(string Name, string Address)>> PagesAsync()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The clock stands still at the 13th second of a minute until a test moves it.</summary>
+/// <summary>The clock stays at the 13th second of a minute until a test moves it.</summary>
 public sealed class RateLimitTests : ApiTest
 {
     private const string OwnKey = "own-key-for-tests";
@@ -49,7 +49,7 @@ public sealed class RateLimitTests : ApiTest
     }
 
     [Fact]
-    public async Task Call_counts_whatever_it_asks_for_and_nothing_is_read_of_one_that_is_refused()
+    public async Task Every_call_counts_and_a_refused_one_is_not_read()
     {
         using var forbidden = await PostAsync("/requests/REQ-00000001/cancel", null, ReadKey);
         using var missing = await GetAsync("/requests/REQ-00000001", ReadKey);
@@ -105,7 +105,7 @@ public sealed class RateLimitTests : ApiTest
     }
 
     [Fact]
-    public void Number_that_is_none_ends_the_start()
+    public void A_malformed_number_prevents_the_start()
     {
         var options = new RateLimitOptions { PerKey = 1 };
 

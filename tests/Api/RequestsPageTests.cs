@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The operators' pages as a host maps them that knows who is looking.</summary>
+/// <summary>The operators' pages in a host that identifies the operator.</summary>
 public sealed class RequestsPageTests : ApiTest
 {
     private const string List = RequestsPageOptions.Url;
@@ -37,7 +37,7 @@ public sealed class RequestsPageTests : ApiTest
     [Theory]
     [InlineData("same-origin", null)]
     [InlineData(null, "own")]
-    public async Task Form_from_the_page_itself_is_taken_and_the_browser_reads_anew(string? site, string? origin)
+    public async Task Form_from_the_page_itself_is_accepted_and_redirects(string? site, string? origin)
     {
         var request = await PendingAsync();
 
@@ -83,7 +83,7 @@ public sealed class RequestsPageTests : ApiTest
     [InlineData($"{List}?cursor=x", 400)]
     [InlineData($"{List}/REQ-ZZZZZZZZ", 404)]
     [InlineData($"{List}/REQ-ZZZZZZZZ/nothing", 404)]
-    public async Task Every_answer_is_a_page_that_nobody_keeps(string address, int status)
+    public async Task Every_answer_is_a_page_that_is_not_cached(string address, int status)
     {
         using var response = await GetAsync(address, key: null);
 

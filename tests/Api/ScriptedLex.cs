@@ -2,14 +2,14 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>Lex as a script: says what the test wants, and remembers what it was told.</summary>
+/// <summary>A Lex with scripted answers that records its calls.</summary>
 internal sealed class ScriptedLex : ILexRuntime
 {
     private readonly List<LexTurn> turns = [];
 
     public Func<LexTurn, LexReply> Script { get; set; } = turn => Ask($"You said: {turn.Text}", turn.State);
 
-    /// <summary>Answers never, but ends when the caller gives up.</summary>
+    /// <summary>Never answers, but ends when the caller gives up.</summary>
     public bool Hangs { get; set; }
 
     public IReadOnlyList<LexTurn> Turns

@@ -14,7 +14,8 @@ namespace ChatOps.Tests.Api;
 public sealed class SignInTests : ApiTest
 {
     private const string Hi =
-        """{"UserInput":"Hi","UserEmail":"boss@example.com","UserName":"Boss","UserLastname":"Big","email":"boss@example.com"}""";
+        """{"UserInput":"Hi","UserEmail":"boss@example."""
+        + """com","UserName":"Boss","UserLastname":"Big","email":"boss@example.com"}""";
 
     [Fact]
     public async Task Person_is_who_the_token_says_and_names_in_the_body_are_ignored()
@@ -83,11 +84,13 @@ public sealed class SignInTests : ApiTest
         new()
         {
             {
-                """{"iss":"https://other.example.com","aud":"chatops-web","email":"ana@example.com","given_name":"Ana"}""",
+                """{"iss":"https://other.example.com","aud":"chatops-web","email":"ana@example.com","given_"""
+                    + """name":"Ana"}""",
                 401
             },
             {
-                """{"iss":"https://issuer.example.com/tenant","aud":"another-api","email":"ana@example.com","given_name":"Ana"}""",
+                """{"iss":"https://issuer.example.com/tenant","aud":"another-api","email":"ana@example."""
+                    + """com","given_name":"Ana"}""",
                 401
             },
             { """{"iss":"https://issuer.example.com/tenant","email":"ana@example.com","given_name":"Ana"}""", 401 },
@@ -98,15 +101,18 @@ public sealed class SignInTests : ApiTest
             },
             { """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana@example.com"}""", 403 },
             {
-                """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana@example.com","email_verified":"false","given_name":"Ana"}""",
+                """{"iss":"https://issuer.example.com/tenant","aud":"chatops-web","email":"ana@example."""
+                    + """com","email_verified":"false","given_name":"Ana"}""",
                 403
             },
             {
-                """{"iss":"https://issuer.example.com/tenant","aud":"[another-api chatops-web]","email":"ana@example.com","email_verified":"true","given_name":"Ana"}""",
+                """{"iss":"https://issuer.example.com/tenant","aud":"[another-api """
+                    + """chatops-web]","email":"ana@example.com","email_verified":"true","given_name":"Ana"}""",
                 200
             },
             {
-                """{"iss":"https://issuer.example.com/tenant","client_id":"chatops-web","email":"ana@example.com","given_name":"Ana"}""",
+                """{"iss":"https://issuer.example.com/tenant","client_id":"chatops-web","email":"ana@example."""
+                    + """com","given_name":"Ana"}""",
                 200
             },
         };
@@ -126,7 +132,7 @@ public sealed class SignInTests : ApiTest
     }
 
     [Fact]
-    public async Task Everybody_sees_his_own_requests_and_nothing_of_who_decides()
+    public async Task People_see_only_their_own_requests_without_the_approvers()
     {
         await PendingAsync(
             "REQ-00000001",
@@ -167,7 +173,7 @@ public sealed class SignInTests : ApiTest
     }
 
     [Fact]
-    public async Task Who_says_too_much_is_refused_until_the_next_minute_and_nobody_else_is()
+    public async Task A_person_beyond_the_limit_is_refused_until_the_next_minute()
     {
         Time.Advance(TimeSpan.FromSeconds(60 - Time.GetUtcNow().Second));
         var statuses = new List<int>();
@@ -249,7 +255,7 @@ public sealed class SignInTests : ApiTest
     }
 }
 
-/// <summary>A stage without an issuer takes nobody's token, whatever stands before it.</summary>
+/// <summary>A stage without an issuer accepts no token.</summary>
 public sealed class NoIssuerTests : ApiTest
 {
     [Fact]

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
-/// <summary>The store that the test has, watched, and broken on demand.</summary>
+/// <summary>Wraps the test's store, counts reads, and fails on demand.</summary>
 internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
 {
-    /// <summary>Ids that were asked for.</summary>
+    /// <summary>The IDs of reads.</summary>
     public List<string> Read { get; } = [];
 
     /// <summary>Every call fails.</summary>
@@ -59,7 +59,7 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
         inner.CountAsync(key, cancellationToken);
 
-    /// <summary>What every call does first.</summary>
+    /// <summary>Runs before every call.</summary>
     public async Task BreakAsync(CancellationToken cancellationToken)
     {
         if (Fails)
@@ -74,7 +74,7 @@ internal sealed class WatchedStore(IRequestStore inner) : IRequestStore
     }
 }
 
-/// <summary>The store of the product's health, broken together with the other one.</summary>
+/// <summary>Wraps the health store, which fails together with the other one.</summary>
 internal sealed class WatchedHealthStore(IHealthStore inner, Func<CancellationToken, Task> breakAsync) : IHealthStore
 {
     public Task CountAsync(YearMonth month, bool isWell, CancellationToken cancellationToken) =>

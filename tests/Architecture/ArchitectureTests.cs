@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>The rules of the house that a compiler does not know.</summary>
+/// <summary>Architecture rules that a compiler doesn't check.</summary>
 public sealed class ArchitectureTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]

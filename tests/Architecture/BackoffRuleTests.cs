@@ -3,10 +3,10 @@ using ChatOps.Domain;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>Growing pauses have one formula: what waits by itself, or takes powers, is another in the making.</summary>
+/// <summary>Growing pauses have one formula. Code that waits or computes powers itself would be another.</summary>
 public sealed class BackoffRuleTests
 {
-    // Slack says how long a caller has to wait.
+    // Slack sets the length of these waits.
     private static readonly string[] Told = ["SlackWeb.PatientlyAsync"];
 
     private static readonly Assembly[] Product =

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>What compiled methods call.</summary>
+/// <summary>Reads the calls in compiled methods.</summary>
 internal static partial class CalledMembers
 {
     private const BindingFlags Own =
@@ -20,16 +20,15 @@ internal static partial class CalledMembers
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
-    /// <summary>Every method of a type that has a body, constructors among them.</summary>
+    /// <summary>Returns every method of a type with a body, constructors included.</summary>
     public static IEnumerable<MethodBase> MethodsOf(Type type) =>
         type.GetMethods(Own)
             .Cast<MethodBase>()
             .Concat(type.GetConstructors(Own))
             .Where(method => method.GetMethodBody() is not null);
 
-    /// <summary>
-    /// Type and method as they stand in the source: a lambda, iterator or state machine counts as the method around it.
-    /// </summary>
+    /// <summary>Returns type and method as in the source: a lambda, iterator or state machine counts as the method
+    /// around it.</summary>
     public static string LogicalName(MethodBase method)
     {
         var name = method.Name;
@@ -40,12 +39,12 @@ internal static partial class CalledMembers
             type = outer;
         }
 
-        // A type that is local to its file has the file before its name.
+        // A file-local type has the file's name before its own.
         var local = type.Name.LastIndexOf("__", StringComparison.Ordinal);
         return $"{(local > 0 ? type.Name[(local + 2)..] : type.Name)}.{Inside(name) ?? name}";
     }
 
-    /// <summary>The methods that a method calls.</summary>
+    /// <summary>Returns the methods that a method calls.</summary>
     public static IEnumerable<MethodBase> Of(MethodBase method)
     {
         var code = method.GetMethodBody()!.GetILAsByteArray()!;

@@ -9,10 +9,10 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>The rules of the house: who may know whom. docs/architecture.md says why.</summary>
+/// <summary>The references of projects and namespaces; docs/architecture.md gives the reasons.</summary>
 public sealed partial class HouseTests
 {
-    // Project -> the projects that it may name. What it names brings along what that one names.
+    // Project -> the projects that it may use, with their own references.
     private static readonly Dictionary<string, string[]> References = new(StringComparer.Ordinal)
     {
         ["src/Domain"] = [],
@@ -31,7 +31,7 @@ public sealed partial class HouseTests
         ["dev/Playground"] = ["Api", "BotBuilder", "Fulfillment", "LocalCloud"],
     };
 
-    // A namespace of others, as a regular expression -> the projects that may use it.
+    // A foreign namespace, as a regular expression -> the projects that may use it.
     private static readonly (string Space, string[] Projects)[] Outside =
     [
         (@"Amazon\.Lambda", ["src/Api", "src/Aws", "src/Fulfillment", "src/BotBuilder"]),
@@ -41,7 +41,7 @@ public sealed partial class HouseTests
         (@"Microsoft\.AspNetCore(?!\.WebUtilities)", ["src/Api", "dev/LocalCloud", "dev/Playground"]),
     ];
 
-    // Constants, which the compiler copies to where they are used, and what only a top-level program calls.
+    // Constants, which the compiler copies to their uses, and types that only a top-level program uses.
     private static readonly string[] PublicOnPurpose =
     [
         "ChatOps.Application.Conversations.SessionKeys",
@@ -51,10 +51,10 @@ public sealed partial class HouseTests
         "ChatOps.Application.Observability.LogEvents",
         "ChatOps.Slack.SlackApp",
         "Program",
-        // Type arguments only.
+        // Only type arguments.
         "ChatOps.LocalCloud.Oidc.OidcIssuer",
         "ChatOps.LocalCloud.Oidc.OidcPeople",
-        // What perf/Measure fills and opens.
+        // Used by perf/Measure.
         "ChatOps.Playground.Hosting.PlaygroundHost",
         "ChatOps.Playground.PlaygroundOptions",
         "ChatOps.Playground.Stores.PlaygroundDatabase",
@@ -184,7 +184,7 @@ public sealed partial class HouseTests
     private static IEnumerable<string> Violations(IArchRule rule) =>
         rule.Evaluate(House.Value).Where(result => !result.Passed).Select(result => result.Description);
 
-    // Public, and neither used by another project nor part of what one uses.
+    // Public types that no other project uses, directly or as a part.
     private static IEnumerable<string> UnusedOutside(string project)
     {
         var own = $"ChatOps.{project}";
@@ -219,7 +219,7 @@ public sealed partial class HouseTests
 
     private static string AssemblyOf(IType type) => type.Assembly?.Name.Split(',')[0] ?? string.Empty;
 
-    // Pages and their parts are public, as the generator makes them, and with them what they show.
+    // Pages and their parts are public, as generated, and so are their models.
     private static bool IsRazor(IType type) =>
         type.Dependencies.Any(dependency => dependency.Target.Namespace?.FullName == "RazorSlices");
 

@@ -8,10 +8,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>
-/// Every text from outside passes <see cref="IncomingText"/>. The methods that read any are found in the compiled code:
-/// each must make an <see cref="IncomingText"/> of what it reads, or stand in the table below with the reason why not.
-/// </summary>
+/// <summary>Every text from outside becomes an <see cref="IncomingText"/>. A method that reads such text, found in the
+/// compiled code, must create one or be in the table below with a reason.</summary>
 public sealed partial class IncomingTextRuleTests
 {
     private static readonly Assembly[] Product =
@@ -21,7 +19,8 @@ public sealed partial class IncomingTextRuleTests
         ),
     ];
 
-    // Members that hand out text from outside, and the constructor that introduces a person. The SDKs' are found below.
+    // Members that return text from outside, and the constructor that introduces a person. Those of SDKs are found
+    // below.
     private static readonly string[] SourceTypes =
     [
         "System.Exception.get_Message",
@@ -70,10 +69,10 @@ public sealed partial class IncomingTextRuleTests
     // Records of the product itself, the envelope around a call, and constants of the SDK.
     private static readonly string[] Ours = ["Amazon.DynamoDBv2", "Amazon.Lambda", "Amazon.Runtime"];
 
-    // Of the SDKs' answers: what AWS and Slack make themselves, and nobody can write anything into.
+    // Values that AWS and Slack generate, so no person can write anything into them.
     private static readonly Regex MadeByMachines = Machine();
 
-    // Method -> why what it reads is no text for people, or who cleans it.
+    // Method -> why its text isn't for people, or where it is cleaned.
     private static readonly Dictionary<string, string> NoText = new(StringComparer.Ordinal)
     {
         ["AccountFactory.ProductIdAsync"] = "a name, compared",
@@ -202,7 +201,7 @@ public sealed partial class IncomingTextRuleTests
         Assert.Empty(typeof(IncomingText).GetConstructors());
     }
 
-    // No second cleaning beside the one: nothing else in the product asks what category a character is of.
+    // The only cleaning: no other code in the product checks a character's category.
     [Fact]
     public void Nothing_else_cleans_characters()
     {
@@ -213,11 +212,11 @@ public sealed partial class IncomingTextRuleTests
             .Where(file => CleansCharacters().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetFileName(file));
 
-        // A subject of SNS is ASCII; a setting is refused, not cleaned.
+        // An SNS subject is ASCII; a setting is refused, not cleaned.
         Assert.Equal(["Characters.cs", "MailSubject.cs", "SignInOptions.cs"], files.Order(StringComparer.Ordinal));
     }
 
-    // What is read in a lambda may be cleaned in the method around it, and the other way round: both have one name.
+    // A lambda and the method around it may share reading and cleaning, since both have one name.
     private static List<Reader> Readers() =>
         [
             .. Product
@@ -234,12 +233,12 @@ public sealed partial class IncomingTextRuleTests
                 .OrderBy(reader => reader.Method, StringComparer.Ordinal),
         ];
 
-    // Serializers, and the members that a record has by itself.
+    // Serializers, and the generated members of a record.
     private static bool IsGenerated(MethodBase method) =>
         method.Name is "PrintMembers" or "Deconstruct" or "<Clone>$"
         || typeof(JsonSerializerContext).IsAssignableFrom(method.DeclaringType!.DeclaringType ?? method.DeclaringType);
 
-    // To ask an IncomingText for its forms is not to make one.
+    // Reading the forms of an IncomingText doesn't create one.
     private static bool Cleans(MethodBase called) =>
         called
             is { Name: "MessageOf", DeclaringType.Name: "AwsFailures" }
@@ -255,7 +254,7 @@ public sealed partial class IncomingTextRuleTests
             return $"{type.Name}.{called.Name}";
         }
 
-        // An answer of AWS, or a profile or message of Slack: its text properties.
+        // The text properties of an AWS answer, or of a Slack profile or message.
         return
             called is MethodInfo { Name: var getter } method
             && getter.StartsWith("get_", StringComparison.Ordinal)

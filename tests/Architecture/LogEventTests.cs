@@ -5,10 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>
-/// Metric filters and people find a log line by its event ID, so an ID is one line's alone, and stands in its project's
-/// list.
-/// </summary>
+/// <summary>Metric filters and people find a log line by its event ID, so each ID belongs to one line and is in its
+/// project's list.</summary>
 public sealed partial class LogEventTests
 {
     [Fact]
@@ -36,7 +34,7 @@ public sealed partial class LogEventTests
         }
     }
 
-    // The tests know every assembly that has lines, and there is no other way to write one.
+    // The tests know every assembly with log lines, and there is no other way to write one.
     [Fact]
     public void Every_log_line_of_the_sources_is_among_them()
     {
@@ -63,10 +61,10 @@ public sealed partial class LogEventTests
     private static partial Regex OtherWay();
 }
 
-/// <summary>A line that a program of the solution can write.</summary>
+/// <summary>A log line in a program of the solution.</summary>
 internal sealed record LogLine(Assembly Assembly, string Method, int EventId);
 
-/// <summary>All of them, by their attributes.</summary>
+/// <summary>Finds all log lines by their attributes.</summary>
 internal static class LogLines
 {
     private const BindingFlags Declared =

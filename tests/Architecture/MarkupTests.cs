@@ -3,10 +3,10 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>Razor makes the markup of pages, and encodes every text in it.</summary>
+/// <summary>Only Razor creates the markup of pages, and it encodes every text.</summary>
 public sealed partial class MarkupTests
 {
-    // Markup for the pieces of sentences, whose words are in C#.
+    // Markup of sentence parts, whose words are in C#.
     private static readonly string[] Inline = ["src/Api/Pages/Inline.cs", "src/Api/Pages/Sentence.cs"];
 
     [Fact]

@@ -6,13 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatOps.Tests.Architecture;
 
-/// <summary>
-/// What requesters and approvers read comes from src/Languages and the bot's definition. Text for others is English,
-/// and only in the places of the table. Exceptions and log lines may be anywhere.
-/// </summary>
+/// <summary>Text for requesters and approvers comes from src/Languages and the bot's definition. Text for others is
+/// English, and only in the places of the table. Exceptions and log lines may be anywhere.</summary>
 public sealed partial class TextTests
 {
-    // A folder or file -> who reads the English in it.
+    // A folder or file -> the readers of its English text.
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)
     {
         ["src/Api/Accounts"] = "API callers: problem details and descriptions",
@@ -149,7 +147,7 @@ public sealed partial class TextTests
     [GeneratedRegex(@"(^|\.)Log[A-Z]\w*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Logs();
 
-    // What is in quotes or, on a page, between tags.
+    // Text in quotes or, on a page, between tags.
     [GeneratedRegex(
         "\"(?<text>(?:[^\"\\\\]|\\\\.)*)\"|>(?<text>[^<>]+)<",
         RegexOptions.ExplicitCapture,
@@ -160,7 +158,7 @@ public sealed partial class TextTests
     [GeneratedRegex("class=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StyleNames();
 
-    // Three words in a row, of letters alone.
+    // Three words in a row, of letters only.
     [GeneratedRegex(
         @"(?<![\w/.-])[A-Za-z']{2,} [a-z']{2,} [a-z']{2,}",
         RegexOptions.None,

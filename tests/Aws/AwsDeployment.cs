@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>The product as deployed: each function a process of its own, and what AWS does between them: API Gateway,
-/// Lex, the queue's mapping, EventBridge.</summary>
+/// <summary>The product as deployed: each function is its own process, connected as on AWS by API Gateway, Lex, the
+/// queue's mapping and EventBridge.</summary>
 internal sealed class AwsDeployment : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Message> messages = new();
@@ -22,10 +22,10 @@ internal sealed class AwsDeployment : IAsyncDisposable
 
     private AwsDeployment(AwsWorld world) => this.world = world;
 
-    /// <summary>What every function has written so far; all of it once they are stopped.</summary>
+    /// <summary>The output of every function so far; complete after they are stopped.</summary>
     public IReadOnlyList<string> Lines => [.. functions.Values.SelectMany(function => function.Lines)];
 
-    /// <summary>Every message that the queue handed to the worker.</summary>
+    /// <summary>Every message that the queue delivered to the worker.</summary>
     public IReadOnlyList<Message> Messages => [.. messages];
 
     public LambdaProcess this[string function] => functions[function];
@@ -72,14 +72,14 @@ internal sealed class AwsDeployment : IAsyncDisposable
         }
     }
 
-    /// <summary>A request through API Gateway.</summary>
+    /// <summary>Sends a request through API Gateway.</summary>
     public async Task<(int Status, string Body)> SendAsync(JsonObject request)
     {
         var invoked = await InvokeAsync("api", request.ToJsonString());
         return (invoked.GetProperty("statusCode").GetInt32(), HttpApiEvent.BodyOf(invoked));
     }
 
-    /// <summary>What a person hears.</summary>
+    /// <summary>Returns the bot's reply.</summary>
     public async Task<string> SayAsync(string text)
     {
         var body = JsonSerializer.Serialize(
@@ -101,7 +101,7 @@ internal sealed class AwsDeployment : IAsyncDisposable
     public static IReadOnlyDictionary<string, string> Key { get; } =
         new Dictionary<string, string> { ["x-api-key"] = AwsWorld.ApiKeyText };
 
-    /// <summary>The queue's mapping: batches to the worker, until there are none.</summary>
+    /// <summary>Delivers batches to the worker until the queue is empty.</summary>
     public async Task DrainQueueAsync()
     {
         while (true)
@@ -140,15 +140,15 @@ internal sealed class AwsDeployment : IAsyncDisposable
 
     public async Task ProbeAsync() => await InvokeAsync("probe", Schedule());
 
-    /// <summary>What SNS hands to the function that subscribes the operators' topic.</summary>
+    /// <summary>Delivers an SNS message to the function of the operators' topic.</summary>
     public async Task NotifyAsync(string message) =>
         await InvokeAsync("alarms", AlarmNotificationsTests.Event(message));
 
-    // What EventBridge sends: each event has an id of its own.
+    // EventBridge gives each event its own ID.
     private static string Schedule() =>
         $$"""{"version":"0","id":"{{Guid.NewGuid()}}","detail-type":"Scheduled Event","source":"aws.events"}""";
 
-    /// <summary>Lets what is under way end, then ends every function.</summary>
+    /// <summary>Waits for running calls, then ends every function.</summary>
     public Task StopAsync() => Task.WhenAll(functions.Values.Select(function => function.StopAsync()));
 
     public async ValueTask DisposeAsync()
@@ -170,7 +170,7 @@ internal sealed class AwsDeployment : IAsyncDisposable
             .Environment.Where(variable => without?.Contains(variable.Key) != true)
             .ToDictionary(StringComparer.Ordinal);
 
-        // So that a call shows whose it is, as a role does on AWS.
+        // A caller's key identifies the function, as a role does on AWS.
         environment["AWS_ACCESS_KEY_ID"] = name;
         var process = await LambdaProcess.StartAsync(
             await hosts.ExecutableAsync(host),

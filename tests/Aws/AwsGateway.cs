@@ -9,8 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>API Gateway's part: takes requests over HTTP, invokes the front door's function with an event for each, and
-/// answers what it answered.</summary>
+/// <summary>Stands in for API Gateway: turns HTTP requests into invocations of the front door's function.</summary>
 internal sealed class AwsGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -20,7 +19,7 @@ internal sealed class AwsGateway : IAsyncDisposable
 
     private AwsGateway(WebApplication app) => this.app = app;
 
-    /// <summary>The public address, known before the functions start: they are told it.</summary>
+    /// <summary>The public address, known before the functions start, since they need it.</summary>
     public string Url => app.Urls.Single();
 
     public static async Task<AwsGateway> StartAsync()

@@ -23,11 +23,8 @@ using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>
-/// What a deployment finds on AWS: moto for DynamoDB, SQS, SNS, Secrets Manager and Organizations, LocalCloud for Lex
-/// and Service Catalog. A moto of its own,
-/// since an organization is one for all.
-/// </summary>
+/// <summary>AWS for a deployment: moto for DynamoDB, SQS, SNS, Secrets Manager and Organizations, LocalCloud for Lex
+/// and Service Catalog. It has its own moto, since a moto has one organization.</summary>
 internal sealed class AwsWorld : IAsyncDisposable
 {
     public const string ApiKeyText = "e2e-0123456789abcdef0123456789abcdef";
@@ -72,7 +69,7 @@ internal sealed class AwsWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>What was published to the approvers' topic, for a subscriber of that address.</summary>
+    /// <summary>Returns the messages of the approvers' topic for a subscriber.</summary>
     public async Task<IReadOnlyList<string>> MailsAsync()
     {
         var received = await Sqs.ReceiveMessageAsync(
@@ -201,7 +198,7 @@ internal sealed class AwsWorld : IAsyncDisposable
         Environment[AwsSettings.SecretId] = "chatops-e2e";
     }
 
-    // moto gives its own ids; the stand-in for Account Factory learns them, as both are one organization on AWS.
+    // moto generates its own IDs. The stand-in for Account Factory gets them, since both are one organization on AWS.
     private async Task SetUpOrganizationAsync(string url)
     {
         await CallAsync(url, "CreateOrganization", """{"FeatureSet":"ALL"}""");
@@ -233,7 +230,8 @@ internal sealed class AwsWorld : IAsyncDisposable
         request.Headers.Add("X-Amz-Target", $"AWSOrganizationsV20161128.{operation}");
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, SignedHeaders=host, Signature=0"
+            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, "
+                + "SignedHeaders=host, Signature=0"
         );
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();

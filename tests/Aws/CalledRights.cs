@@ -6,10 +6,10 @@ namespace ChatOps.Tests.Aws;
 
 /// <summary>A right that a call over the wire needs.</summary>
 /// <param name="Caller">The function.</param>
-/// <param name="Action">As a policy names it.</param>
-/// <param name="Resource">How the resource ends, without what differs between this world and a stage; empty where the
-/// service knows none.</param>
-/// <param name="Key">The partition key of the table that it touches; empty where it is about none.</param>
+/// <param name="Action">As in a policy.</param>
+/// <param name="Resource">The end of the resource, without parts that differ between this test and a stage; empty if
+/// the service knows none.</param>
+/// <param name="Key">The partition key in the table; empty for none.</param>
 internal sealed record CalledRight(string Caller, string Action, string Resource, string Key = "")
 {
     public bool IsAllowedBy(RightLine line) =>
@@ -22,7 +22,7 @@ internal sealed record CalledRight(string Caller, string Action, string Resource
         pattern.EndsWith('*') ? Key.StartsWith(pattern[..^1], StringComparison.Ordinal) : Key == pattern;
 }
 
-/// <summary>Reads from a call what a role must be allowed for it.</summary>
+/// <summary>Derives the needed rights from a call.</summary>
 internal static class CalledRights
 {
     private const string Table = ":table/chatops-dev";
@@ -42,7 +42,7 @@ internal static class CalledRights
     private static IEnumerable<CalledRight> OfTable(string caller, string operation, JsonElement body) =>
         operation switch
         {
-            // A transaction asks for the rights of its parts.
+            // A transaction needs the rights of its parts.
             "TransactWriteItems" => body.GetProperty("TransactItems")
                 .EnumerateArray()
                 .SelectMany(item => item.EnumerateObject())

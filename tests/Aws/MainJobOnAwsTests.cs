@@ -5,8 +5,8 @@ using ChatOps.Tests.Infra;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>The main job with the published executables as Lambda functions, through the REST API and through Slack:
-/// events in, accounts out.</summary>
+/// <summary>The main job with the published executables as Lambda functions, through the REST API and through
+/// Slack.</summary>
 public sealed partial class MainJobOnAwsTests(MainJobs jobs, SynthesizedStages stages) : IClassFixture<MainJobs>
 {
     private const string Trace = "1-5759e988-bd862e3fe1be46a994272793";
@@ -146,7 +146,7 @@ public sealed partial class MainJobOnAwsTests(MainJobs jobs, SynthesizedStages s
     }
 
     [Fact]
-    public async Task The_trace_that_Lambda_gives_goes_out_with_every_call_to_AWS_and_stands_in_every_line_of_an_invocation()
+    public async Task Lambdas_trace_is_in_every_AWS_call_and_every_line_of_an_invocation()
     {
         var outcome = await jobs.OutcomeAsync();
 
@@ -210,7 +210,8 @@ public sealed partial class MainJobOnAwsTests(MainJobs jobs, SynthesizedStages s
         );
         var incident = Assert.Single(outcome.Health[2].GetProperty("incidents").EnumerateArray());
         Assert.Equal(
-            """{"name":"chatops-e2e-worker-errors","from":"2026-11-21T08:00:00+00:00","to":"2026-11-21T08:05:00+00:00"}""",
+            """{"name":"chatops-e2e-worker-errors","from":"2026-11-21T08:00:00+00:00","to":"2026-11-21T08:05:"""
+                + """00+00:00"}""",
             incident.GetRawText()
         );
         Assert.Equal(

@@ -9,11 +9,8 @@ using ChatOps.Tests.Vending.Health;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>
-/// The main job twice with the published executables as Lambda functions, through the REST API and through Slack, then
-/// the probe and an alarm. It runs once;
-/// the tests say what must have come of it.
-/// </summary>
+/// <summary>Runs the main job once with the published executables, through the REST API and through Slack, then the
+/// probe and an alarm. The tests check its outcome.</summary>
 public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
 {
     private static readonly Dictionary<string, string> Forged = new(StringComparer.Ordinal)
@@ -24,12 +21,12 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
 
     private readonly Lazy<Task<Outcome>> outcome = new(() => RunAsync(hosts));
 
-    /// <summary>What came of both, once they have ended and every function was stopped.</summary>
+    /// <summary>The outcome after every function was stopped.</summary>
     internal Task<Outcome> OutcomeAsync() => outcome.Value;
 
     public async ValueTask DisposeAsync()
     {
-        // What failed has put its own things away.
+        // A failed run has disposed its own parts.
         if (outcome.IsValueCreated && outcome.Value.IsCompletedSuccessfully)
         {
             await (await outcome.Value).World.DisposeAsync();
@@ -62,7 +59,7 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
             var november = await door.GetFromJsonAsync<JsonElement>("/health/history?month=2026-11");
             var accounts = await cloud.GetFromJsonAsync<JsonElement>("/_local/accounts");
 
-            // A state is seen before the function that wrote it has counted it and answered.
+            // A state is visible before its function has counted it and answered.
             await deployment.StopAsync();
             return new Outcome(
                 world,
@@ -117,7 +114,7 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         return (await UntilReadyAsync(deployment, id), link);
     }
 
-    // What API Gateway's authorizer says of a token comes with the event; without it the same token is worth nothing.
+    // API Gateway's authorizer adds the claims to the event; without them the same token is worthless.
     private static async Task LookSignedInAsync(AwsDeployment deployment, string id)
     {
         async Task<(int Status, string Body)> GetAsync(string path, string? groups)
@@ -166,7 +163,7 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         );
     }
 
-    // Slack's stand-in signs what it sends to the gateway, and learns what the worker posts.
+    // Slack's stand-in signs its calls to the gateway, and receives the worker's posts.
     private static async Task<(JsonElement Request, IReadOnlyList<string> Heard)> SlackJobAsync(
         AwsDeployment deployment,
         HttpClient cloud
@@ -224,8 +221,7 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         pressed.EnsureSuccessStatusCode();
         var request = await UntilReadyAsync(deployment, id);
 
-        // The status message changes first, and a message of its own comes after it; the lifecycle event's function may
-        // still be at it.
+        // The status message changes first, then the outcome is posted; the lifecycle event's function may still run.
         await HearAsync(
             deployment,
             cloud,
@@ -329,16 +325,16 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
     private static partial Regex RequestId();
 }
 
-/// <summary>What came of both jobs.</summary>
-/// <param name="World">What they ran in; its wire tap has every call to moto.</param>
-/// <param name="Rest">The request that was made through the REST API, in the end.</param>
-/// <param name="Slack">The one that was made in Slack.</param>
-/// <param name="Heard">What the bot said to the person in Slack.</param>
-/// <param name="Link">The approver's link, as path.</param>
+/// <summary>The outcome of both jobs.</summary>
+/// <param name="World">Their AWS; its wire tap has every call to moto.</param>
+/// <param name="Rest">The REST request at its end.</param>
+/// <param name="Slack">The Slack request at its end.</param>
+/// <param name="Heard">The bot's messages in Slack.</param>
+/// <param name="Link">The path of the approver's link.</param>
 /// <param name="Health">The answers of /health, of its history, and of November's.</param>
 /// <param name="Accounts">The organization's accounts.</param>
-/// <param name="Lines">Everything that every function wrote.</param>
-/// <param name="Messages">Everything that the queue handed over.</param>
+/// <param name="Lines">The output of every function.</param>
+/// <param name="Messages">All messages that the queue delivered.</param>
 internal sealed record Outcome(
     AwsWorld World,
     JsonElement Rest,

@@ -3,7 +3,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>The published front door as a Lambda function, with moto behind it; there is no bot.</summary>
+/// <summary>The published front door as a Lambda function, with moto and without a bot.</summary>
 public sealed class PublishedFrontDoor(PublishedHosts hosts) : IAsyncLifetime
 {
     private AwsWorld? world;

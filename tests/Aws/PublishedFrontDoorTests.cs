@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>The published front door beside the one that the build makes in this process: what the publish compiles and
-/// trims must not change an answer.</summary>
+/// <summary>Compares the published front door with the build's in this process: compiling and trimming must not change
+/// an answer.</summary>
 public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published)
     : ApiTest,
         IClassFixture<PublishedFrontDoor>
@@ -45,7 +45,7 @@ public sealed partial class PublishedFrontDoorTests(PublishedFrontDoor published
     ];
 
     [Fact]
-    public async Task Whatever_callers_put_into_an_event_is_answered_and_never_with_a_500()
+    public async Task Every_content_of_an_event_is_answered_without_a_500()
     {
         var values = Gen.Elements(Corpus.Values.AsEnumerable());
         var generated =

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>A function that cannot work says why at its start.</summary>
+/// <summary>A function that can't work reports the reason at its start.</summary>
 public sealed class StartTests(PublishedHosts hosts)
 {
     [Fact]
@@ -29,7 +29,7 @@ public sealed class StartTests(PublishedHosts hosts)
         Assert.DoesNotContain("CHATOPS_TABLE", message, StringComparison.Ordinal);
         Assert.NotEqual(0, await function.ExitAsync());
 
-        // In the log too, as a line like any other, whatever RuntimeSupport makes of the console.
+        // Also one line in the log, in spite of RuntimeSupport's changes to the console.
         var line = JsonDocument
             .Parse(Assert.Single(function.Lines, said => said.Contains("\\tfail\\t", StringComparison.Ordinal)))
             .RootElement;
@@ -43,7 +43,7 @@ public sealed class StartTests(PublishedHosts hosts)
     [InlineData("BotBuilder")]
     public async Task A_function_that_crashes_says_why_in_one_line_of_its_log(string host)
     {
-        // Nothing listens at this port: the first call to the Runtime API fails, and nothing handles that.
+        // Nothing listens at this port: the first call to the Runtime API fails unhandled.
         var settings = new Dictionary<string, string>
         {
             ["AWS_LAMBDA_RUNTIME_API"] = "127.0.0.1:1",
@@ -82,7 +82,10 @@ public sealed class StartTests(PublishedHosts hosts)
             Settings.Ours(standIn, null)
         );
         var answer = await function.InvokeAsync(
-            """{"Records":[{"messageId":"1","body":"x","attributes":{"MessageGroupId":"g"},"messageAttributes":{"kind":{"stringValue":"nothing"}}}]}"""u8.ToArray()
+            (
+                """{"Records":[{"messageId":"1","body":"x","attributes":"""u8
+                + """{"MessageGroupId":"g"},"messageAttributes":{"kind":{"stringValue":"nothing"}}}]}"""u8
+            ).ToArray()
         );
         Assert.Equal(1, answer.Json.GetProperty("batchItemFailures").GetArrayLength());
         await function.StopAsync();

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Aws;
 
-/// <summary>A call as it went over the wire.</summary>
-/// <param name="Caller">Whose credentials signed it: the function's name.</param>
-/// <param name="Service">What it was signed for.</param>
-/// <param name="Target">The operation, from X-Amz-Target; empty for SNS, which has a form.</param>
+/// <summary>A call on the wire.</summary>
+/// <param name="Caller">The function whose credentials signed it.</param>
+/// <param name="Service">The service that it was signed for.</param>
+/// <param name="Target">The operation, from X-Amz-Target; empty for SNS's forms.</param>
 /// <param name="Trace">X-Amzn-Trace-Id; null without.</param>
 /// <param name="Body">The body.</param>
 internal sealed record TappedCall(string Caller, string Service, string Target, string? Trace, string Body);
 
-/// <summary>Stands between the functions and moto, and sees what passes.</summary>
+/// <summary>Records the calls between the functions and moto.</summary>
 internal sealed partial class WireTap : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.BotBuilder;
 
-/// <summary>The builder against LocalCloud over HTTP, with a definition that a test can change.</summary>
+/// <summary>Runs the builder against LocalCloud over HTTP, with a definition that a test can change.</summary>
 public sealed class BuilderDriver : IAsyncDisposable
 {
     public const string StackId =
@@ -88,7 +88,7 @@ public sealed class BuilderDriver : IAsyncDisposable
 
     public VendingPolicy Policy { get; set; }
 
-    /// <summary>Whether the builder calls Lex as it does on AWS, where it slows down when it is throttled.</summary>
+    /// <summary>Whether the builder retries throttled calls as on AWS.</summary>
     public bool IsPatient { get; set; }
 
     public TimeSpan Remaining { get; set; } = TimeSpan.FromMinutes(5);
@@ -96,7 +96,7 @@ public sealed class BuilderDriver : IAsyncDisposable
     public static async Task<BuilderDriver> Start() =>
         new(await LocalCloudFixture.Start(), await ResponseReceiver.Start());
 
-    /// <summary>Sends one event and answers what CloudFormation was told.</summary>
+    /// <summary>Sends one event and returns the answer to CloudFormation.</summary>
     public async Task<ReceivedResponse> Send(
         string type,
         string? physicalId = null,
@@ -161,7 +161,7 @@ public sealed class BuilderDriver : IAsyncDisposable
             }
         );
 
-    /// <summary>Operations that wrote something in Lex while something was done.</summary>
+    /// <summary>Returns the writing Lex operations of an action.</summary>
     public async Task<IReadOnlyList<string>> WritesOf(Func<Task> action)
     {
         var journal = Cloud.Services.GetRequiredService<CallJournal>();
@@ -192,7 +192,7 @@ public sealed class BuilderDriver : IAsyncDisposable
         directory.Delete(recursive: true);
     }
 
-    /// <summary>Gives the definition the same locale in so many languages.</summary>
+    /// <summary>Repeats the locale in a number of languages.</summary>
     public void SpeakLanguages(int count)
     {
         var locale = Definition.BotLocales[0];
@@ -202,8 +202,8 @@ public sealed class BuilderDriver : IAsyncDisposable
         };
     }
 
-    /// <summary>The shipped definition with a few utterances of each intent, and three of the intents: as many kinds of
-    /// things, fewer calls.</summary>
+    /// <summary>The shipped definition with three intents and a few utterances of each: the same variety with fewer
+    /// calls.</summary>
     private static BotDefinition Small(BotDefinition shipped)
     {
         var locale = shipped.BotLocales[0];

@@ -5,8 +5,7 @@ using Amazon.Runtime;
 
 namespace ChatOps.Tests.BotBuilder;
 
-/// <summary>Stands between the builder and AWS: from one call on, as if the process had been killed, nothing gets
-/// through any more.</summary>
+/// <summary>Blocks calls between builder and AWS from one call on, as if the process had been killed.</summary>
 public sealed class CallGate : HttpClientFactory
 {
     private int calls;
@@ -14,19 +13,19 @@ public sealed class CallGate : HttpClientFactory
 
     public int Calls => calls;
 
-    /// <summary>The first call that does not get through; 0 for none.</summary>
+    /// <summary>The number of the first blocked call; 0 for none.</summary>
     public int DeadFrom { get; set; }
 
-    /// <summary>Whether that first call reaches AWS and only its answer is lost.</summary>
+    /// <summary>Whether the first blocked call reaches AWS and only its answer is lost.</summary>
     public bool LosesAnswer { get; set; }
 
-    /// <summary>What each call waits for.</summary>
+    /// <summary>Runs before each call.</summary>
     public Func<HttpRequestMessage, Task> Before { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Whether calls are never answered.</summary>
     public bool Hangs { get; set; }
 
-    /// <summary>The locales whose builds end with a failure.</summary>
+    /// <summary>The locales with failing builds.</summary>
     public IReadOnlyList<string> FailsBuildsOf { get; set; } = [];
 
     public void Reset(int deadFrom, bool losesAnswer) => (calls, DeadFrom, LosesAnswer) = (0, deadFrom, losesAnswer);
@@ -75,7 +74,8 @@ public sealed class CallGate : HttpClientFactory
             new(HttpStatusCode.OK)
             {
                 Content = new StringContent(
-                    """{"botLocaleStatus":"Failed","lastBuildSubmittedDateTime":1,"failureReasons":["The slot X is odd.","So is Y."],"recommendedActions":["Remove the slot X."]}""",
+                    """{"botLocaleStatus":"Failed","lastBuildSubmittedDateTime":1,"failureReasons":["The """
+                        + """slot X is odd.","So is Y."],"recommendedActions":["Remove the slot X."]}""",
                     Encoding.UTF8,
                     "application/json"
                 ),

@@ -80,7 +80,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
         Assert.Equal(first.PhysicalResourceId, again.PhysicalResourceId);
         Assert.Equal("FAILED", other!.Status);
         Assert.Contains(
-            $"The bot name \"ChatOps\" is taken by the bot {first.PhysicalResourceId}, which this stack did not make",
+            $"The bot name \"ChatOps\" is taken by the bot {first.PhysicalResourceId}, which this stack did not create",
             other.Reason,
             StringComparison.Ordinal
         );
@@ -88,7 +88,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bot_that_somebody_deleted_is_made_anew_by_the_next_update()
+    public async Task A_deleted_bot_is_created_again_by_the_next_update()
     {
         var first = await driver.Send("Create");
         await driver.Lex.DeleteBotAsync(
@@ -172,7 +172,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
     [InlineData("BotName")]
     [InlineData("RoleArn")]
     [InlineData("HookFunctionArn")]
-    public async Task Whatever_property_was_refused_the_rollback_succeeds(string property)
+    public async Task The_rollback_succeeds_for_every_refused_property(string property)
     {
         driver.Properties.Remove(property);
 
@@ -211,7 +211,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
     {
         var made = await driver.Send("Create");
 
-        // Lambda repeats a call that died. The repetition is refused before it sees the bot that the first call made.
+        // Lambda repeats a crashed call. The repetition is refused before it sees the first call's bot.
         driver.Policy = driver.Policy with
         {
             AccountTypes =
@@ -265,9 +265,9 @@ public sealed class CustomResourceTests : IAsyncLifetime
         var response = await driver.Send("Create");
 
         Assert.Equal("FAILED", response.Status);
-        // On a machine that is busy it may not even come to the bot.
+        // On a busy machine the timeout may come before the bot exists.
         Assert.Matches(
-            "The function's time ran out while (finding or making the bot ChatOps|reading the OUs)",
+            "The function's time ran out while (finding or creating the bot ChatOps|reading the OUs)",
             response.Reason
         );
     }
@@ -281,7 +281,7 @@ public sealed class CustomResourceTests : IAsyncLifetime
 
         Assert.Equal("FAILED", response.Status);
         Assert.Equal(
-            "Lex could not build the locale en_US: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.",
+            "Lex could not build the locale en_US: The slot X is odd. So is Y. Lex recommends: Remove the slot X.",
             response.Reason
         );
         Assert.Matches("^[0-9A-Z]{10}$", response.PhysicalResourceId);
@@ -309,7 +309,9 @@ public sealed class CustomResourceTests : IAsyncLifetime
 
         Assert.Equal("FAILED", response!.Status);
         Assert.Equal(
-            "Lex could not build the locale de_DE: The slot X is odd. So is Y. What Lex recommends: Remove the slot X. Lex could not build the locale fr_FR: The slot X is odd. So is Y. What Lex recommends: Remove the slot X.",
+            "Lex could not build the locale de_DE: The slot X is odd. So is Y. Lex recommends: Remove the "
+                + "slot X. Lex could not build the locale fr_FR: The slot X is odd. So is Y. Lex recommends: "
+                + "Remove the slot X.",
             response.Reason
         );
         Assert.DoesNotContain("CreateBotVersion", writes);

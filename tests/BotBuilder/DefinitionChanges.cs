@@ -2,7 +2,7 @@ using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.Tests.BotBuilder;
 
-/// <summary>Every kind of change that somebody may make to the definition.</summary>
+/// <summary>One change of each kind to the definition.</summary>
 public static class DefinitionChanges
 {
     public static IReadOnlyDictionary<string, Func<BotDefinition, BotDefinition>> All { get; } =

@@ -116,8 +116,7 @@ public sealed class DeploymentTests : IAsyncLifetime
         var writes = await driver.WritesOf(() => Succeed("Update", first.PhysicalResourceId));
         var alias = (await Dump(await Succeed("Update", first.PhysicalResourceId))).Split('\n')[1];
 
-        // Only the new ones are written; all are built, since the version is one of all, and all before any is waited
-        // for.
+        // Only the new locales are written. All are built before any is awaited, since a version contains all.
         Assert.Equal(2, writes.Count(write => write == "CreateBotLocale"));
         Assert.Equal(
             ["BuildBotLocale", "BuildBotLocale", "BuildBotLocale", "CreateBotVersion", "UpdateBotAlias"],
@@ -141,7 +140,7 @@ public sealed class DeploymentTests : IAsyncLifetime
         var begun = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        // None gets its first intent before all ask for theirs.
+        // No locale gets its first intent before all have asked for theirs.
         driver.Gate.Before = async request =>
         {
             if (
@@ -179,7 +178,7 @@ public sealed class DeploymentTests : IAsyncLifetime
         var journal = driver.Cloud.Services.GetRequiredService<CallJournal>();
         await Succeed("Create");
 
-        // A run that begins anew looks at everything again.
+        // A new run reads everything again.
         Assert.Equal(4, journal.After(0).Count(call => call.Operation == "ListIntents"));
         Assert.Empty(driver.Cloud.Services.GetRequiredService<PlannedFaults>().All());
     }
@@ -199,7 +198,8 @@ public sealed class DeploymentTests : IAsyncLifetime
         Assert.Equal(
             (
                 "FAILED",
-                "Failed while changing intents, slots and slot types of the locale de_DE: InvalidOperationException: It broke."
+                "Failed while changing intents, slots and slot types of the locale de_DE: "
+                    + "InvalidOperationException: It broke."
             ),
             (response.Status, response.Reason)
         );

@@ -5,7 +5,7 @@ using Amazon.LexModelsV2.Model;
 
 namespace ChatOps.Tests.BotBuilder;
 
-/// <summary>Everything that Lex says of a bot, without ids and times, so that two bots can be compared.</summary>
+/// <summary>Dumps a bot without IDs and times, so that two bots can be compared.</summary>
 public static class LexDump
 {
     public static async Task<string> Of(AmazonLexModelsV2Client lex, string botId, string aliasId)
@@ -68,7 +68,9 @@ public static class LexDump
                     }
                 );
                 text.AppendLine(
-                    $"type {type.SlotTypeName} {described.Description} {JsonSerializer.Serialize(described.SlotTypeValues)} {described.ValueSelectionSetting.ResolutionStrategy}"
+                    $"type {type.SlotTypeName} {described.Description} "
+                        + $"{JsonSerializer.Serialize(described.SlotTypeValues)} "
+                        + $"{described.ValueSelectionSetting.ResolutionStrategy}"
                 );
             }
 
@@ -126,14 +128,18 @@ public static class LexDump
                     ?? [];
         var slotNames = slots.ToDictionary(slot => slot.SlotId, slot => slot.SlotName);
         text.AppendLine(
-            $"intent {intent.IntentName} {intent.Description} {intent.ParentIntentSignature} {JsonSerializer.Serialize(intent.SampleUtterances)}"
+            $"intent {intent.IntentName} {intent.Description} {intent.ParentIntentSignature} "
+                + $"{JsonSerializer.Serialize(intent.SampleUtterances)}"
         );
         text.AppendLine(
-            $"  {JsonSerializer.Serialize(intent.DialogCodeHook)} {JsonSerializer.Serialize(intent.FulfillmentCodeHook)} {JsonSerializer.Serialize(intent.IntentConfirmationSetting)}"
+            $"  {JsonSerializer.Serialize(intent.DialogCodeHook)} "
+                + $"{JsonSerializer.Serialize(intent.FulfillmentCodeHook)} "
+                + $"{JsonSerializer.Serialize(intent.IntentConfirmationSetting)}"
         );
-        text.AppendLine(
-            $"  {string.Join(", ", (intent.SlotPriorities ?? []).OrderBy(priority => priority.Priority).Select(priority => $"{priority.Priority} {slotNames[priority.SlotId]}"))}"
-        );
+        var priorities = (intent.SlotPriorities ?? [])
+            .OrderBy(priority => priority.Priority)
+            .Select(priority => $"{priority.Priority} {slotNames[priority.SlotId]}");
+        text.AppendLine($"  {string.Join(", ", priorities)}");
         foreach (var slot in slots.OrderBy(slot => slot.SlotName, StringComparer.Ordinal))
         {
             var described = await lex.DescribeSlotAsync(
@@ -147,7 +153,9 @@ public static class LexDump
                 }
             );
             text.AppendLine(
-                $"  slot {described.SlotName} {described.Description} {typeNames.GetValueOrDefault(described.SlotTypeId, described.SlotTypeId)} {JsonSerializer.Serialize(described.ValueElicitationSetting)}"
+                $"  slot {described.SlotName} {described.Description} "
+                    + $"{typeNames.GetValueOrDefault(described.SlotTypeId, described.SlotTypeId)} "
+                    + $"{JsonSerializer.Serialize(described.ValueElicitationSetting)}"
             );
         }
     }

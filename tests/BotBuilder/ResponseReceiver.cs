@@ -20,7 +20,7 @@ public sealed record ReceivedResponse(string Method, string Path, string? Conten
     public string Data(string name) => Body["Data"]![name]!.GetValue<string>();
 }
 
-/// <summary>What a custom resource's ResponseURL points at.</summary>
+/// <summary>Receives a custom resource's answer at its ResponseURL.</summary>
 public sealed class ResponseReceiver : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -32,7 +32,8 @@ public sealed class ResponseReceiver : IAsyncDisposable
     public IReadOnlyList<ReceivedResponse> Received => received;
 
     public string Url =>
-        $"{app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/arn%3Aaws%3Acloudformation/stack%7Cid?Signature=a%2Bb%3D";
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        + "/arn%3Aaws%3Acloudformation/stack%7Cid?Signature=a%2Bb%3D";
 
     public static async Task<ResponseReceiver> Start()
     {
@@ -46,7 +47,7 @@ public sealed class ResponseReceiver : IAsyncDisposable
         return receiver;
     }
 
-    /// <summary>Answers 500 so many times before it takes a response.</summary>
+    /// <summary>Answers 500 a number of times first.</summary>
     public void RefuseFirst(int times) => refusals = times;
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

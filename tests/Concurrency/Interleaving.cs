@@ -1,12 +1,9 @@
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>
-/// Lets several actors go on one at a time. Each stops before every call that leaves it (store, Lex, Account Factory,
-/// mail); dice with a seed say whose call
-/// is next. Nothing depends on time; only who asks for two things at once may still be on his way when the next goes
-/// on, so a seed shows nearly the same run again.
-/// </summary>
-/// <param name="seed">The dice's.</param>
+/// <summary>Runs several actors one at a time. Each stops before every outgoing call (store, Lex, Account Factory,
+/// mail), and seeded dice pick the next. Only concurrent calls of one actor may still overlap, so a seed repeats almost
+/// the same run.</summary>
+/// <param name="seed">The seed of the dice.</param>
 internal sealed class Interleaving(int seed) : IDisposable
 {
     private readonly Lock gate = new();
@@ -15,13 +12,13 @@ internal sealed class Interleaving(int seed) : IDisposable
     private readonly SemaphoreSlim stopped = new(0);
     private int ended;
 
-    /// <summary>What happened in which order, for the report of a failure.</summary>
+    /// <summary>The order of events, for a failure's report.</summary>
     public string Story => $"seed {seed}: {string.Join(" > ", taken)}";
 
-    /// <summary>Dice of the same seed for what else a run leaves open.</summary>
+    /// <summary>Dice with the same seed, for a run's other choices.</summary>
     public Random Dice { get; } = new(seed);
 
-    /// <summary>Stops an actor until it is its turn.</summary>
+    /// <summary>Stops an actor until its turn.</summary>
     public Task StepAsync(string actor, string what)
     {
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,19 +31,18 @@ internal sealed class Interleaving(int seed) : IDisposable
         return turn.Task;
     }
 
-    /// <summary>Runs all to their ends. An actor that throws ends the run, once all others have come to
-    /// theirs.</summary>
+    /// <summary>Runs all actors to their ends. An exception ends the run after all others have ended.</summary>
     public async Task RunAsync(IReadOnlyList<(string Name, Func<Task> Act)> actors, CancellationToken cancellationToken)
     {
         var running = actors.Select(actor => ActAsync(actor.Name, actor.Act)).ToList();
 
-        // Everybody who moves stops again, at his next call or at his end.
+        // Every running actor stops again at its next call or its end.
         for (var started = 0; started < actors.Count; started++)
         {
             await stopped.WaitAsync(cancellationToken);
         }
 
-        // Who asks for two things at once stops twice: nobody may wait, and he still be on his way.
+        // An actor with two concurrent calls stops twice: none may wait while it still runs.
         while (Next() is var turn && (turn is not null || Volatile.Read(ref ended) < actors.Count))
         {
             turn?.SetResult();

@@ -21,8 +21,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>One process of the product: its real slices, stopped by the interleaving before each call that leaves it.
-/// It outlives a run; the run's world is put in.</summary>
+/// <summary>A process of the product with its real use cases, stopped by the interleaving before each outgoing call. It
+/// is reused for several runs.</summary>
 internal sealed class Machine : IAsyncDisposable
 {
     public const string First = "approver@example.com";
@@ -100,7 +100,7 @@ internal sealed class Machine : IAsyncDisposable
 
     private Task StepAsync(string what) => Race.Interleaving?.StepAsync(Name, what) ?? Task.CompletedTask;
 
-    // What leaves the product: each is counted when it happens.
+    // The outgoing calls, counted as they happen.
     private sealed class Calls(Machine machine)
         : IInbox,
             INotificationTopics,
@@ -149,7 +149,7 @@ internal sealed class Machine : IAsyncDisposable
 
         public Task<bool> TerminateAsync(Order order, CancellationToken cancellationToken) => Task.FromResult(true);
 
-        // As Lex does: the hook is called before the answer, with the same event for the same sentence.
+        // Like Lex: the hook is called before the answer, with the same event for the same message.
         public async Task<LexReply> RecognizeTextAsync(LexTurn turn, CancellationToken cancellationToken)
         {
             await machine.StepAsync("speaks to Lex");

@@ -8,23 +8,23 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>One run: its stores, its clock, and everything that left the product.</summary>
+/// <summary>A run: its stores, its clock, and its outgoing calls.</summary>
 internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim call = new(1, 1);
 
-    /// <summary>The requests as they must be, and every write.</summary>
+    /// <summary>The expected requests, and every write.</summary>
     public ModelRequestStore Model => model;
 
     public FakeTimeProvider Time => time;
 
-    /// <summary>Null before and after the race, when nobody is stopped.</summary>
+    /// <summary>Null before and after the race, when no actor is stopped.</summary>
     public Interleaving? Interleaving { get; set; }
 
     public ConcurrentQueue<string> Effects { get; } = [];
 
-    /// <summary>A call to a store, alone: who asks for two things at once may overlap with the next, and the model
-    /// keeps no order of its own.</summary>
+    /// <summary>Runs a store's call alone: an actor's concurrent calls may overlap with the next one, and the model
+    /// isn't thread-safe.</summary>
     public async Task<T> CallAsync<T>(Func<RaceStores, Task<T>> store)
     {
         await call.WaitAsync(TestContext.Current.CancellationToken);
@@ -40,7 +40,7 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
 
     public void Dispose() => call.Dispose();
 
-    /// <summary>Makes a request, as the hook does.</summary>
+    /// <summary>Creates a request, like the hook.</summary>
     public Task<CreateResult> AskAsync(Machine machine, string rootEmail, string eventId, string type = "Sandbox") =>
         machine
             .Get<RequestCreation>()
@@ -50,7 +50,7 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
                 TestContext.Current.CancellationToken
             );
 
-    /// <summary>Does all that is due, and lets the time pass that it waits for, until nothing moves any more.</summary>
+    /// <summary>Runs all due work, and advances the time until nothing is left.</summary>
     public async Task SettleAsync(Machine machine, params string[] ids)
     {
         for (var round = 0; round < 12; round++)
@@ -64,7 +64,7 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
         }
     }
 
-    /// <summary>What holds after every race.</summary>
+    /// <summary>Asserts the invariants of every race.</summary>
     public void AssertSound()
     {
         foreach (var (previous, next) in model.Writes)
@@ -95,7 +95,7 @@ internal sealed class Race(RaceStores stores, ModelRequestStore model, FakeTimeP
         // Nothing is said or ordered twice.
         Assert.Equal(Effects.Distinct(StringComparer.Ordinal), Effects);
 
-        // One order at a time, in what was written after each other.
+        // One order at a time, in the sequence of writes.
         var running = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, next) in model.Writes)
         {

@@ -16,11 +16,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>
-/// Who meets whom, over each store: one winner, and everybody else is told. Each run is another order of the same
-/// calls; a failure says its seed and the order.
-/// CHATOPS_INTERLEAVINGS=10000 tries so many of each race on each store.
-/// </summary>
+/// <summary>Races over each store: one winner, and the others get a refusal. Each run is another order of the same
+/// calls; a failure prints its seed and the order. CHATOPS_INTERLEAVINGS=10000 sets the runs of each race on each
+/// store.</summary>
 public abstract class RaceContract : IAsyncLifetime
 {
     private readonly FakeTimeProvider time = new(TestRequests.Start);
@@ -32,7 +30,7 @@ public abstract class RaceContract : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>How many orders the suite tries of each race.</summary>
+    /// <summary>The default number of orders of each race.</summary>
     protected abstract int Interleavings { get; }
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -106,7 +104,7 @@ public abstract class RaceContract : IAsyncLifetime
                 ];
                 var some = all.Where(_ => interleaving.Dice.Next(4) > 0).ToList();
 
-                // Time goes on somewhere between them, and a worker looks before or after that.
+                // The time advances somewhere between them, before or after a worker looks.
                 some.Add(("E", () => machines[4].Get<RequestWork>().DoDueAsync(id, Cancellation)));
                 some.Add(("T", () => PassAsync(race, TimeSpan.FromHours(49))));
                 await interleaving.RunAsync(some, Cancellation);
@@ -139,7 +137,7 @@ public abstract class RaceContract : IAsyncLifetime
                 );
                 if (end.Status == RequestStatus.PendingApproval)
                 {
-                    // Whoever looked, looked in time: the next one ends it.
+                    // All have looked in time, so the next one ends it.
                     race.Interleaving = null;
                     await race.SettleAsync(machines[4], id);
                     Assert.Equal(RequestStatus.Expired, (await race.Model.FindAsync(id, Cancellation))!.Status);
@@ -255,7 +253,7 @@ public abstract class RaceContract : IAsyncLifetime
                     Cancellation
                 );
 
-                // Two of the three addresses, by the limit of two open requests; the others hear why.
+                // The limit of two open requests allows two of the three addresses; the others are refused.
                 Assert.Equal(2, race.Model.Writes.Count(write => write.Previous is null));
                 Assert.All(results, result => Assert.True(result.Request is not null || result.Objections.Count > 0));
                 Assert.Equal(
@@ -309,8 +307,7 @@ public abstract class RaceContract : IAsyncLifetime
             }
         );
 
-    /// <summary>The stores of one run; the requests' real store, where there is one, is new to every id that a run
-    /// makes.</summary>
+    /// <summary>The stores of one run. A real request store is new to the run's IDs.</summary>
     private protected abstract Task<RaceStores> OpenAsync(ModelRequestStore model);
 
     private static async Task KeepAsync(ConcurrentQueue<Change> changes, Task<Change> change) =>

@@ -17,8 +17,8 @@ internal sealed record RaceStores(
     IWatchStore Watches
 );
 
-/// <summary>A store of requests that is too simple to be wrong: a dictionary, and holds counted from it afresh each
-/// time. It also remembers every write.</summary>
+/// <summary>A request store too simple to be wrong: a dictionary, with constraints counted again each time. It records
+/// every write.</summary>
 internal sealed class ModelRequestStore : IRequestStore
 {
     private readonly Dictionary<string, Request> requests = new(StringComparer.Ordinal);
@@ -217,7 +217,7 @@ internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore
 /// <summary>Conversations in a dictionary.</summary>
 internal sealed class ModelConversationStore : IConversationStore
 {
-    // A turn asks for both at once.
+    // A turn makes both calls concurrently.
     private readonly ConcurrentDictionary<string, ConversationState> conversations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Reply> replies = new(StringComparer.Ordinal);
 
@@ -248,7 +248,7 @@ internal sealed class ModelConversationStore : IConversationStore
     }
 }
 
-/// <summary>What watches remember in a dictionary.</summary>
+/// <summary>Watch states in a dictionary.</summary>
 internal sealed class ModelWatchStore : IWatchStore
 {
     private readonly Dictionary<string, string> documents = new(StringComparer.Ordinal);

@@ -9,8 +9,7 @@ using ChatOps.Tests.Stores;
 
 namespace ChatOps.Tests.Concurrency;
 
-/// <summary>On stores that are too simple to be wrong: what the slices themselves make of it, thousands of
-/// times.</summary>
+/// <summary>Races of the use cases on simple stores, thousands of times.</summary>
 public sealed class ModelRaceTests : RaceContract
 {
     protected override int Interleavings => 1000;
@@ -19,7 +18,7 @@ public sealed class ModelRaceTests : RaceContract
         Task.FromResult(new RaceStores(model, model.Resources, new ModelConversationStore(), new ModelWatchStore()));
 }
 
-/// <summary>On SQLite, with the model beside it.</summary>
+/// <summary>Races on SQLite, compared with the model.</summary>
 public sealed class SqliteRaceTests : RaceContract
 {
     private DataFile? file;
@@ -32,7 +31,7 @@ public sealed class SqliteRaceTests : RaceContract
         return base.DisposeAsync();
     }
 
-    // A file of its own for each run: the line of those who wait is common to a file.
+    // A file for each run: waiting writers of one file share a queue.
     private protected override Task<RaceStores> OpenAsync(ModelRequestStore model)
     {
         file?.Dispose();
@@ -49,8 +48,8 @@ public sealed class SqliteRaceTests : RaceContract
     }
 }
 
-/// <summary>On DynamoDB, with the model beside it. Only one actor moves at a time, so moto's transactions meet
-/// nobody.</summary>
+/// <summary>Races on DynamoDB, compared with the model. Only one actor runs at a time, so moto's transactions never
+/// collide.</summary>
 public sealed class DynamoDbRaceTests(MotoServer moto) : RaceContract
 {
     private MotoTable? table;

@@ -34,7 +34,7 @@ public sealed class BuildTests
         await Build(files);
         Assert.Equal(first, File.GetLastWriteTimeUtc(compiled));
 
-        // A file that is gone leaves nothing behind that would be newer than what was compiled.
+        // A deleted file leaves nothing that is newer than the output.
         files.Replace("vending-policy.yaml", "expiryHours: 48", "expiryHours: 47");
         File.Delete(Path.Combine(files.Path, "locales", "fr_FR.yaml"));
         await Build(files);
@@ -64,8 +64,7 @@ public sealed class BuildTests
             WorkingDirectory = DefinitionDirectory.Repository,
             ArgumentList =
             {
-                // The part of the build that comes after the compiler's own, which was built with these tests and is
-                // running.
+                // The part of the build after the compiler's own, which was built with these tests and is running.
                 "msbuild",
                 "dev/DefinitionCompiler/DefinitionCompiler.csproj",
                 "-t:CompileDefinition",

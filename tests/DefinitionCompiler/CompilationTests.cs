@@ -126,7 +126,12 @@ public sealed class CompilationTests : IDisposable
         "must be a whole number, is the text \"2\""
     )]
     [InlineData("approvals: 2", "approvals:", "accountTypes[0].approvals", "has no value")]
-    [InlineData("approvals: 2", "aprovals: 2", "accountTypes[0].aprovals", "is not a property here; there are name, ")]
+    [InlineData(
+        "approvals: 2",
+        "aprovals: 2",
+        "accountTypes[0].aprovals",
+        "is not a property here; the properties are name, "
+    )]
     [InlineData(
         "organizationalUnits: [Experiment]",
         "organizationalUnits: []",
@@ -338,13 +343,15 @@ public sealed class CompilationTests : IDisposable
     [InlineData(
         "what account type do you want?",
         "what account type {do you want?",
-        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message."
+            + "PlainTextMessage.Value",
         "holds a brace or bracket"
     )]
     [InlineData(
         "what account type do you want? ${AccountTypeValues}",
         "what account type do you want? ${AccountTypes}",
-        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message."
+            + "PlainTextMessage.Value",
         "${AccountTypes} is neither a slot type"
     )]
     [InlineData(
@@ -393,7 +400,7 @@ public sealed class CompilationTests : IDisposable
     ) => AssertReported(Bot, text, replacement, field, message);
 
     [Fact]
-    public void An_account_type_that_nobody_can_say_is_reported_in_the_policy()
+    public void An_account_type_without_words_is_reported_in_the_policy()
     {
         files.Replace(English, "SampleValue: { Value: Sandbox }", "SampleValue: { Value: Lab }");
 
@@ -415,7 +422,8 @@ public sealed class CompilationTests : IDisposable
             English,
             "Okay [FirstName]. Your order won't be placed.",
             message,
-            "Intents[0].IntentConfirmationSetting.DeclinationResponse.MessageGroupsList[0].Message.PlainTextMessage.Value",
+            "Intents[0].IntentConfirmationSetting.DeclinationResponse.MessageGroupsList[0].Message."
+                + "PlainTextMessage.Value",
             "must be 1 to 1000 characters long, has 1001"
         );
     }
@@ -473,7 +481,7 @@ public sealed class CompilationTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_and_a_wrong_command_are_told_apart()
+    public void A_missing_file_and_a_wrong_command_have_different_exit_codes()
     {
         File.Delete(Path.Combine(files.Path, Policy));
         using var output = new StringWriter();

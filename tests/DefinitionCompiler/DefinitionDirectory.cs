@@ -1,6 +1,6 @@
 namespace ChatOps.Tests.DefinitionCompiler;
 
-/// <summary>A copy of the shipped files that a test can spoil.</summary>
+/// <summary>A copy of the shipped files that a test can change.</summary>
 public sealed class DefinitionDirectory : IDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-definition-");
@@ -19,12 +19,12 @@ public sealed class DefinitionDirectory : IDisposable
         }
     }
 
-    /// <summary>The repository that the tests were built from.</summary>
+    /// <summary>The repository of the tests' sources.</summary>
     public static string Repository { get; } = FindRepository();
 
     public string Path => directory.FullName;
 
-    /// <summary>Replaces the first occurrence and answers its line.</summary>
+    /// <summary>Replaces the first occurrence and returns its line.</summary>
     public int Replace(string file, string text, string replacement)
     {
         var path = System.IO.Path.Combine(Path, file);

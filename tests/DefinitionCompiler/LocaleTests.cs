@@ -3,8 +3,7 @@ using ChatOps.DefinitionCompiler;
 
 namespace ChatOps.Tests.DefinitionCompiler;
 
-/// <summary>Every language has what the first one has: what is missing in one of them fails the build where it is
-/// missing.</summary>
+/// <summary>Every language has the parts of the first one; a missing part fails the build at its place.</summary>
 public sealed class LocaleTests : IDisposable
 {
     private const string German = "locales/de_DE.yaml";
@@ -84,7 +83,8 @@ public sealed class LocaleTests : IDisposable
     [InlineData(
         "Hallo [FirstName], welchen",
         "Hallo, welchen",
-        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message."
+            + "PlainTextMessage.Value",
         "must hold [FirstName], as in en_US"
     )]
     [InlineData(
@@ -96,7 +96,8 @@ public sealed class LocaleTests : IDisposable
     [InlineData(
         "möchtest du? ${AccountTypeValues}?",
         "möchtest du?",
-        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message.PlainTextMessage.Value",
+        "Intents[0].Slots[0].ValueElicitationSetting.PromptSpecification.MessageGroupsList[0].Message."
+            + "PlainTextMessage.Value",
         "must hold ${AccountTypeValues}, as in en_US"
     )]
     [InlineData(

@@ -16,7 +16,8 @@ public sealed class SchemaTests
 
             Assert.True(
                 text == committed.ReplaceLineEndings("\n"),
-                $"bot-definition/schema/{name} is out of date; run: dotnet run --project dev/DefinitionCompiler -- schemas bot-definition/schema"
+                $"bot-definition/schema/{name} is out of date; run: dotnet run --project "
+                    + "dev/DefinitionCompiler -- schemas bot-definition/schema"
             );
         }
     }

@@ -4,14 +4,14 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>What a client was promised.</summary>
-/// <param name="Id">The request's.</param>
-/// <param name="RootEmail">The account's.</param>
-/// <param name="Kills">How often the playground was killed meanwhile.</param>
-/// <param name="Thread">In Slack, where the conversation stands.</param>
+/// <summary>A promise to a client.</summary>
+/// <param name="Id">The request's ID.</param>
+/// <param name="RootEmail">The account's address.</param>
+/// <param name="Kills">The number of kills so far.</param>
+/// <param name="Thread">The conversation's thread in Slack.</param>
 internal sealed record Promise(string Id, string RootEmail, int Kills, string? Thread = null);
 
-/// <summary>Somebody who asks for accounts, one after the other, and says again what was not answered.</summary>
+/// <summary>A person who asks for one account after another, and repeats unanswered messages.</summary>
 internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
 {
     public const string Approver = "approver@example.com";
@@ -55,7 +55,7 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
 
     private static string NewRoot() => $"root.{Guid.NewGuid().ToString("N")[..16]}@example.com";
 
-    // Who says "yes" again because the answer was lost hears of the request that the first one made.
+    // A repeated "yes" after a lost reply finds the first one's request.
     private async Task<string> ConfirmAsync(string email, string root)
     {
         var answer = await SayAsync(email, "yes", "REQ-");
@@ -92,7 +92,7 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
             : throw new InvalidOperationException($"'{text}' is answered with {status} {body}, not with '{heard}'");
     }
 
-    // The message is known by its words and place: who got no answer from his client looks whether it stands there.
+    // A message is known by its text and place: without an answer, the client checks whether it is there.
     private async Task<string> WriteAsync(string user, string text, string? thread)
     {
         string? ts = null;

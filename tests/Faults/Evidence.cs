@@ -3,10 +3,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>What a run left behind, without what differs from run to run.</summary>
+/// <summary>The results of a run, without values that differ between runs.</summary>
 internal sealed partial record Evidence
 {
-    // A person who hears nothing is told so once.
+    // The bot's one message after a failure.
     private const string Trouble = "I'm having trouble at the moment";
 
     public required RequestStatus Status { get; init; }
@@ -24,26 +24,24 @@ internal sealed partial record Evidence
 
     public required int DeadLetters { get; init; }
 
-    /// <summary>The history's lines but for the approvers' being asked, which happens beside the rest.</summary>
+    /// <summary>The history without the requests to approvers, which run in parallel.</summary>
     public required IReadOnlyList<string> History { get; init; }
 
     public required IReadOnlyList<string> Asked { get; init; }
 
-    /// <summary>What the requester heard in conversation, in order.</summary>
+    /// <summary>The requester's messages in conversation, in order.</summary>
     public required IReadOnlyList<string> Transcript { get; init; }
 
-    /// <summary>What shows the requester how the request stands.</summary>
+    /// <summary>The requester's status messages.</summary>
     public required IReadOnlyList<string> Statuses { get; init; }
 
-    /// <summary>What shows it to the approvers.</summary>
+    /// <summary>The approvers' messages.</summary>
     public required IReadOnlyList<string> Boards { get; init; }
 
     public required IReadOnlyList<string> Mails { get; init; }
 
-    /// <summary>
-    /// Takes out what is different in every run. Where to sign in stands in the order's record, not in the lifecycle
-    /// event, which may come first.
-    /// </summary>
+    /// <summary>Removes values that differ between runs. The sign-in address is in the order's record, but not in the
+    /// lifecycle event, which may come first.</summary>
     public static string Plain(string text, string requestId, string rootEmail) =>
         Varying()
             .Replace(
@@ -55,7 +53,7 @@ internal sealed partial record Evidence
                 "~"
             );
 
-    /// <summary>What is not as in the run without a fault.</summary>
+    /// <summary>Returns the differences from the run without a fault.</summary>
     public IEnumerable<string> Compare(Evidence good, Mishap mishap)
     {
         if (Status != good.Status || Requests != 1 || Accounts != good.Accounts)
@@ -88,7 +86,7 @@ internal sealed partial record Evidence
             yield return $"asked: {string.Join(" | ", Asked)}";
         }
 
-        // A post whose answer was lost may stand twice; nothing is lost, and nothing changes its place.
+        // A post with a lost answer may be repeated in its place; nothing may be missing.
         var repeats = mishap.LeavesDoubt ? 1 : 0;
         var heard = Transcript.Where(line => !line.Contains(Trouble, StringComparison.Ordinal)).ToList();
         if (!IsRepeating(heard, good.Transcript, repeats) || Transcript.Count - heard.Count > 1)
@@ -104,7 +102,7 @@ internal sealed partial record Evidence
             yield return $"statuses: {string.Join(" | ", Statuses)}";
         }
 
-        // It is looked for before it is posted again.
+        // The channel is searched before another post.
         if (!Boards.SequenceEqual(good.Boards))
         {
             yield return $"boards: {string.Join(" | ", Boards)}";
@@ -120,7 +118,7 @@ internal sealed partial record Evidence
         }
     }
 
-    // The good lines in their order, each perhaps said again right after, at most so often in all.
+    // The good lines in order, with a limited number of immediate repetitions.
     private static bool IsRepeating(List<string> lines, IReadOnlyList<string> good, int most)
     {
         var at = 0;
@@ -144,7 +142,8 @@ internal sealed partial record Evidence
     private static partial Regex SignIn();
 
     [GeneratedRegex(
-        @"token=\S+|pp-[a-z2-7]{13}|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|until \d{1,2} \w+ \d{4}|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+",
+        @"token=\S+|pp-[a-z2-7]{13}|\d{1,2} \w+ \d{4} at \d\d:\d\d|\d\d:\d\d UTC|until \d{1,2} \w+ "
+            + @"\d{4}|\d{12}|person\.\d+@example\.com|root\.[0-9a-f]+",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

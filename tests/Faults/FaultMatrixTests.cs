@@ -3,16 +3,13 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>
-/// The main job with each of its outgoing calls failing, throttled, silent, answering garbage, and with the process
-/// dying before and after it. The calls are
-/// those that a run without faults makes: a new call is covered by itself. <c>CHATOPS_FAULTS=all</c> takes every
-/// occurrence of every call with every mishap;
-/// <c>CHATOPS_FAULTS_TABLE=FILE</c> keeps the table, as far as it is, with what went wrong.
-/// </summary>
+/// <summary>Runs the main job while each outgoing call fails, is throttled, times out or returns garbage, or the
+/// process dies before or after it. A run without faults lists the calls, so new calls are included.
+/// <c>CHATOPS_FAULTS=all</c> runs every occurrence with every fault; <c>CHATOPS_FAULTS_TABLE=FILE</c> writes the table
+/// as it grows.</summary>
 public sealed class FaultMatrixTests
 {
-    // Tries left: two runs are needed to learn what a good one is.
+    // The number of open tries at which help is worth it: learning a good run takes two runs.
     private const int WorthHelping = 8;
 
     private const int MostTries = 3;
@@ -20,7 +17,7 @@ public sealed class FaultMatrixTests
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("CHATOPS_FAULTS") == "all";
 
     [Fact]
-    public async Task Whichever_call_goes_wrong_there_is_one_account_or_one_refusal_and_everybody_hears_of_it_once()
+    public async Task Any_failing_call_ends_with_one_account_or_one_refusal()
     {
         var table = new MatrixTable(Environment.GetEnvironmentVariable("CHATOPS_FAULTS_TABLE"));
         var covered = new ConcurrentDictionary<(string Service, string Operation, bool IsProduct), string>();
@@ -55,8 +52,8 @@ public sealed class FaultMatrixTests
         await stage.DoAsync(HttpMethod.Put, "settings", new { provisioningSeconds = 0 });
         var (good, points) = await LearnAsync(stage, scenario);
 
-        // The usual run takes each operation once for accounts, with every other mishap, and once for products, with
-        // one in eight.
+        // The default run takes each operation once: for accounts with every other fault, for products with one in
+        // eight.
         var pace = scenario.IsProduct ? Mishap.All.Count : 2;
         foreach (
             var point in points.Where(point =>
@@ -78,7 +75,7 @@ public sealed class FaultMatrixTests
 
         await WorkAsync(stage, scenario, good, tries[scenario], table);
 
-        // Who is ready helps where most is left to do.
+        // An idle stage helps where most tries are open.
         while (tries.MaxBy(left => left.Value.Count) is { Value.Count: > WorthHelping } longest)
         {
             (good, _) = await LearnAsync(stage, longest.Key);
@@ -86,7 +83,7 @@ public sealed class FaultMatrixTests
         }
     }
 
-    // The first run finds a fresh process; the second is what every later one is like.
+    // The first run has a fresh process; later ones are like the second.
     private static async Task<(Evidence Good, IReadOnlyList<CallPoint> Points)> LearnAsync(
         FaultStage stage,
         Scenario scenario
@@ -127,7 +124,7 @@ public sealed class FaultMatrixTests
                 ),
         ];
 
-    // What was read of people and of the organization is forgotten first, so that every run makes the same calls.
+    // Cached people and organization data are cleared, so that every run makes the same calls.
     private static async Task<Evidence> PlayAsync(FaultStage stage, Scenario scenario, Trap? trap = null)
     {
         await stage.AdvanceAsync(TimeSpan.FromMinutes(70));
@@ -135,7 +132,7 @@ public sealed class FaultMatrixTests
         await scenario.Play(run);
         if (trap is not null)
         {
-            // A look that the sweep takes now and then may still come.
+            // An occasional check of the sweep may still come.
             await Task.WhenAny(trap.Struck, Task.Delay(SweepsPace, TimeProvider.System));
         }
 

@@ -16,18 +16,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>
-/// A whole playground in which one call after another goes wrong. The product gives up on a call after seconds and the
-/// AWS SDK repeats none, so that each
-/// fault is the product's own to bear. Time passes as fast as nobody is at work.
-/// </summary>
+/// <summary>A playground with one failing call after another. The product's timeouts are seconds and the AWS SDK
+/// doesn't retry, so the product itself handles each fault. Time passes while no work runs.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
     private const int Everything = 1_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
-    // What a dead worker held: a piece of work for half a minute, the sweep for five.
+    // A dead worker's claims: half a minute for a work item, five minutes for the sweep.
     private static readonly TimeSpan LongestClaim = TimeSpan.FromSeconds(301);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(20);
 
@@ -63,7 +60,7 @@ internal sealed class FaultStage : IAsyncDisposable
         directory.Delete(recursive: true);
     }
 
-    /// <summary>A handle of the stand-ins; it must work.</summary>
+    /// <summary>Calls a handle of the stand-ins, which must succeed.</summary>
     public async Task<JsonNode> DoAsync(HttpMethod method, string route, object? body = null)
     {
         JsonNode? answer = null;
@@ -84,7 +81,7 @@ internal sealed class FaultStage : IAsyncDisposable
         return answer!;
     }
 
-    /// <summary>One try of a client: the status, 0 where no answer came, and the body.</summary>
+    /// <summary>Sends once: returns the status, 0 without an answer, and the body.</summary>
     public async Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string url, HttpContent? content)
     {
         await restart;
@@ -106,7 +103,7 @@ internal sealed class FaultStage : IAsyncDisposable
     public Task AdvanceAsync(TimeSpan step) =>
         DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = step.TotalSeconds });
 
-    /// <summary>Waits for a condition, and lets time pass where something only waits for it.</summary>
+    /// <summary>Waits for a condition, and advances the time for pauses.</summary>
     public async Task UntilAsync(Func<Task<bool>> condition, Func<Task<string>> otherwise, string? requestId = null)
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -126,22 +123,21 @@ internal sealed class FaultStage : IAsyncDisposable
             }
             catch (Exception exception) when (exception is not TimeoutException && !ReferenceEquals(before, restart))
             {
-                // The product died while it was looked at: look again.
+                // The product died during the check, so check again.
                 continue;
             }
 
             if (limit.IsCancellationRequested)
             {
-                throw new TimeoutException(
-                    $"{await otherwise()}\n{string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"))).TakeLast(12))}"
-                );
+                var log = await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"));
+                throw new TimeoutException($"{await otherwise()}\n{string.Join('\n', log.TakeLast(12))}");
             }
 
             await pace.WaitForNextTickAsync(CancellationToken.None);
         }
     }
 
-    /// <summary>One try at a page that takes a form: the status, 0 where no answer came.</summary>
+    /// <summary>Posts a form once: returns the status, 0 without an answer.</summary>
     public async Task<int> PostPageAsync(string url, HttpContent form)
     {
         await restart;
@@ -156,7 +152,7 @@ internal sealed class FaultStage : IAsyncDisposable
         }
     }
 
-    /// <summary>How many products with that name as their first parameter Service Catalog has made.</summary>
+    /// <summary>Returns the number of Service Catalog products with that name as their first parameter.</summary>
     public int ProductsNamed(string name) =>
         new OrderBoard(host.LocalCloudServices)
             .Latest(int.MaxValue)
@@ -201,7 +197,7 @@ internal sealed class FaultStage : IAsyncDisposable
 
     public async Task<int> DeadLettersAsync() => (await Inbox.DepthAsync(CancellationToken.None)).DeadLetters;
 
-    /// <summary>Lets one call go wrong. A death ends the product at that call and starts it again.</summary>
+    /// <summary>Makes one call fail. A death ends the product at that call and starts it again.</summary>
     public async Task<Trap> SetAsync(CallPoint point, Mishap mishap)
     {
         var trap = new Trap();
@@ -229,7 +225,7 @@ internal sealed class FaultStage : IAsyncDisposable
         return trap;
     }
 
-    // Whoever looks on from here waits for the next process, and knows what an error of the last one is worth.
+    // From here on, waiting code uses the next process and interprets errors of the last one.
     private Task BeginAgainAsync()
     {
         var gate = new TaskCompletionSource();
@@ -245,8 +241,8 @@ internal sealed class FaultStage : IAsyncDisposable
         }
     }
 
-    // As a process dies: from one moment on it writes nothing and reaches nobody, whatever of it still runs. Then the
-    // next one starts on the same file.
+    // Like a dying process: it writes nothing and reaches nothing from this moment, while its code may still run. Then
+    // the next one starts on the same file.
     private async Task KillAsync()
     {
         var faults = host.LocalCloudServices.GetRequiredService<ChatOps.LocalCloud.Operations.Faults>();
@@ -283,7 +279,7 @@ internal sealed class FaultStage : IAsyncDisposable
         }
         catch (InvalidOperationException)
         {
-            // The transaction around it cannot end any more, which is what it is for.
+            // The surrounding transaction can't complete any more, as intended.
             return;
         }
 

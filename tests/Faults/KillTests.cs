@@ -9,11 +9,8 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>
-/// The playground as a real process, killed at random moments while people talk to it. <c>CHATOPS_KILLS</c> says how
-/// often, <c>CHATOPS_SEED</c> makes the
-/// moments those of an earlier run.
-/// </summary>
+/// <summary>The playground as a real process, killed at random moments while people talk to it. <c>CHATOPS_KILLS</c>
+/// sets the number, <c>CHATOPS_SEED</c> repeats an earlier run's moments.</summary>
 public sealed class KillTests
 {
     private const int UsualKills = 5;
@@ -55,17 +52,16 @@ public sealed class KillTests
             await playground.KillAsync();
             playground.Start();
 
-            // Now and then before it has come up.
+            // Sometimes before it has started.
             if (random.Next(5) > 0)
             {
                 await playground.HealthyAsync();
 
-                // What the dead one held is free after half a minute.
+                // The dead process's claims expire after half a minute.
                 await playground.DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = ClockStepSeconds });
             }
 
-            // Whom every process died under was put aside after five times; the operators put it back, as the runbook
-            // says.
+            // A message that was interrupted five times is a dead letter; operators redrive it, as in the runbook.
             redriven += killed % 5 == 4 ? await RedriveAsync(playground) : 0;
         }
 
@@ -74,7 +70,8 @@ public sealed class KillTests
         await enough.CancelAsync();
         await PassTimeAsync(playground, Task.WhenAll(people));
         TestContext.Current.TestOutputHelper.WriteLine(
-            $"{await AddUpAsync(playground, client, [.. promises], killed, Stopwatch.GetElapsedTime(started))} {redriven} messages came back from the dead letters."
+            $"{await AddUpAsync(playground, client, [.. promises], killed, Stopwatch.GetElapsedTime(started))} "
+                + $"{redriven} messages came back from the dead letters."
         );
     }
 
@@ -89,8 +86,8 @@ public sealed class KillTests
         return await new SqliteInbox(database, TimeProvider.System).RedriveAsync(null, CancellationToken.None);
     }
 
-    // What the last dead one held, and what Slack delivers again after a minute and after five, is waited for in the
-    // playground's time, within a conversation's hour.
+    // The last process's claims and Slack's retries after a minute and after five need the playground's time, within a
+    // conversation's hour.
     private static async Task PassTimeAsync(PlaygroundProcess playground, Task people)
     {
         using var pace = new PeriodicTimer(ClockPace);
@@ -135,7 +132,11 @@ public sealed class KillTests
                     return requests.All(request => request.Work.Count == 0);
                 },
                 () =>
-                    $"Still to be done: {string.Join(", ", requests.SelectMany(request => request.Work.Select(item => $"{request.Id} {item}")))}"
+                    "Unfinished: "
+                    + string.Join(
+                        ", ",
+                        requests.SelectMany(request => request.Work.Select(item => $"{request.Id} {item}"))
+                    )
             );
             resources = await new SqliteResourceStore(database).FindAllAsync(
                 [.. requests.Select(request => ResourceId.MadeBy(request.Id))],
@@ -167,7 +168,9 @@ public sealed class KillTests
         }
 
         Assert.NotEmpty(promises);
-        return $"{kills} kills in {took.TotalSeconds:F0} s: {promises.Count} requests ({promises.Count(promise => promise.Thread is not null)} in Slack), {accounts.Count} accounts, {mails.Count} e-mails; {repeats} e-mails and answers were sent once more.";
+        return $"{kills} kills in {took.TotalSeconds:F0} s: {promises.Count} requests "
+            + $"({promises.Count(promise => promise.Thread is not null)} in Slack), {accounts.Count} accounts, "
+            + $"{mails.Count} e-mails; {repeats} e-mails and answers were sent once more.";
     }
 
     private static async Task<IReadOnlyList<Request>> AllAsync(SqliteRequestStore store)
@@ -199,8 +202,8 @@ public sealed class KillTests
                 .Where(what => what is not (RequestEvent.ApproverAsked or RequestEvent.OrderPostponed))
         );
 
-        // Who decides by his link was asked. The other one's mail has no record where the process died between the two
-        // and the request was decided before the next process.
+        // An approver who decides by link was asked. The other one's mail has no record if the process died between the
+        // two and the request was decided before the next process.
         var asked = request
             .History.Where(entry => entry.Event == RequestEvent.ApproverAsked)
             .Select(entry => entry.Detail)

@@ -4,23 +4,26 @@ using System.Text;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>What came of each call and mishap.</summary>
-/// <param name="file">Where the table is kept while it grows; null or empty for nowhere.</param>
+/// <summary>The result of each call with each fault.</summary>
+/// <param name="file">The growing table's file; null or empty for none.</param>
 internal sealed class MatrixTable(string? file)
 {
     public const string Right = "right";
 
-    /// <summary>The call was not made this time, so nothing was tried: a poll more or less.</summary>
+    /// <summary>The call wasn't made this time, so nothing was tried.</summary>
     public const string Missed = "-";
 
     private const string Heading = """
         # Fault matrix
 
-        The main job in seven forms, five for accounts and two for products, with each outgoing call that a run without faults was seen to make going wrong in eight ways, one at a time. `right`: one account, one product or one
-        refusal, the history whole, the transcript and the boards as without the fault, no e-mail more than once too often (see `tests/Faults/Evidence.cs`). The
-        process dies while the call is on its way; the next one starts on the same file. Made by
+        The main job runs in seven forms, five for accounts and two for products, and each outgoing call of a run
+        without faults fails in eight ways, one at a time. `right` means: one account, one product or one refusal, the
+        whole history, the same transcript and boards as without the fault, and at most one repeated email (see
+        `tests/Faults/Evidence.cs`). The process dies while the call is in progress; the next one starts on the same
+        file. To run it again:
 
-            CHATOPS_FAULTS=all CHATOPS_FAULTS_TABLE=$PWD/docs/fault-matrix.md ./test.sh -class ChatOps.Tests.Faults.FaultMatrixTests
+            CHATOPS_FAULTS=all CHATOPS_FAULTS_TABLE=$PWD/docs/fault-matrix.md \
+                ./test.sh -class ChatOps.Tests.Faults.FaultMatrixTests
 
         """;
 
@@ -46,7 +49,7 @@ internal sealed class MatrixTable(string? file)
         }
     }
 
-    /// <summary>Writes the file: a full run takes long, and may be stopped.</summary>
+    /// <summary>Writes the file early: a full run takes long, and may be stopped.</summary>
     public void Save()
     {
         lock (gate)
@@ -61,13 +64,14 @@ internal sealed class MatrixTable(string? file)
         }
     }
 
-    /// <summary>Markdown: a row for each call, a column for each mishap.</summary>
+    /// <summary>Returns Markdown with a row for each call and a column for each fault.</summary>
     public string Write()
     {
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{rows.Count} runs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s: {Struck} right, {NotReached} not reached, {Failures.Count} wrong."
+            $"{rows.Count} runs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s: {Struck} right, "
+                + $"{NotReached} not reached, {Failures.Count} wrong."
         );
         text.AppendLine();
         text.AppendLine(

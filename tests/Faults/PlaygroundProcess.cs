@@ -5,8 +5,8 @@ using ChatOps.Playground;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>The playground as <c>run.sh</c> starts it, on ports and a file of its own; killed without a word and
-/// started again, it is the same one.</summary>
+/// <summary>The playground as started by <c>run.sh</c>, with its own ports and file, to be killed and
+/// restarted.</summary>
 internal sealed class PlaygroundProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -63,7 +63,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
             () => $"The playground does not start: {Said()}"
         );
 
-    /// <summary>SIGKILL: nothing is flushed, nothing is said.</summary>
+    /// <summary>SIGKILL: nothing is flushed.</summary>
     public async Task KillAsync()
     {
         process.Kill();
@@ -78,7 +78,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         directory.Delete(recursive: true);
     }
 
-    /// <summary>One try: the status, 0 where no answer came, and the body.</summary>
+    /// <summary>Sends once: returns the status, 0 without an answer, and the body.</summary>
     public async Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string url, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(method, url) { Content = content };
@@ -99,7 +99,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Tries until an answer comes that is not the server's own failure.</summary>
+    /// <summary>Repeats until the answer isn't a failure of the server.</summary>
     public async Task<(int Status, JsonNode Body)> InsistAsync(
         HttpMethod method,
         string url,
@@ -118,7 +118,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>A handle of the stand-ins; it must work.</summary>
+    /// <summary>Calls a handle of the stand-ins, which must succeed.</summary>
     public async Task<JsonNode> DoAsync(HttpMethod method, string route, object? body = null)
     {
         var (status, answer) = await InsistAsync(

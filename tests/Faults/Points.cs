@@ -2,16 +2,16 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>One outgoing call of a scenario: which one of its operation.</summary>
+/// <summary>An outgoing call of a scenario, numbered within its operation.</summary>
 internal sealed record CallPoint(string Service, string Operation, int Nth)
 {
     public override string ToString() => $"{Service} {Operation} #{Nth}";
 }
 
-/// <summary>What can befall a call.</summary>
-/// <param name="Name">As the table has it.</param>
+/// <summary>A fault.</summary>
+/// <param name="Name">The column in the table.</param>
 /// <param name="Kind">The stand-ins' fault.</param>
-/// <param name="IsDeath">The process stops while the call is on its way.</param>
+/// <param name="IsDeath">The process stops during the call.</param>
 internal sealed record Mishap(string Name, string Kind, bool IsDeath = false)
 {
     public static IReadOnlyList<Mishap> All { get; } =
@@ -26,7 +26,7 @@ internal sealed record Mishap(string Name, string Kind, bool IsDeath = false)
         new("dies after", FaultKinds.TimeoutAfterEffect, IsDeath: true),
     ];
 
-    /// <summary>True where it remains unknown to the product whether the call had its effect.</summary>
+    /// <summary>True if the product can't know whether the call had its effect.</summary>
     public bool LeavesDoubt =>
         Kind
             is FaultKinds.ErrorAfterEffect
@@ -35,17 +35,17 @@ internal sealed record Mishap(string Name, string Kind, bool IsDeath = false)
                 or FaultKinds.Timeout;
 }
 
-/// <summary>Sees whether a fault has struck, and does something at that moment.</summary>
+/// <summary>Reports when a fault strikes, and runs an action at that moment.</summary>
 internal sealed class Trap : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource struck = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task following = Task.CompletedTask;
 
-    /// <summary>Ends when the fault strikes.</summary>
+    /// <summary>Completes when the fault strikes.</summary>
     public Task Struck => struck.Task;
 
-    /// <summary>Begins to listen before it returns.</summary>
+    /// <summary>Listens before it returns.</summary>
     public void Follow(CallJournal journal, string kind, Func<Task> then) =>
         following = FollowAsync(journal, kind, then);
 
@@ -64,7 +64,7 @@ internal sealed class Trap : IAsyncDisposable
             {
                 if (call.Fault == kind)
                 {
-                    // In this order: who has seen it struck waits for what comes of it.
+                    // In this order: a test that saw it strike waits for the consequence.
                     var consequence = then();
                     struck.SetResult();
                     await consequence;
@@ -74,7 +74,7 @@ internal sealed class Trap : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!Struck.IsCompleted)
         {
-            // Nothing has struck, and nobody waits for it any more.
+            // Nothing has struck, and nothing waits for it any more.
         }
     }
 }

@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>One person's way to an account, or to a refusal, by clients that say again what was not answered.</summary>
+/// <summary>One person's way to an account or a refusal; unanswered messages are repeated.</summary>
 internal sealed class Run(FaultStage stage, string email)
 {
     public const string Bot = "U0BOT";
@@ -19,12 +19,12 @@ internal sealed class Run(FaultStage stage, string email)
 
     public string RootEmail { get; } = $"root.{Guid.NewGuid():N}@example.com"[..40].Split('@')[0] + "@example.com";
 
-    /// <summary>Of a product: no other has it.</summary>
+    /// <summary>A unique product name.</summary>
     public string Name { get; } = $"n{Guid.NewGuid():N}"[..20];
 
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>Says it through <c>POST /account</c> until it is answered.</summary>
+    /// <summary>Repeats a message to <c>POST /account</c> until it is answered.</summary>
     public async Task<string> SayAsync(string text)
     {
         string? heard = null;
@@ -89,7 +89,7 @@ internal sealed class Run(FaultStage stage, string email)
         );
     }
 
-    /// <summary>Mentions the bot in a channel; what follows is said in that thread.</summary>
+    /// <summary>Mentions the bot in a channel; later messages go into that thread.</summary>
     public async Task MentionAsync(string user, string text)
     {
         thread = (string)
@@ -120,13 +120,11 @@ internal sealed class Run(FaultStage stage, string email)
             }
         );
 
-    /// <summary>Waits for a message of the bot in the thread. Of two copies the later is it: that is the one that the
-    /// bot knows of.</summary>
+    /// <summary>Waits for a bot's message in the thread. Of two copies it is the later, which the bot knows.</summary>
     public Task<JsonNode> HearAsync(string text) =>
         SeeAsync(place, message => IsHere(message) && IsSaid(message, text));
 
-    /// <summary>From here on the conversation is the direct one with a person; what was said there before is
-    /// another's.</summary>
+    /// <summary>Continues in the direct message with a person; earlier messages there don't count.</summary>
     public async Task SpeakDirectlyAsync(string user)
     {
         place = $"D{user[1..]}";
@@ -138,7 +136,7 @@ internal sealed class Run(FaultStage stage, string email)
             ?? "0";
     }
 
-    /// <summary>Chooses a product, fills in its form and sends it.</summary>
+    /// <summary>Chooses a product, fills in its form and submits it.</summary>
     public async Task OrderByFormAsync(string user, string product, Dictionary<string, string> values)
     {
         foreach (
@@ -181,7 +179,7 @@ internal sealed class Run(FaultStage stage, string email)
         await SendAsync(user, form, values);
     }
 
-    /// <summary>Gives the password on its page, until it is answered.</summary>
+    /// <summary>Enters the password on its page, until it is answered.</summary>
     public async Task GiveSecretAsync(string link)
     {
         var isRepeat = false;
@@ -208,7 +206,7 @@ internal sealed class Run(FaultStage stage, string email)
     public Task<JsonNode> BoardAsync() =>
         SeeAsync(Approvers, message => IsSaid(message, Id) && Buttons(message).Count > 0);
 
-    /// <summary>Presses a button until Slack's client shows no warning sign.</summary>
+    /// <summary>Presses a button until Slack's client shows no warning.</summary>
     public async Task PressAsync(string user, JsonNode message, string action, string? value = null)
     {
         var ts = (string)message["ts"]!;
@@ -230,7 +228,7 @@ internal sealed class Run(FaultStage stage, string email)
                     )
                 );
 
-                // 404: the message shows the choice already.
+                // 404: the message already shows the choice.
                 return status is 200 or 404
                     || (
                         status is 0 or 502
@@ -242,7 +240,7 @@ internal sealed class Run(FaultStage stage, string email)
         );
     }
 
-    /// <summary>Opens the form for the reason and sends it.</summary>
+    /// <summary>Opens the form for the reason and submits it.</summary>
     public async Task DenyAsync(string user, string reason)
     {
         var board = await BoardAsync();
@@ -251,7 +249,7 @@ internal sealed class Run(FaultStage stage, string email)
         await stage.UntilAsync(
             async () =>
             {
-                // Who sees no form after a second or two presses again.
+                // Without a form after a second or two, the person presses again.
                 if (looks++ % 100 == 0)
                 {
                     await PressAsync(user, board, "deny", Id);
@@ -284,7 +282,7 @@ internal sealed class Run(FaultStage stage, string email)
         );
     }
 
-    /// <summary>Waits until so many lines of the history say that approvers heard of it.</summary>
+    /// <summary>Waits for a number of history lines about approvers' mails.</summary>
     public Task UntilAskedAsync(RequestEvent what, int count) =>
         stage.UntilAsync(
             async () => (await stage.FindAsync(Id))!.History.Count(entry => entry.Event == what) >= count,
@@ -292,7 +290,7 @@ internal sealed class Run(FaultStage stage, string email)
             Id
         );
 
-    /// <summary>The operator's retry, until it is answered.</summary>
+    /// <summary>Repeats the operator's retry until it is answered.</summary>
     public async Task RetryAsync()
     {
         var isRepeat = false;
@@ -317,8 +315,7 @@ internal sealed class Run(FaultStage stage, string email)
         );
     }
 
-    /// <summary>Waits until nothing remains to be done but what comes months later, and takes down what there
-    /// is.</summary>
+    /// <summary>Waits until only work in the far future is left, and records the result.</summary>
     public async Task<Evidence> EndAsync(RequestStatus status)
     {
         await UntilStatusAsync(status);
@@ -389,7 +386,7 @@ internal sealed class Run(FaultStage stage, string email)
             ? (string?)message["thread_ts"] == thread
             : string.CompareOrdinal((string)message["ts"]!, since) > 0;
 
-    // Who sees no form after a second or two does it again.
+    // Without a form after a second or two, the person repeats the action.
     private async Task<JsonNode> OpenAsync(string user, string callback, Func<Task> open)
     {
         JsonNode? view = null;
@@ -439,7 +436,7 @@ internal sealed class Run(FaultStage stage, string email)
     private static List<JsonNode?> Buttons(JsonNode message) =>
         [.. message["blocks"]!.AsArray().Where(block => (string)block!["type"]! == "actions")];
 
-    // The running status is brought up to date in place and stands beside the conversation.
+    // The status message is updated in place, beside the conversation.
     private bool IsStatus(string text) => text.StartsWith($"{Id} ", StringComparison.Ordinal);
 
     private async Task<string?> LinkAsync(string approver) =>
@@ -476,7 +473,8 @@ internal sealed class Run(FaultStage stage, string email)
                 return seen is not null && await stage.IsQuietAsync();
             },
             async () =>
-                $"Nothing like it in {channel}: {string.Join(" | ", (await TextsAsync(channel, _ => true)).TakeLast(6))}",
+                $"Nothing like it in {channel}: "
+                + $"{string.Join(" | ", (await TextsAsync(channel, _ => true)).TakeLast(6))}",
             Id.Length == 0 ? null : Id
         );
         return seen!;

@@ -3,13 +3,12 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>The main job in one of its forms.</summary>
+/// <summary>A form of the main job.</summary>
 internal sealed record Scenario(string Name, string Email, RequestStatus End, Func<Run, Task> Play)
 {
     private const string Approver = "approver@example.com";
 
-    /// <summary>True where it asks for a product of the catalogue: the calls of these are sampled beside those for
-    /// accounts.</summary>
+    /// <summary>True for a product of the catalog, whose calls are sampled beside those for accounts.</summary>
     public bool IsProduct { get; init; }
 
     public static IReadOnlyList<Scenario> All { get; } =

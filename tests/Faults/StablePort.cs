@@ -3,10 +3,8 @@ using System.Net.Sockets;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>
-/// Ports for what is stopped and started again at the same address. They lie below those that the system gives to
-/// whoever asks for any, so that nobody is given one meanwhile.
-/// </summary>
+/// <summary>Ports for servers that restart at the same address. They are below the system's ephemeral ports, so no
+/// other process gets them meanwhile.</summary>
 internal static class StablePort
 {
     private const int First = 15_000;
@@ -26,7 +24,7 @@ internal static class StablePort
             catch (SocketException exception)
                 when (exception.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
             {
-                // Somebody's: another.
+                // Taken; try another.
                 continue;
             }
         }

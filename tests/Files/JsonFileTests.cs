@@ -2,7 +2,7 @@ using ChatOps.Files;
 
 namespace ChatOps.Tests.Files;
 
-/// <summary>JSON files of operators: what is wrong is named with its file, line and column.</summary>
+/// <summary>Mistakes in operators' JSON files are reported with file, line and column.</summary>
 public sealed class JsonFileTests
 {
     [Theory]

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Events of API Gateway's HTTP API, payload 2.0: what callers can put into them is always answered, and what
-/// is no such event stops nobody after it.</summary>
+/// <summary>Events of API Gateway's HTTP API, payload 2.0: callers' content always gets an answer, and a malformed
+/// event doesn't affect later ones.</summary>
 [Collection(nameof(LambdaEnvironmentTests))]
 public sealed class ApiEventTests : IAsyncLifetime
 {
@@ -21,7 +21,7 @@ public sealed class ApiEventTests : IAsyncLifetime
     public async ValueTask DisposeAsync() => await function.DisposeAsync();
 
     [Fact]
-    public async Task Whatever_callers_put_into_an_event_is_answered()
+    public async Task Every_content_of_an_event_is_answered()
     {
         var values = Gen.Elements<string>(Corpus.Values);
         var generated =

@@ -4,11 +4,11 @@ using ChatOps.Playground;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Bodies without an end: refused at the limit, while the caller is still sending.</summary>
+/// <summary>Endless bodies are refused at the limit, while the caller is still sending.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class BodyLimitTests(HostilePlayground playground)
 {
-    // What lies in the buffers of two sockets, beside the largest body that any route takes.
+    // The buffers of two sockets, and the largest body of any route.
     private const long MostTaken = 16 * 1024 * 1024;
 
     [Theory]
@@ -29,7 +29,9 @@ public sealed class BodyLimitTests(HostilePlayground playground)
         await socket.ConnectAsync(address.Host, address.Port, cancellation);
         var stream = socket.GetStream();
         var head =
-            $"POST {(path == "link" ? playground.Link : path)} HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: {contentType}\r\nTransfer-Encoding: chunked\r\n\r\n";
+            $"POST {(path == "link" ? playground.Link : path)} HTTP/1.1\r\nHost: "
+            + $"{address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: "
+            + $"{contentType}\r\nTransfer-Encoding: chunked\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
 
         using var reader = new StreamReader(stream);
@@ -45,7 +47,7 @@ public sealed class BodyLimitTests(HostilePlayground playground)
             }
             catch (IOException)
             {
-                // It takes no more: what it said is on its way.
+                // It reads no more: its answer is on its way.
                 break;
             }
         }

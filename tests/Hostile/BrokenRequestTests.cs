@@ -4,18 +4,17 @@ using ChatOps.Playground;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Requests that HTTP does not allow. Reading them fails, and that is the caller's fault: 4xx, and nothing for
-/// an operator in the log.</summary>
+/// <summary>Requests that violate HTTP are the caller's fault: 4xx, and no error in the log.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLifetime
 {
     private const string Json = "application/json";
     private const string Chunked = "Transfer-Encoding: chunked";
 
-    // Other classes share the playground, and what they break is in its log before.
+    // Other classes share the playground and its log.
     private int linesBefore;
 
-    // Routes that read the body, that refuse before they read it, and that are none.
+    // Routes that read the body, that refuse it unread, and that don't exist.
     private static readonly (string Target, string Type, bool HasKey)[] Product =
     [
         ("/account", Json, true),
@@ -84,7 +83,8 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
     public static TheoryData<string> Heads =>
         [
             $"GET /health HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 40_000)}\r\n\r\n",
-            $"GET /health HTTP/1.1\r\nHost: localhost\r\n{string.Concat(Enumerable.Range(0, 200).Select(number => $"X-{number}: x\r\n"))}\r\n",
+            "GET /health HTTP/1.1\r\nHost: "
+                + $"localhost\r\n{string.Concat(Enumerable.Range(0, 200).Select(number => $"X-{number}: x\r\n"))}\r\n",
             $"GET /{new string('x', 20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n",
             "GET /health HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n",
             "GET /health HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n\r\n",
@@ -131,7 +131,7 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
                 isAll: true
             );
 
-            // The caller has gone, as far as the server knows: it may say nothing.
+            // The server takes the caller for gone, and may not answer.
             Assert.True(
                 answer.Length == 0 || HostileDoor.StatusOf(answer) is >= 400 and < 500,
                 $"{target} {rest}\n{answer}"
@@ -143,7 +143,7 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public async Task Head_that_is_none_is_the_callers_fault(string head)
+    public async Task A_malformed_head_is_the_callers_fault(string head)
     {
         foreach (var address in new[] { playground.Product.BaseAddress!, playground.LocalCloud.BaseAddress! })
         {
@@ -171,7 +171,8 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
 
     private static byte[] Request(Uri address, string target, string type, bool hasKey, string rest) =>
         Encoding.ASCII.GetBytes(
-            $"POST {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nContent-Type: {type}\r\n{(hasKey ? $"x-api-key: {PlaygroundOptions.ApiKey}\r\n" : string.Empty)}{rest}"
+            $"POST {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nContent-Type: "
+                + $"{type}\r\n{(hasKey ? $"x-api-key: {PlaygroundOptions.ApiKey}\r\n" : string.Empty)}{rest}"
         );
 
     private async Task AssertNothingForOperatorsAsync()

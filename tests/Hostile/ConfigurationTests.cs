@@ -6,8 +6,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>What an operator wrote for a stage or for the pipeline: every mistake is said by its field, and nothing
-/// else comes of it.</summary>
+/// <summary>Configuration of a stage or the pipeline: every mistake is reported by its field.</summary>
 public sealed class ConfigurationTests : IDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-hostile-");
@@ -56,7 +55,7 @@ public sealed class ConfigurationTests : IDisposable
         );
     }
 
-    // On a thread of its own, where a loop without end is seen as a hang.
+    // On its own thread, so that an endless loop is detected as a hang.
     private static async Task RefusedByFieldAsync(Func<object> read)
     {
         try

@@ -3,26 +3,26 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>What hostile inputs are made of: the samples of what services send, and inputs and pieces that parsers are
-/// known to break on.</summary>
+/// <summary>The sources of hostile inputs: samples of the services, and inputs and pieces that are known to break
+/// parsers.</summary>
 internal static class Corpus
 {
     private const int Megabyte = 1024 * 1024;
 
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "Hostile", "corpus");
 
-    /// <summary>Texts for query strings, ids, tokens and form fields, percent-encoded.</summary>
+    /// <summary>Percent-encoded texts for query strings, IDs, tokens and form fields.</summary>
     public static IReadOnlyList<string> Values { get; } = File.ReadAllLines(Path.Combine(Root, "values.txt"));
 
-    /// <summary>JSON values as raw text: not every one can be decoded.</summary>
+    /// <summary>JSON values as raw text, since not all can be decoded.</summary>
     public static IReadOnlyList<byte[]> Fragments { get; } =
     [.. File.ReadAllLines(Path.Combine(Root, "fragments.txt")).Select(Fragment)];
 
-    /// <summary>Everything that was put down for a kind of input.</summary>
+    /// <summary>Returns the recorded inputs of a kind.</summary>
     public static IReadOnlyList<HostileInput> Of(string kind) =>
         [.. Read(Path.Combine(Root, kind)), .. kind == "json" ? Grown() : []];
 
-    /// <summary>The samples of a folder.</summary>
+    /// <summary>Returns the samples of a folder.</summary>
     public static IReadOnlyList<HostileInput> Samples(string folder, string pattern = "*") =>
         Read(Path.Combine(Repository.Root, "samples", folder), pattern);
 
@@ -36,7 +36,7 @@ internal static class Corpus
         return inputs.Count > 0 ? inputs : throw new InvalidOperationException($"There is nothing in {folder}.");
     }
 
-    // Too large to keep as files.
+    // Too large for files.
     private static IEnumerable<HostileInput> Grown() =>
         [
             new("a string of 1 MB", Encoding.UTF8.GetBytes($$"""{"type":"{{new string('a', Megabyte)}}"}""")),

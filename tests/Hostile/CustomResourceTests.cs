@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Events of a custom resource that CloudFormation would not send: whoever can be told is told once, and
-/// nothing is made of them.</summary>
+/// <summary>Malformed events of a custom resource: each gets one answer if it has an address, and has no
+/// effect.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class CustomResourceTests(HostilePlayground playground)
 {
@@ -85,11 +85,11 @@ public sealed class CustomResourceTests(HostilePlayground playground)
             }
         );
 
-        // The playground's own bot is still there: the events were not its stack's.
+        // The playground's own bot still exists: the events weren't from its stack.
         Assert.Equal(HttpStatusCode.OK, (await playground.NewPerson().PostAsync("help")).StatusCode);
     }
 
-    // No OU of the policy is found in it, so that nothing is made of an event that is well enough.
+    // No OU of the policy exists in it, so that a valid event has no effect.
     private sealed class NoOrganization : IOrganization
     {
         public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) =>

@@ -11,18 +11,17 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Files and secrets that somebody wrote wrongly: every mistake is said where it stands, and what is secret
-/// stays so.</summary>
+/// <summary>Files and secrets with mistakes: each is reported at its place, and secret values stay secret.</summary>
 public sealed class FileTests : IDisposable
 {
     private const string Bot = "chatops.yaml";
     private const string Locale = "locales/en_US.yaml";
     private const string Policy = "vending-policy.yaml";
 
-    // Not base64 of anything, and in no message of ours.
+    // Not base64, and in no message of the product.
     private const string Secret = "xoxb-wonderfully-secret";
 
-    // One language: the others would be read again for every mistake, and hold nothing of another kind.
+    // One language: the others would only repeat the mistakes.
     private readonly DefinitionDirectory files = new(locales: "en_US.yaml");
 
     public void Dispose() => files.Dispose();
@@ -42,8 +41,7 @@ public sealed class FileTests : IDisposable
             {
                 await File.WriteAllBytesAsync(Path.Combine(files.Path, file), input.Bytes);
 
-                // On a thread of its own: what recurses without end would take the whole run with it, and what loops is
-                // seen as a hang.
+                // On its own thread: endless recursion must not end the whole run, and a loop is detected as a hang.
                 var compilation = await Task.Run(() => Compilation.Run(files.Path));
                 if (compilation.Errors.Count > 0)
                 {
@@ -96,7 +94,7 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public Task Secret_that_is_wrong_is_refused_without_being_told()
+    public Task A_malformed_secret_is_refused_without_revealing_it()
     {
         var sample = JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -151,7 +149,7 @@ public sealed class FileTests : IDisposable
         }
     }
 
-    // Whole lines lost, twice, indented otherwise, or with another value.
+    // Lines removed, repeated, indented differently, or with another value.
     private static Gen<HostileInput> Lines(HostileInput file)
     {
         var lines = Encoding.UTF8.GetString(file.Bytes).Split('\n');

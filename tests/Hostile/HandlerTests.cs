@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Events of AWS's services that are not what they should be: refused as the function's contract says, or
-/// passed over, and nothing half done.</summary>
+/// <summary>Malformed events of AWS services are refused by the function's contract or ignored, and nothing is half
+/// done.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class HandlerTests(HostilePlayground playground)
 {
@@ -105,8 +105,7 @@ public sealed class HandlerTests(HostilePlayground playground)
             share: 2
         );
 
-        // What a message's handler throws is written down, and the message comes again. A slip of the code is none of
-        // what may stand there.
+        // A handler's exception is logged, and its message returns. Programming errors must not be among them.
         var slips = (await playground.ReadLogAsync())
             .Skip(before)
             .Where(line => Slips.Any(slip => line.Contains(slip, StringComparison.Ordinal)));
@@ -118,7 +117,10 @@ public sealed class HandlerTests(HostilePlayground playground)
     {
         var sample = new HostileInput(
             "a schedule's event",
-            """{"version":"0","id":"53dc4d37-0000-4000-8000-000000000000","detail-type":"Scheduled Event","source":"aws.events","time":"2026-11-21T10:00:00Z","detail":{}}"""u8.ToArray()
+            (
+                """{"version":"0","id":"53dc4d37-0000-4000-8000-000000000000","detail-type":"Scheduled """u8
+                + """Event","source":"aws.events","time":"2026-11-21T10:00:00Z","detail":{}}"""u8
+            ).ToArray()
         );
         return HostileRun.TryAsync(
             "the sweep",
@@ -140,7 +142,7 @@ public sealed class HandlerTests(HostilePlayground playground)
         "OverflowException",
     ];
 
-    // Nobody would learn from a failure of another kind what was wrong with the event.
+    // Another exception wouldn't say what was wrong with the event.
     private async Task<ReadOnlyMemory<byte>?> InvokeAsync(string function, byte[] payload, params Type[] refusals)
     {
         try
@@ -161,7 +163,7 @@ public sealed class HandlerTests(HostilePlayground playground)
             return;
         }
 
-        // An id that is not in the batch would fail all of it.
+        // An ID that isn't in the batch would fail the whole batch.
         using var document = JsonDocument.Parse(answer);
         Assert.All(
             document.RootElement.GetProperty("batchItemFailures").EnumerateArray(),
@@ -170,7 +172,7 @@ public sealed class HandlerTests(HostilePlayground playground)
         Assert.True(document.RootElement.GetProperty("batchItemFailures").GetArrayLength() <= input.Bytes.Length);
     }
 
-    // Well-formed batches whose messages are not.
+    // Well-formed batches with malformed messages.
     private static Gen<HostileInput> Batches()
     {
         var bodies = Gen.OneOf(
@@ -208,7 +210,7 @@ public sealed class HandlerTests(HostilePlayground playground)
             );
     }
 
-    // The alarm's own JSON stands as text in SNS's.
+    // The alarm's own JSON is text in SNS's.
     private static Gen<HostileInput> Inner(IReadOnlyList<HostileInput> samples)
     {
         var messages = samples

@@ -5,14 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>A caller that keeps no rules: what it sends goes out byte by byte, as no HTTP client would let
-/// it.</summary>
+/// <summary>Sends bytes without any rule, as no HTTP client would.</summary>
 internal static partial class HostileDoor
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Sends one request and returns the whole answer, once it is known to be none that the product must never
-    /// give.</summary>
+    /// <summary>Sends one request and returns the whole answer, checked against forbidden ones.</summary>
     public static async Task<string> SendAsync(
         Uri address,
         string method,
@@ -44,7 +42,7 @@ internal static partial class HostileDoor
         }
         catch (IOException)
         {
-            // It was answered before all was sent, and the rest was not wanted.
+            // It was answered before all bytes were sent.
         }
 
         var answer = await reading;
@@ -52,8 +50,7 @@ internal static partial class HostileDoor
         return answer;
     }
 
-    /// <summary>Sends bytes that need not be a request, says that no more follow, and returns the whole answer; empty
-    /// where there was none.</summary>
+    /// <summary>Sends any bytes, closes the sending side, and returns the whole answer; empty for none.</summary>
     public static async Task<string> SendBytesAsync(Uri address, byte[] bytes, bool isAll)
     {
         using var socket = new TcpClient();
@@ -82,11 +79,10 @@ internal static partial class HostileDoor
         }
     }
 
-    /// <summary>The status of an answer.</summary>
     public static int StatusOf(string answer) =>
         int.Parse(answer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
 
-    /// <summary>Asserts what holds for every answer, whatever was asked.</summary>
+    /// <summary>Asserts the rules for every answer.</summary>
     private static void Examine(string answer)
     {
         Assert.StartsWith("HTTP/1.1 ", answer, StringComparison.Ordinal);
@@ -109,13 +105,13 @@ internal static partial class HostileDoor
         }
         catch (IOException) when (answer.Length > 0)
         {
-            // What it said stands; it did not wait for the rest of what was sent.
+            // The answer counts; the server didn't wait for the rest.
         }
 
         return Encoding.UTF8.GetString(answer.ToArray());
     }
 
-    // A line of a stack trace, or the name of a type or of a place in the source.
+    // A line of a stack trace, or the name of a type or a source file.
     [GeneratedRegex(
         @"\n\s+at \w|Exception\b|\bSystem\.[A-Z]|\bMicrosoft\.[A-Z]|\bChatOps\.[A-Z]|SQLite|\.cs:line",
         RegexOptions.CultureInvariant,

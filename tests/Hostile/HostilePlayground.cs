@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>One playground for everything hostile, with a request that waits for a decision and a genuine link to
+/// <summary>One playground for hostile tests, with a request that waits for a decision and a genuine link to
 /// it.</summary>
 public sealed class HostilePlayground : PlaygroundFixture, IAsyncLifetime
 {
-    /// <summary>A request that waits for its approvers.</summary>
+    /// <summary>The waiting request.</summary>
     public string RequestId { get; private set; } = string.Empty;
 
-    /// <summary>Path and query of an approver's link to it.</summary>
+    /// <summary>Path and query of an approver's link.</summary>
     public string Link { get; private set; } = string.Empty;
 
     internal FulfillmentFunctions Functions => Host.Services.GetRequiredService<FulfillmentFunctions>();
@@ -26,7 +26,6 @@ public sealed class HostilePlayground : PlaygroundFixture, IAsyncLifetime
         Link = new Uri(await LinkAsync(RequestId, "approver@example.com")).PathAndQuery;
     }
 
-    /// <summary>Sends bytes to the product.</summary>
     internal Task<string> SendAsync(
         string method,
         string target,
@@ -34,7 +33,7 @@ public sealed class HostilePlayground : PlaygroundFixture, IAsyncLifetime
         params (string Name, string Value)[] headers
     ) => HostileDoor.SendAsync(Product.BaseAddress!, method, target, headers, body);
 
-    /// <summary>The same with the key that may do everything.</summary>
+    /// <summary>Sends with the key that has all scopes.</summary>
     internal Task<string> SendWithKeyAsync(
         string method,
         string target,
@@ -42,7 +41,7 @@ public sealed class HostilePlayground : PlaygroundFixture, IAsyncLifetime
         params (string Name, string Value)[] headers
     ) => SendAsync(method, target, body, [("x-api-key", PlaygroundOptions.ApiKey), .. headers]);
 
-    /// <summary>The same as Slack, with a genuine signature.</summary>
+    /// <summary>Sends as Slack, with a genuine signature.</summary>
     internal Task<string> SendSignedAsync(string target, byte[] body, string contentType)
     {
         var timestamp = Host

@@ -5,23 +5,20 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>
-/// Every input of the corpus, then generated ones. The suite's are the same in each run, so that it never fails on
-/// another's change; a longer run
-/// (CHATOPS_HOSTILE_CASES) takes a seed of its own, says it when it fails, and takes it back (CHATOPS_HOSTILE_SEED).
-/// </summary>
+/// <summary>Runs the corpus, then generated inputs. The default run always has the same inputs. A longer run
+/// (CHATOPS_HOSTILE_CASES) has a new seed, prints it when it fails, and repeats it (CHATOPS_HOSTILE_SEED).</summary>
 internal static class HostileRun
 {
     private const int CasesInTheSuite = 50;
     private const int MostFindings = 8;
     private const int LongestShown = 3000;
 
-    // Far beyond what any of them may take, also on a machine that is busy with something else.
+    // Far beyond the time of any input, even on a busy machine.
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(5);
 
     private static readonly string? CasesSetting = Environment.GetEnvironmentVariable("CHATOPS_HOSTILE_CASES");
 
-    /// <summary>How many inputs are generated for each target.</summary>
+    /// <summary>The number of generated inputs for each target.</summary>
     public static int Cases { get; } =
         CasesSetting is null ? CasesInTheSuite : int.Parse(CasesSetting, CultureInfo.InvariantCulture);
 
@@ -33,13 +30,13 @@ internal static class HostileRun
             _ => (ulong)Random.Shared.NextInt64(),
         };
 
-    /// <summary>Gives each input to the check; an exception of it, or none within a minute, is a finding. All findings
-    /// are shown at the end, each kind once.</summary>
-    /// <param name="target">What is tried, for the report.</param>
-    /// <param name="known">Inputs that are tried in every run.</param>
-    /// <param name="generated">Where more come from.</param>
-    /// <param name="check">Throws where the input did harm.</param>
-    /// <param name="share">By how much fewer inputs are made of it, where each is dear.</param>
+    /// <summary>Gives each input to the check. An exception or a hang is a finding; the report shows each kind
+    /// once.</summary>
+    /// <param name="target">The target, for the report.</param>
+    /// <param name="known">Inputs of every run.</param>
+    /// <param name="generated">The generator of more inputs.</param>
+    /// <param name="check">Throws if the input did harm.</param>
+    /// <param name="share">The divisor for targets with expensive inputs.</param>
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
@@ -67,7 +64,8 @@ internal static class HostileRun
             {
                 findings.TryAdd(
                     KindOf(exception),
-                    $"{input.Name}\n{exception}\nThe input, to be kept in tests/Hostile/corpus, in base64:\n{Shown(input.Bytes)}"
+                    $"{input.Name}\n{exception}\nThe input, to be kept in tests/Hostile/corpus, in "
+                        + $"base64:\n{Shown(input.Bytes)}"
                 );
             }
 
@@ -79,11 +77,12 @@ internal static class HostileRun
 
         Assert.True(
             findings.Count == 0,
-            $"{target}: CHATOPS_HOSTILE_SEED={Seed} CHATOPS_HOSTILE_CASES={Cases} shows it again.\n\n{string.Join("\n\n", findings.Values)}"
+            $"{target}: CHATOPS_HOSTILE_SEED={Seed} CHATOPS_HOSTILE_CASES={Cases} shows it "
+                + $"again.\n\n{string.Join("\n\n", findings.Values)}"
         );
     }
 
-    // The same fault is found by many inputs: where it was thrown tells faults apart.
+    // Many inputs find the same fault, so its location tells faults apart.
     private static string KindOf(Exception exception)
     {
         var place = exception
@@ -102,7 +101,7 @@ internal static class HostileRun
     }
 }
 
-/// <summary>Something to try.</summary>
-/// <param name="Name">Where it is from.</param>
-/// <param name="Bytes">What is sent.</param>
+/// <summary>An input.</summary>
+/// <param name="Name">Its source.</param>
+/// <param name="Bytes">The bytes to send.</param>
 internal sealed record HostileInput(string Name, byte[] Bytes);

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>Changes to documents, by FsCheck's generators: a few at once, of bytes, of JSON values, or of a form's
+/// <summary>Changes documents with FsCheck's generators: a few at once, of bytes, JSON values, or form
 /// fields.</summary>
 internal static class Mutations
 {
@@ -33,14 +33,14 @@ internal static class Mutations
         "\ufffe"u8.ToArray(),
     ];
 
-    /// <summary>A document of the samples with one to three changes to its bytes.</summary>
+    /// <summary>A sample with one to three changed bytes.</summary>
     public static Gen<HostileInput> OfBytes(IReadOnlyList<HostileInput> samples) => Of(samples, ChangeBytes);
 
-    /// <summary>The same with changes to its values; now and then of its bytes.</summary>
+    /// <summary>A sample with changed values, sometimes with changed bytes.</summary>
     public static Gen<HostileInput> OfJson(IReadOnlyList<HostileInput> samples) =>
         Gen.Frequency((4, Of(samples, ChangeJson)), (1, OfBytes(samples)));
 
-    /// <summary>A form of such fields, some of them with hostile values, missing, or twice.</summary>
+    /// <summary>A form whose fields may be hostile, missing or repeated.</summary>
     public static Gen<HostileInput> OfForm(IReadOnlyDictionary<string, string> fields)
     {
         var field =
@@ -96,7 +96,7 @@ internal static class Mutations
         var (before, text, after) = (bytes[..value.Start], bytes[value.Start..value.End], bytes[value.End..]);
         return (way, value.Name) switch
         {
-            // The same name twice: with the hostile value first, or last.
+            // A repeated name, with the hostile value first or last.
             (0, { } name) =>
             [
                 .. bytes[..name.Start],
@@ -138,7 +138,7 @@ internal static class Mutations
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        // What was consumed holds the colon.
+                        // The consumed text includes the colon.
                         name = new Piece(start, start + reader.ValueSpan.Length + 2);
                         continue;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray:
@@ -158,7 +158,7 @@ internal static class Mutations
         }
         catch (JsonException)
         {
-            // An earlier change left something else: its bytes are changed instead.
+            // An earlier change broke the JSON, so its bytes are changed instead.
             return [];
         }
 

@@ -4,14 +4,14 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>The REST API and the pages: bodies, addresses and headers as nobody should write them.</summary>
+/// <summary>Hostile bodies, addresses and headers for the REST API and the pages.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class RestDoorTests(HostilePlayground playground)
 {
     private const string Json = "application/json";
     private const string Form = "application/x-www-form-urlencoded";
 
-    // Nothing that approves or denies, or everything after it would be too late.
+    // No approval or denial, after which everything else would be too late.
     private static readonly Dictionary<string, string> Undecided = new(StringComparer.Ordinal)
     {
         ["decision"] = "perhaps",
@@ -118,7 +118,9 @@ public sealed class RestDoorTests(HostilePlayground playground)
     public Task Sentences_that_are_no_JSON_are_refused_by_field()
     {
         var sample =
-            """{"UserEmail":"ana.hostile@example.com","UserName":"Ana","UserLastname":"L\u00f3pez","UserInput":"help","of":{"the":["caller",1,null]}}""";
+            """{"UserEmail":"ana.hostile@example."""
+            + """com","UserName":"Ana","UserLastname":"L\u00f3pez","UserInput":"help","of":{"the":["caller",1,"""
+            + """null]}}""";
         return HostileRun.TryAsync(
             "POST /account",
             Corpus.Of("json"),
@@ -195,7 +197,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
         );
 
     [Fact]
-    public async Task Decisions_that_are_none_decide_nothing()
+    public async Task Malformed_decisions_decide_nothing()
     {
         var forms = Mutations.OfForm(Undecided).Select(form => form with { Name = Form });
         var json = Mutations
@@ -232,7 +234,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     }
 
     [Fact]
-    public Task Addresses_that_nobody_was_given_are_refused()
+    public Task Unknown_addresses_are_refused()
     {
         var addresses =
             from target in Gen.Elements(Targets)

@@ -4,8 +4,7 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Hostile;
 
-/// <summary>What Slack calls, with bodies that have its signature and are not what it sends, and with signatures that
-/// are none.</summary>
+/// <summary>Signed bodies that aren't Slack's, and invalid signatures.</summary>
 [Collection(nameof(HostilePlayground))]
 public sealed class SlackDoorTests(HostilePlayground playground)
 {

@@ -10,7 +10,7 @@ namespace ChatOps.Tests.Infra;
 
 public sealed partial class AlarmTests(SynthesizedStages stages)
 {
-    // What somebody must be told of: the metric, and in which stack's Region it is.
+    // The conditions with an alarm: the metric, and the stack of its Region.
     public static TheoryData<string, string, string> Watched =>
         new()
         {
@@ -39,7 +39,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
 
     [Theory]
     [MemberData(nameof(Watched))]
-    public async Task Operators_are_told(string stack, string metricNamespace, string metric)
+    public async Task Operators_get_a_message(string stack, string metricNamespace, string metric)
     {
         var template = await stages.TemplateAsync("Prod", stack);
         var alarm = template
@@ -53,11 +53,11 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [Theory]
     [InlineData("api")]
     [InlineData("worker")]
-    public async Task That_Lex_does_not_answer_is_counted_wherever_it_is_asked_whatever_the_language(string function)
+    public async Task Failures_of_Lex_are_counted_for_every_caller_and_language(string function)
     {
         var filter = Filter(await stages.AppAsync("Prod"), function, "chatops-prod-lex-unanswered");
 
-        // Each line that says so: for whatever reason, in whatever language.
+        // The log lines for every reason and language.
         var lines = new[]
         {
             "Slack/Talk/SlackTalk.cs",
@@ -124,7 +124,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
                 .Select(alarm => TemplateText.Of(alarm["Dimensions"]![0]!["Value"]))
                 .ToList();
 
-            // What the builder does, CloudFormation waits for.
+            // CloudFormation waits for the builder, so it needs no alarm.
             Assert.Equal(
                 template
                     .Of("AWS::Lambda::Function")
@@ -175,7 +175,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Alarms_are_heard_in_the_Region_that_they_are_in()
+    public async Task Alarms_are_recorded_in_their_own_Region()
     {
         foreach (var template in await stages.AllAsync())
         {
@@ -189,7 +189,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
                     ? SynthesizedStages.Lex
                     : SynthesizedStages.Home;
 
-            // SNS reaches no function in a Region that is opted into from one that is enabled by default.
+            // SNS can't reach a function in an opt-in Region from a default Region.
             Assert.All(
                 functions,
                 subscription =>
@@ -370,7 +370,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     [Theory]
     [InlineData("Prod", "app")]
     [InlineData("Dev", "bot")]
-    public async Task A_deployment_that_was_taken_back_is_told(string stage, string stack)
+    public async Task A_rolled_back_deployment_is_reported(string stage, string stack)
     {
         var template = await stages.TemplateAsync(stage, stack);
         var rule = Assert.Single(
@@ -415,12 +415,15 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
             );
     }
 
-    // The metrics that the product writes, as operations.md lists them.
+    // The product's metrics, as operations.md lists them.
     private static List<string> Written()
     {
         var page = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
         var table = page[
-            page.IndexOf("## Metrics", StringComparison.Ordinal)..page.IndexOf("## Traces", StringComparison.Ordinal)
+            page.IndexOf("## Read the metrics", StringComparison.Ordinal)..page.IndexOf(
+                "## Follow a trace",
+                StringComparison.Ordinal
+            )
         ];
         var names = Regex
             .Matches(table, "`(?<name>[A-Z][a-z]+[A-Za-z]*)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
@@ -439,7 +442,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
                 && (metric is null || (string?)each["MetricName"] == metric)
             );
 
-    // What an alarm over several metrics puts together.
+    // The metrics of an alarm with a metric expression.
     private static IEnumerable<JsonNode> Metrics(TemplateResource alarm) =>
         (alarm["Metrics"]?.AsArray() ?? []).Select(each => each!["MetricStat"]?["Metric"]).OfType<JsonNode>();
 

@@ -53,15 +53,16 @@ public sealed class AppStackTests(SynthesizedStages stages)
         Assert.Equal(1, line["latency"]!.GetValue<int>());
         Assert.DoesNotContain("query", format, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('\n', format);
+        var group = app.Named("AWS::Logs::LogGroup", "LogGroupName", "/aws/vendedlogs/chatops-dev/access");
         Assert.EndsWith(
-            $"log-group:${{{app.Named("AWS::Logs::LogGroup", "LogGroupName", "/aws/vendedlogs/chatops-dev/access").Id}}}",
+            $"log-group:${{{group.Id}}}",
             stage.Text("AccessLogSettings.DestinationArn"),
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public async Task The_HTTP_API_calls_the_alias_and_nobody_else_may()
+    public async Task Only_the_HTTP_API_may_invoke_the_alias()
     {
         var app = await stages.AppAsync("Dev");
         var alias = AliasOf(app, "chatops-dev-api");
@@ -92,7 +93,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Tokens_are_checked_before_the_function_on_every_route_that_takes_them_where_the_stage_has_an_issuer()
+    public async Task With_an_issuer_tokens_are_checked_before_the_function_on_every_signed_in_route()
     {
         var app = await stages.AppAsync("Staging");
         var authorizer = app.Single("AWS::ApiGatewayV2::Authorizer");
@@ -138,7 +139,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task The_functions_are_told_of_the_issuer_as_it_is_configured()
+    public async Task The_functions_get_the_configured_issuer()
     {
         var setting = (await stages.AppAsync("Staging")).Function("chatops-staging-api")["Environment.Variables"]![
             AwsSettings.Stage
@@ -158,7 +159,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
         );
         Assert.Equal(["https://portal.example.com"], signIn.FrameAncestors);
 
-        // As an operator might write it by hand: what is left out is as usual.
+        // As written by hand: omitted settings get their defaults.
         var shorter = JsonNode.Parse(setting)!.AsObject();
         shorter["signIn"] = new JsonObject(
             shorter["signIn"]!
@@ -233,7 +234,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
             }
         }
 
-        // In Staging Lex is at home, where the alarms have their function already.
+        // In Staging, Lex is in the home Region, whose alarms already have their function.
         string[] expected =
         [
             "alarms",
@@ -447,7 +448,7 @@ public sealed class AppStackTests(SynthesizedStages stages)
                         && permission.Text("SourceArn") == subscription.Text("TopicArn")
                 );
 
-                // Both write into the one table, at home.
+                // Both write into the one table in the home Region.
                 Assert.Equal(
                     stage == "Dev" ? SynthesizedStages.Home : SynthesizedStages.Lex,
                     function.Text("Environment.Variables.CHATOPS_HOME_REGION")

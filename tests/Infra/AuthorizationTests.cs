@@ -3,40 +3,47 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>Every right of every synthesized template against AWS's Service Authorization Reference.</summary>
+/// <summary>Checks every right of every template against AWS's Service Authorization Reference.</summary>
 public sealed class AuthorizationTests(SynthesizedStages stages)
 {
-    // What AWS's policy for end users grants and the ordering roles lack, and why.
+    // Rights in AWS's end-user policy that the ordering roles lack, with reasons.
     private static readonly (string Actions, string Why)[] NotNeeded =
     [
         (
-            "cloudformation:CreateStackSet CreateStackInstances UpdateStackSet UpdateStackInstances DeleteStackSet DeleteStackInstances DescribeStackSet DescribeStackInstance DescribeStackSetOperation ListStackInstances ListStackSetOperations ListStackSetOperationResults",
+            "cloudformation:CreateStackSet CreateStackInstances UpdateStackSet UpdateStackInstances "
+                + "DeleteStackSet DeleteStackInstances DescribeStackSet DescribeStackInstance "
+                + "DescribeStackSetOperation ListStackInstances ListStackSetOperations ListStackSetOperationResults",
             "Account Factory makes a stack, not a stack set."
         ),
         (
-            "servicecatalog:DescribeProduct DescribeProductView ListRecordHistory ListStackInstancesForProvisionedProduct ScanProvisionedProducts SearchProvisionedProducts",
+            "servicecatalog:DescribeProduct DescribeProductView ListRecordHistory "
+                + "ListStackInstancesForProvisionedProduct ScanProvisionedProducts SearchProvisionedProducts",
             "ChatOps does not call them."
         ),
         (
-            "servicecatalog:CreateProvisionedProductPlan DescribeProvisionedProductPlan ExecuteProvisionedProductPlan DeleteProvisionedProductPlan ListProvisionedProductPlans",
+            "servicecatalog:CreateProvisionedProductPlan DescribeProvisionedProductPlan "
+                + "ExecuteProvisionedProductPlan DeleteProvisionedProductPlan ListProvisionedProductPlans",
             "Account Factory fails with plans."
         ),
         (
-            "servicecatalog:ListServiceActionsForProvisioningArtifact ExecuteProvisionedProductServiceAction DescribeServiceActionExecutionParameters",
+            "servicecatalog:ListServiceActionsForProvisioningArtifact ExecuteProvisionedProductServiceAction "
+                + "DescribeServiceActionExecutionParameters",
             "ChatOps runs no service actions."
         ),
         ("ssm:DescribeDocument GetAutomationExecution", "Service actions again."),
         ("config:DescribeConfigurationRecorders DescribeConfigurationRecorderStatus", "Stack sets again."),
     ];
 
-    // Where the reference calls a type required, and another one does in its place.
+    // Types that the reference requires although another one is sufficient.
     private static readonly (string Action, string Required, string Instead, string Why)[] InPlace =
     [
         (
             "dynamodb:Query",
             "table",
             "index",
-            "A query of an index is authorized on the index alone: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-specific-table-indexes.html"
+            "A query of an index is authorized on the index alone: "
+                + "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/iam-policy-specific-table-"
+                + "indexes.html"
         ),
     ];
 
@@ -107,7 +114,8 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
                     && !TypesOf(line.Action).Any(type => ServiceAuthorization.Covers(line.Resource, type.Arn))
                 )
                 .Select(line =>
-                    $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports {Listed(TypesOf(line.Action))}"
+                    $"{line.Holder} ({line.Purpose}): {line.Action} on {line.Resource}; it supports "
+                    + $"{Listed(TypesOf(line.Action))}"
                 )
         );
 
@@ -186,7 +194,7 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
             )
         );
 
-        // As AWS's policy does: only stacks that Service Catalog names.
+        // As in AWS's policy: only stacks with Service Catalog's names.
         Assert.All(
             held.Where(line =>
                 line.Action.StartsWith("cloudformation:", StringComparison.Ordinal) && line.Resource != "*"
@@ -218,7 +226,7 @@ public sealed class AuthorizationTests(SynthesizedStages stages)
     private static string Listed(IReadOnlyList<ResourceForm> types) =>
         types.Count == 0 ? "none: say *" : string.Join(", ", types.Select(type => type.Name));
 
-    // What is allowed, with every reference as the ARN that it becomes.
+    // The allowed rights, with every reference resolved to its ARN.
     private async Task<IReadOnlyList<RightLine>> LinesAsync(bool roles = false)
     {
         StackTemplate[] all =

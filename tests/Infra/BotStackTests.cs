@@ -97,7 +97,8 @@ public sealed class BotStackTests(SynthesizedStages stages)
                 Assert.Equal(
                     topics == 1
                         ? $"${{{bot.Single("AWS::SNS::Topic").Id}}}"
-                        : $"arn:${{AWS::Partition}}:sns:{SynthesizedStages.Lex}:${{AWS::AccountId}}:chatops-staging-operations",
+                        : $"arn:${{AWS::Partition}}:sns:{SynthesizedStages.Lex}:${{AWS::AccountId}}:"
+                            + "chatops-staging-operations",
                     alarm.Text("AlarmActions")
                 )
         );

@@ -65,12 +65,12 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData(
         "approvers",
         """[{"email":"a@example.com","mail":"x"}]""",
-        "approvers[0].mail: is not a property here; there are email, slackUserId"
+        "approvers[0].mail: is not a property here; the properties are email, slackUserId"
     )]
     [InlineData(
         "approvers",
         """[{"email":"a@example.com"},{"email":"A@example.com"}]""",
-        "approvers: must name everybody once; a@example.com is there 2 times (own.json, line 1, column "
+        "approvers: must name each person once; a@example.com is named 2 times (own.json, line 1, column "
     )]
     [InlineData("slack", """{"approversChannel":"C0APPROVERS"}""", "slack.teamId: is missing")]
     [InlineData(
@@ -92,23 +92,27 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData("tags", """{"owner":""}""", "tags.owner: must be 1 to 256 letters")]
     [InlineData(
         "signIn",
-        """{"issuer":"http://login.example.com","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x"}""",
+        """{"issuer":"http://login.example.com","audience":"a","clientId":"c","authorizationEndpoint":"https:"""
+            + """//x","tokenEndpoint":"https://x"}""",
         "signIn.issuer: must be the issuer's https address"
     )]
     [InlineData("signIn", """{"audience":"a"}""", "signIn.clientId: is missing")]
     [InlineData(
         "signIn",
-        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","operatorsGroup":"two words"}""",
+        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https:"""
+            + """//x","tokenEndpoint":"https://x","operatorsGroup":"two words"}""",
         "signIn.operatorsGroup: must be 1 to 200 characters without white space"
     )]
     [InlineData(
         "signIn",
-        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frameAncestors":["*"]}""",
+        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https:"""
+            + """//x","tokenEndpoint":"https://x","frameAncestors":["*"]}""",
         "signIn.frameAncestors: must be origins such as https://portal.example.com"
     )]
     [InlineData(
         "signIn",
-        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https://x","tokenEndpoint":"https://x","frame":["*"]}""",
+        """{"issuer":"https://x","audience":"a","clientId":"c","authorizationEndpoint":"https:"""
+            + """//x","tokenEndpoint":"https://x","frame":["*"]}""",
         "signIn.frame: is not a property here"
     )]
     [InlineData("products", """[{"productId":"prod-abc"}]""", "products[0].portfolioId: is missing")]
@@ -127,7 +131,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     [InlineData(
         "accountFactory",
         """{"portfolioId":"port-abc","productId":"prod-abc"}""",
-        "accountFactory: must not be there: only Prod orders from Account Factory"
+        "accountFactory: must be absent: only Prod orders from Account Factory"
     )]
     public void A_mistake_is_named_by_its_field(string field, string? json, string said)
     {
@@ -222,7 +226,8 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
         );
 
         Assert.Equal(
-            "approvers: must be at least 2 different people, as the policy asks that many for Production; there are 1.",
+            "approvers: must be at least 2 different people, since the policy needs that many for Production; "
+                + "there are 1.",
             Assert.Single(exception.Errors)
         );
     }
@@ -292,7 +297,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public void A_stage_that_is_none_is_refused() =>
+    public void An_unknown_stage_is_refused() =>
         Assert.Contains(
             "Dev, Staging, Prod",
             Assert
@@ -376,7 +381,7 @@ public sealed class ConfigurationTests(SynthesizedStages stages)
             .BuildServiceProvider();
         var stage = services.GetRequiredService<StageOptions>();
 
-        // The runtime's own: where certificates are not.
+        // The runtime's own setting: the folder of certificates.
         Assert.Equal(["SSL_CERT_DIR"], environment.Keys.Except(known, StringComparer.Ordinal));
         Assert.Equal("Dev", stage.Stage);
         Assert.Equal("chatops-dev-inert-account", stage.ProductName);

@@ -28,10 +28,11 @@ public sealed class CostTests(SynthesizedStages stages)
 
         Assert.True(
             page[begin..end] == table,
-            $"docs/cost.md does not say what the templates cost. Write it anew and look at the difference: {Regenerate}\n{table}"
+            "docs/cost.md does not say what the templates cost. Write it anew and look at the difference: "
+                + $"{Regenerate}\n{table}"
         );
 
-        // The sentence above the table says the sum.
+        // The sentence above the table contains the sum.
         var sum = table[(table.LastIndexOf("**$", StringComparison.Ordinal) + 2)..].Split("**")[0];
         Assert.Contains($"costs about {sum} a month", page, StringComparison.Ordinal);
     }
@@ -50,7 +51,8 @@ public sealed class CostTests(SynthesizedStages stages)
             )!;
             var before = await CountsAsync(app);
             app["Resources"]!["Another"] = JsonNode.Parse(
-                """{"Type":"AWS::CloudWatch::Alarm","Properties":{"Metrics":[{"Expression":"a+b"},{"MetricStat":{}},{"MetricStat":{}}]}}"""
+                """{"Type":"AWS::CloudWatch::Alarm","Properties":{"Metrics":[{"Expression":"a+b"},"""
+                    + """{"MetricStat":{}},{"MetricStat":{}}]}}"""
             );
             app["Resources"]!["AnotherKey"] = JsonNode.Parse("""{"Type":"AWS::KMS::Key","Properties":{}}""");
             var after = await CountsAsync(app);

@@ -107,7 +107,7 @@ public sealed class DataStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Each_approver_has_a_subscription_that_lets_through_only_what_is_his()
+    public async Task Each_approvers_subscription_passes_only_their_mails()
     {
         var data = await stages.DataAsync("Dev");
         var topic = data.Named("AWS::SNS::Topic", "TopicName", "chatops-dev-approvals");
@@ -163,7 +163,7 @@ public sealed class DataStackTests(SynthesizedStages stages)
 
     [Theory]
     [MemberData(nameof(Subscribers))]
-    public async Task Nobody_but_who_is_configured_may_subscribe_a_topic(
+    public async Task Only_configured_endpoints_may_subscribe_to_a_topic(
         string stage,
         string stack,
         string name,
@@ -205,12 +205,12 @@ public sealed class DataStackTests(SynthesizedStages stages)
                 .Order(StringComparer.Ordinal)
         );
 
-        // The stacks' own subscriptions are let in, and wait for the policy that lets them in.
+        // The stacks' own subscriptions are allowed, and wait for the policy that allows them.
         var own = template
             .Of("AWS::SNS::Subscription")
             .Where(subscription => subscription.Text("TopicArn") == $"${{{topic.Id}}}")
             .ToList();
-        // A function's subscription names it by its logical ID; its name never changes, so it need not wait.
+        // A function's subscription has a fixed logical ID and name, so it need not wait.
         var lambdas = own.Where(subscription => subscription.Text("Protocol") == "lambda");
         Assert.All(
             lambdas,
@@ -241,10 +241,9 @@ public sealed class DataStackTests(SynthesizedStages stages)
     [Fact]
     public async Task EventBridge_is_let_in_without_a_condition_since_it_meets_none()
     {
-        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions: "You
-        // can't use Condition blocks in Amazon SNS topic policies for EventBridge."
-        // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html: aws:SourceAccount and aws:SourceArn are
-        // "not supported for EventBridge-to-encrypted topics".
+        // EventBridge supports no conditions in topic policies:
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions. Nor
+        // in key policies: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
         var rights = new[] { await stages.DataAsync("Prod"), await stages.BotAsync("Prod") }
             .SelectMany(Rights.OfResources)
             .Where(right => right.Purpose == "events.amazonaws.com")
@@ -258,9 +257,9 @@ public sealed class DataStackTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task An_approver_keeps_his_subscription_when_the_list_changes_before_him()
+    public async Task An_approver_keeps_the_subscription_when_the_list_changes()
     {
-        // Dev and Staging list the same people: the resource is known by the address and by nothing else.
+        // Dev and Staging list the same people: the resource depends only on the address.
         Assert.Equal(await IdsAsync("Dev"), await IdsAsync("Staging"));
 
         async Task<IEnumerable<(string, string)>> IdsAsync(string stage) =>

@@ -8,7 +8,7 @@ public sealed class LintTests(SynthesizedStages stages)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    // What cfn-lint says that is no mistake, with the words that it must hold, and why.
+    // Accepted findings of cfn-lint, with required words and reasons.
     private static readonly (string Rule, string About, string Reason)[] Explained =
     [
         (

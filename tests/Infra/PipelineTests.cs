@@ -70,7 +70,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
             Assert.Null(ActionOf(pipeline, stage)["OutputArtifacts"]);
         }
 
-        // Only the build compiles; the deployments take what is there.
+        // Only the build compiles; the deployments use its artifact.
         var buildspecs = Directory
             .EnumerateFiles(Repository.PathOf("infra", "Pipeline", "Buildspecs"))
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
@@ -80,7 +80,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
         );
         Assert.Contains("--prebuilt", buildspecs["deploy.yml"], StringComparison.Ordinal);
 
-        // What ships is what was tested.
+        // The tested packages are those that ship.
         Assert.Contains("- ./test.sh --published\n", buildspecs["build.yml"], StringComparison.Ordinal);
         Assert.DoesNotContain("--bundled-sdk", buildspecs["build.yml"], StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_month_it_builds_anew_with_the_newest_patch_of_dotNET(bool codeCommit)
+    public async Task It_builds_every_month_with_the_newest_patch_of_dotNET(bool codeCommit)
     {
         var template = await stages.PipelineAsync(codeCommit);
         var monthly = Assert.Single(template.Of("AWS::Events::Rule"), rule => rule["ScheduleExpression"] is not null);
@@ -105,7 +105,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
                 .Select(right => right.Action)
         );
 
-        // The channel is the SDK's that builds here; a version, or global.json's, would be shipped for ever.
+        // The channel of the SDK; a fixed version would never be patched.
         var build = await File.ReadAllTextAsync(
             Repository.PathOf("infra", "Pipeline", "Buildspecs", "build.yml"),
             TestContext.Current.CancellationToken
@@ -355,7 +355,7 @@ public sealed class PipelineTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Operators_hear_of_a_run_that_failed_and_of_an_approval_that_is_wanted()
+    public async Task Operators_get_messages_about_failed_runs_and_due_approvals()
     {
         var rules = (await stages.PipelineAsync())
             .Of("AWS::Events::Rule")

@@ -4,10 +4,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>
-/// What lets in a service says for whom it may act, as Access Analyzer demands, or stands in the list that explains why
-/// it cannot.
-/// </summary>
+/// <summary>A policy that admits a service names its source, as Access Analyzer demands, or the list explains why it
+/// can't.</summary>
 public sealed class PolicySourceTests(SynthesizedStages stages)
 {
     private const string Check = "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL";
@@ -38,7 +36,7 @@ public sealed class PolicySourceTests(SynthesizedStages stages)
                 )
         );
 
-        // An entry that explains nothing would one day explain too much.
+        // An unused entry could later hide a finding.
         Assert.Empty(
             entries
                 .Where(entry => !open.Exists(statement => Explains(entry!, statement)))

@@ -3,29 +3,28 @@ using ChatOps.Infra.Rules;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>One action that a policy allows or denies.</summary>
+/// <summary>An action that a policy allows or denies.</summary>
 internal sealed record RightLine(string Holder, string Purpose, string Action, string Resource, string Condition)
 {
     public bool IsDenied => Purpose.StartsWith("DENIED ", StringComparison.Ordinal);
 
-    /// <summary>The partition keys of the table that it is limited to, as patterns; null for all.</summary>
+    /// <summary>Patterns for the table's partition keys; null for all.</summary>
     public IReadOnlyList<string>? Keys { get; init; }
 }
 
-/// <summary>The rights in a template, one line for each action and resource.</summary>
+/// <summary>Reads a template's rights, one line for each action and resource.</summary>
 internal static class Rights
 {
     private static readonly string[] PolicyTypes = ["AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::KMS::Key"];
 
-    /// <summary>Everything that a role or a resource's own policy allows, and that a resource's own policy
-    /// denies.</summary>
+    /// <summary>Returns all allowed rights, and the denials of resource policies.</summary>
     public static IEnumerable<RightLine> Of(StackTemplate template) => OfRoles(template).Concat(OfResources(template));
 
-    /// <summary>What the roles are allowed.</summary>
+    /// <summary>Returns the allowed rights of roles.</summary>
     public static IEnumerable<RightLine> OfRoles(StackTemplate template) =>
         AllOfRoles(template).Where(line => !line.IsDenied);
 
-    /// <summary>What the roles are denied, whatever allows it.</summary>
+    /// <summary>Returns the denied rights of roles.</summary>
     public static IEnumerable<RightLine> DeniedToRoles(StackTemplate template) =>
         AllOfRoles(template).Where(line => line.IsDenied);
 
@@ -40,7 +39,7 @@ internal static class Rights
         from line in Lines(resource.Id, string.Empty, resource["PolicyDocument"] ?? resource["KeyPolicy"])
         select line;
 
-    /// <summary>Who may take on a role.</summary>
+    /// <summary>Returns the principals that may assume a role.</summary>
     public static string TrustOf(TemplateResource role)
     {
         var statement = Assert.Single(role["AssumeRolePolicyDocument.Statement"]!.AsArray())!;

@@ -13,7 +13,7 @@ namespace ChatOps.Tests.Infra;
 
 public sealed class RightsTests(SynthesizedStages stages)
 {
-    // What nobody calls by name, and why it is there all the same.
+    // Rights without a call by that name, with reasons.
     private static readonly Dictionary<string, string> NotCalled = new(StringComparer.Ordinal)
     {
         ["sqs:DeleteMessage"] = "Lambda reads the queue with the worker's role.",
@@ -49,7 +49,7 @@ public sealed class RightsTests(SynthesizedStages stages)
         };
 
     [Fact]
-    public async Task The_page_of_rights_is_what_the_templates_grant()
+    public async Task Who_may_do_what_md_lists_the_rights_of_the_templates()
     {
         var file = Repository.PathOf("infra", "who-may-do-what.md");
         var page = await WhoMayDoWhat.PageAsync(stages);
@@ -60,7 +60,8 @@ public sealed class RightsTests(SynthesizedStages stages)
 
         Assert.True(
             await File.ReadAllTextAsync(file) == page,
-            $"infra/who-may-do-what.md is not what the templates grant. If they are right, write it anew and look at the difference: {WhoMayDoWhat.Regenerate}"
+            "infra/who-may-do-what.md is not what the templates grant. If they are right, write it anew and "
+                + $"look at the difference: {WhoMayDoWhat.Regenerate}"
         );
     }
 
@@ -70,9 +71,8 @@ public sealed class RightsTests(SynthesizedStages stages)
         var dev = await WhoMayDoWhat.SectionAsync(stages, "Dev");
         var staging = await WhoMayDoWhat.SectionAsync(stages, "Staging");
 
-        // Lex is at home in Staging, so that the operators have one topic, one key and one function that hears alarms;
-        // and it has an issuer, so that the HTTP API has
-        // routes more.
+        // In Staging, Lex is in the home Region, so operators have one topic, one key and one alarm function. It also
+        // has an issuer, so the HTTP API has more routes.
         Assert.Equal(Plain(dev, "Dev").Where(IsAlike), Plain(staging, "Staging").Where(IsAlike));
 
         static bool IsAlike(string line) =>
@@ -97,7 +97,7 @@ public sealed class RightsTests(SynthesizedStages stages)
 
     [Theory]
     [MemberData(nameof(Callers))]
-    public async Task Every_call_that_the_code_makes_is_allowed_to_somebody(string service, Type client, string[] files)
+    public async Task Every_call_of_the_code_is_allowed_to_a_role(string service, Type client, string[] files)
     {
         var granted = await GrantedAsync();
         var called = Called(service, client, files);
@@ -122,7 +122,7 @@ public sealed class RightsTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task Nobody_may_scan_or_delete_the_table_or_its_requests()
+    public async Task No_role_may_scan_or_delete_the_table_or_its_requests()
     {
         var all = (await stages.AllAsync()).SelectMany(Rights.OfRoles).ToList();
 
@@ -140,7 +140,7 @@ public sealed class RightsTests(SynthesizedStages stages)
     }
 
     [Fact]
-    public async Task No_function_may_delete_a_request_whatever_it_is_allowed()
+    public async Task No_function_may_delete_a_request()
     {
         foreach (var template in await stages.AllAsync())
         {
@@ -171,7 +171,7 @@ public sealed class RightsTests(SynthesizedStages stages)
                 }
             );
 
-            // IAM knows puts and deletes of a batch as one action: it is for the directory alone.
+            // IAM has one action for puts and deletes of a batch, so only the directory may use batches.
             Assert.All(
                 Rights.OfRoles(template).Where(right => right.Action == "dynamodb:BatchWriteItem"),
                 right => Assert.Equal(["DIRECTORY#*"], right.Keys)
@@ -256,7 +256,7 @@ public sealed class RightsTests(SynthesizedStages stages)
             .Select(right => right.Action)
             .ToHashSet(StringComparer.Ordinal);
 
-    // The operations of the client that the files call.
+    // The client operations that the files call.
     private static List<string> Called(string service, Type client, string[] files)
     {
         var operations = client
@@ -282,7 +282,7 @@ public sealed class RightsTests(SynthesizedStages stages)
                 .Select(match => match.Groups["name"].Value)
                 .Where(operations.Contains)
                 .Select(name => name[..^"Async".Length])
-                // A transaction asks for the rights of its parts, which are written as such in the same file.
+                // A transaction needs the rights of its parts, which are in the same file.
                 .Where(name => name != "TransactWriteItems")
                 .Select(name => $"{service}:{name}")
                 .Distinct(StringComparer.Ordinal),

@@ -5,24 +5,21 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>An action as AWS's Service Authorization Reference describes it.</summary>
-/// <param name="Types">The resource types that it supports, with the form of their ARNs.</param>
-/// <param name="With">What a call of that name is authorized for besides.</param>
+/// <summary>An action in AWS's Service Authorization Reference.</summary>
+/// <param name="Types">The supported resource types, with the form of their ARNs.</param>
+/// <param name="With">Dependent actions.</param>
 internal sealed record AuthorizedAction(IReadOnlyList<ResourceForm> Types, IReadOnlyList<string> With);
 
-/// <summary>A resource type that an action supports.</summary>
+/// <summary>A resource type of an action.</summary>
 /// <param name="Name">The type.</param>
 /// <param name="Arn">The form of its ARN, with <c>${variables}</c>.</param>
-/// <param name="IsRequired">True where a policy that limits the action must name one of that type.</param>
+/// <param name="IsRequired">True if a policy that limits the action must name one of that type.</param>
 internal sealed record ResourceForm(string Name, string Arn, bool IsRequired);
 
-/// <summary>
-/// The reference for every action that a template grants: service-authorization.json, which cites its pages.
-/// </summary>
+/// <summary>The reference for every granted action: service-authorization.json, which cites its pages.</summary>
 internal static class ServiceAuthorization
 {
-    // The only variables of ARNs that hold slashes; a bucket's name, say, holds none, or a bucket's objects would be a
-    // bucket.
+    // The only ARN variables that may contain slashes; a bucket's name may not, or it would also match objects.
     private static readonly HashSet<string> WithSlashes = new(StringComparer.Ordinal)
     {
         "ObjectName",
@@ -36,7 +33,7 @@ internal static class ServiceAuthorization
 
     public static IReadOnlyDictionary<string, AuthorizedAction> Actions { get; } = Read();
 
-    /// <summary>True where a policy's resource, which may hold <c>*</c>, covers something of that form.</summary>
+    /// <summary>Returns true if a policy's resource, which may contain <c>*</c>, covers a form.</summary>
     public static bool Covers(string granted, string form)
     {
         var elements = Regex
@@ -82,10 +79,10 @@ internal static class ServiceAuthorization
         }
     }
 
-    /// <summary>A resource of a template's policy as the ARN that it becomes.</summary>
-    /// <param name="text">As a person reads it.</param>
-    /// <param name="template">The template that it stands in.</param>
-    /// <param name="all">Every template, for what is imported from another.</param>
+    /// <summary>Resolves a resource in a template's policy to its ARN.</summary>
+    /// <param name="text">The readable form.</param>
+    /// <param name="template">Its template.</param>
+    /// <param name="all">Every template, for imports.</param>
     public static string ArnOf(string text, StackTemplate template, IReadOnlyList<StackTemplate> all) =>
         Regex.Replace(
             text,

@@ -24,7 +24,7 @@ public sealed record StackTemplate(string Name, string File, JsonObject Json)
 
     public TemplateResource Single(string type) => Assert.Single(Of(type));
 
-    /// <summary>The one whose property has that value.</summary>
+    /// <summary>Returns the resource with a property of that value.</summary>
     public TemplateResource Named(string type, string property, string value) =>
         Assert.Single(Of(type), resource => resource.Text(property) == value);
 
@@ -40,12 +40,12 @@ public sealed record TemplateResource(string Id, JsonObject Json)
 
     public JsonObject Properties => Json[nameof(Properties)]?.AsObject() ?? [];
 
-    /// <summary>The resources that are made before it.</summary>
+    /// <summary>The resources that must be created first.</summary>
     public IReadOnlyList<string> DependsOn => TemplateText.Many(Json[nameof(DependsOn)]);
 
-    /// <summary>A property by its path, such as <c>ScalingConfig.MaximumConcurrency</c>.</summary>
+    /// <summary>Returns a property by its path, such as <c>ScalingConfig.MaximumConcurrency</c>.</summary>
     public JsonNode? this[string path] => path.Split('.').Aggregate((JsonNode?)Properties, (node, name) => node?[name]);
 
-    /// <summary>A property as a person reads it.</summary>
+    /// <summary>Returns a property's readable form.</summary>
     public string Text(string path) => TemplateText.Of(this[path]);
 }

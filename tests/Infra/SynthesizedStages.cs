@@ -10,11 +10,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>
-/// Every stage as CloudFormation would get it, made once for all tests by one Node process. Dev and Prod have Lex in
-/// another Region, Staging at home. Small folders stand for
-/// the published hosts.
-/// </summary>
+/// <summary>Synthesizes every stage once for all tests, with one Node process. Dev and Prod have Lex in another Region,
+/// Staging in the home Region. Small folders replace the published hosts.</summary>
 public sealed class SynthesizedStages : IDisposable
 {
     public const string Home = "eu-north-1";
@@ -36,11 +33,11 @@ public sealed class SynthesizedStages : IDisposable
     public async Task<StackTemplate> TemplateAsync(string stage, string stack) =>
         (await synthesis.Value).Templates[$"chatops-{stage.ToLowerInvariant()}-{stack}"];
 
-    /// <summary>The pipeline, fed by a connection or by CodeCommit.</summary>
+    /// <summary>The pipeline with a connection or with CodeCommit.</summary>
     public async Task<StackTemplate> PipelineAsync(bool codeCommit = false) =>
         (await synthesis.Value).Pipelines[codeCommit ? 1 : 0];
 
-    /// <summary>Where a stage was written to, as the scripts find it.</summary>
+    /// <summary>The output folder of a stage, for the scripts.</summary>
     public async Task<string> FolderAsync(string stage)
     {
         await synthesis.Value;
@@ -49,18 +46,16 @@ public sealed class SynthesizedStages : IDisposable
 
     public async Task<IReadOnlyList<StackTemplate>> AllAsync() => [.. (await synthesis.Value).Templates.Values];
 
-    /// <summary>What the Aspect said of each stack that breaks its rules, by the stack's name.</summary>
+    /// <summary>The Aspect's messages for stacks that break its rules, by the stack's name.</summary>
     public async Task<ILookup<string, string>> ViolationsAsync() => (await synthesis.Value).Violations;
 
-    /// <summary>What the Aspect said of our own stacks.</summary>
+    /// <summary>The Aspect's messages for our own stacks.</summary>
     public async Task<IReadOnlyList<string>> ErrorsAsync() => (await synthesis.Value).Errors;
 
-    /// <summary>
-    /// Where a stage's people have their mailboxes: Prod takes no domain that is reserved for examples.
-    /// </summary>
+    /// <summary>The mailboxes' domain of a stage: Prod refuses reserved domains.</summary>
     public static string Domain(string stage) => stage == "Prod" ? "ours.internal" : "example.com";
 
-    /// <summary>The operator's values for a stage, as they would write them.</summary>
+    /// <summary>The operator's values for a stage.</summary>
     public static JsonObject Own(string stage)
     {
         var domain = Domain(stage);
@@ -111,7 +106,7 @@ public sealed class SynthesizedStages : IDisposable
 
     public void Dispose() => directory.Delete(recursive: true);
 
-    // jsii's one Node process answers one caller at a time.
+    // jsii's Node process serves one caller at a time.
     private Synthesis Synthesize()
     {
         System.Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
@@ -190,7 +185,7 @@ public sealed class SynthesizedStages : IDisposable
             }
         );
 
-    // The flags that the command line reads from cdk.json.
+    // The flags in cdk.json.
     private static Dictionary<string, object> Flags() =>
         JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra", "cdk.json")))!["context"]!
             .AsObject()
@@ -228,7 +223,7 @@ public sealed class SynthesizedStages : IDisposable
             Path.Combine(root, "BotBuilder", BotDefinitionFile.Name)
         );
 
-        // As an operator would edit it: the shipped policy is a sample, which Prod does not take.
+        // Edited like an operator does: the shipped policy is a sample, which Prod refuses.
         var policy = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, VendingPolicyFile.Name));
         File.WriteAllText(
             Path.Combine(root, "BotBuilder", VendingPolicyFile.Name),

@@ -16,7 +16,7 @@ using EventBusProps = Amazon.CDK.AWS.Events.CfnEventBusProps;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>Stacks that each break one rule, and what the Aspect must say of it.</summary>
+/// <summary>Stacks that each break one rule, with the Aspect's expected message.</summary>
 internal static class Violations
 {
     public static IReadOnlyDictionary<string, (string Said, Action<Stack> Break)> All { get; } =
@@ -43,7 +43,7 @@ internal static class Violations
             ),
             ["topic-unencrypted"] = ("not encrypted", stack => _ = new CfnTopic(stack, "It", new CfnTopicProps())),
             ["topic-under-the-key-of-AWS"] = (
-                "publish nothing",
+                "can't publish",
                 stack => _ = new CfnTopic(stack, "It", new CfnTopicProps { KmsMasterKeyId = "alias/aws/sns" })
             ),
             ["bucket-unencrypted"] = (
@@ -103,7 +103,10 @@ internal static class Violations
             ),
             ["log-for-ever"] = ("retention", stack => _ = new CfnLogGroup(stack, "It", new CfnLogGroupProps())),
             ["function-without-log"] = ("no log group", stack => _ = Function(stack, "provided.al2023", null)),
-            ["function-of-somebody-else"] = ("not one of ours", stack => _ = Function(stack, "nodejs18.x", "log")),
+            ["function-of-somebody-else"] = (
+                "The function runs on nodejs18.x",
+                stack => _ = Function(stack, "nodejs18.x", "log")
+            ),
             ["function-with-address"] = (
                 "public access",
                 stack =>
@@ -142,7 +145,8 @@ internal static class Violations
                         Allow(
                             ["dynamodb:Query"],
                             [
-                                $"arn:{Amazon.CDK.Aws.PARTITION}:dynamodb:eu-north-1:{Amazon.CDK.Aws.ACCOUNT_ID}:table/it/index/*",
+                                $"arn:{Amazon.CDK.Aws.PARTITION}:dynamodb:eu-north-1:"
+                                    + $"{Amazon.CDK.Aws.ACCOUNT_ID}:table/it/index/*",
                             ]
                         )
                     )
@@ -235,7 +239,7 @@ internal static class Violations
                 stack => Rights(stack, OnKeys(isNullShutOut: false, "DIRECTORY#*"))
             ),
             ["role-that-could-delete"] = (
-                "nothing forbids it to delete requests",
+                "no statement denies it to delete requests",
                 stack =>
                     _ = new Role(
                         stack,
@@ -263,7 +267,7 @@ internal static class Violations
                     )
             ),
             ["topic-for-any-subscriber"] = (
-                "lets anybody subscribe",
+                "doesn't limit subscriptions",
                 stack =>
                     _ = new CfnTopicPolicy(
                         stack,
@@ -287,7 +291,7 @@ internal static class Violations
                     )
             ),
             ["topic-for-any-endpoint"] = (
-                "lets anybody subscribe",
+                "doesn't limit subscriptions",
                 stack =>
                     _ = new CfnTopicPolicy(
                         stack,
@@ -367,7 +371,7 @@ internal static class Violations
                     )
             ),
             ["type-that-nobody-looked-at"] = (
-                "Nobody has looked at AWS::Events::EventBus",
+                "AWS::Events::EventBus is not reviewed",
                 stack => _ = new EventBus(stack, "It", new EventBusProps { Name = "it" })
             ),
             ["untagged"] = (

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ChatOps.Tests.Infra;
 
-/// <summary>The rights of all stages as a page for people.</summary>
+/// <summary>Renders the rights of all stages as Markdown.</summary>
 internal static class WhoMayDoWhat
 {
     public const string Regenerate = "CHATOPS_WRITE_RIGHTS=1 ./test.sh -class '*RightsTests'";
@@ -14,25 +14,33 @@ internal static class WhoMayDoWhat
         var page = new StringBuilder()
             .Append("# Who may do what\n\n")
             .Append(
-                "Every right of every role, and whom the resources themselves let in, as the templates have it. Do not edit this page: a test compares it with the templates, so that a wider\n"
+                """
+                Every right of every role, and every principal in a resource's policy, from the templates. Don't
+                edit this page: a test compares it with the templates, so that each new right is a visible change.
+                To generate it again:
+
+
+                """
             )
-            .Append("right is a visible change. To write it anew:\n\n")
             .Append($"    {Regenerate}\n\n")
             .Append(
-                "`<home>` is Control Tower's home Region, `<lex>` Lex's. Why a resource may be a pattern stands in `infra/Rules/Wildcards.cs`.\n"
+                """
+                `<home>` is Control Tower's home Region, `<lex>` Lex's. `infra/Rules/Wildcards.cs` gives the reason
+                for each pattern.
+
+                """
             );
         await AppendAsync(page, stages, "Prod", "Prod");
         await AppendAsync(page, stages, "Dev", "Dev; Staging is the same under its own name");
         page.Append("\n## The pipeline, fed by a connection\n");
         AppendRoles(page, [await stages.PipelineAsync()]);
 
-        // The page names no mailbox.
+        // The page contains no mailbox.
         return page.ToString()
             .Replace($"@{SynthesizedStages.Domain("Prod")}", "@<domain>", StringComparison.Ordinal)
             .Replace($"@{SynthesizedStages.Domain("Dev")}", "@<domain>", StringComparison.Ordinal);
     }
 
-    /// <summary>A stage's part of the page.</summary>
     public static async Task<string> SectionAsync(SynthesizedStages stages, string stage)
     {
         var section = new StringBuilder();
@@ -64,7 +72,12 @@ internal static class WhoMayDoWhat
                 .OrderBy(pair => pair.role.Text("RoleName"), StringComparer.Ordinal)
         )
         {
-            page.Append($"\n### Role {role.Text("RoleName")}\n\nTaken on by {Rights.TrustOf(role)}.\n");
+            var trust = Rights
+                .TrustOf(role)
+                .Replace(" where ", "\nwhere ", StringComparison.Ordinal)
+                .Replace("; ", ";\n", StringComparison.Ordinal)
+                .Replace(" arn:", "\narn:", StringComparison.Ordinal);
+            page.Append($"\n### Role {role.Text("RoleName")}\n\nAssumed by {trust}.\n");
             AppendTable(
                 page,
                 "for",
@@ -93,12 +106,14 @@ internal static class WhoMayDoWhat
         if (calls.Count > 0)
         {
             page.Append(
-                $"\n### Who may call the functions of {template.Name}\n\n| who | function | on behalf of |\n|---|---|---|\n"
+                $"\n### Who may call the functions of {template.Name}\n\n| who | function | on behalf of "
+                    + "|\n|---|---|---|\n"
             );
             foreach (
                 var call in calls
                     .Select(call =>
-                        $"| {call.Text("Principal")} | {Readable(call.Text("FunctionName"))} | {Readable(call.Text("SourceArn"))} |\n"
+                        $"| {call.Text("Principal")} | {Readable(call.Text("FunctionName"))} | "
+                        + $"{Readable(call.Text("SourceArn"))} |\n"
                     )
                     .Order(StringComparer.Ordinal)
             )
@@ -122,7 +137,9 @@ internal static class WhoMayDoWhat
         var rows = lines
             .GroupBy(line => (line.Purpose, line.Resource, line.Condition))
             .Select(group =>
-                $"| {group.Key.Purpose} | {string.Join("<br>", group.Select(line => line.Action).Order(StringComparer.Ordinal))} | {Readable(group.Key.Resource)} | {Readable(group.Key.Condition)} |\n"
+                $"| {group.Key.Purpose} | "
+                + $"{string.Join("<br>", group.Select(line => line.Action).Order(StringComparer.Ordinal))} | "
+                + $"{Readable(group.Key.Resource)} | {Readable(group.Key.Condition)} |\n"
             )
             .Order(StringComparer.Ordinal)
             .ToList();

@@ -4,14 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>
-/// The claims of a running playground's workers. A clock that is moved while one is at work ends its claim, and another
-/// does the same once more: that is
-/// what a claim is for, but not what a test means that lets time pass.
-/// </summary>
+/// <summary>The claims of a playground's workers. Moving the clock during work ends its claim and repeats the work,
+/// which a test that advances the time doesn't want.</summary>
 internal static class Claims
 {
-    /// <summary>True where no worker has a claim.</summary>
+    /// <summary>Returns true if no worker has a claim.</summary>
     public static async Task<bool> AreFreeAsync(IServiceProvider services)
     {
         var now = services
@@ -25,7 +22,8 @@ internal static class Claims
                 {
                     using var command = connection.CreateCommand();
                     command.CommandText =
-                        "SELECT COUNT(*) FROM requests, json_each(requests.document, '$.work') AS item WHERE json_extract(item.value, '$.claimedUntil') > $now";
+                        "SELECT COUNT(*) FROM requests, json_each(requests.document, '$.work') AS item WHERE "
+                        + "json_extract(item.value, '$.claimedUntil') > $now";
                     command.Parameters.AddWithValue("$now", now);
                     return (long)command.ExecuteScalar()! == 0;
                 },

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>An event of API Gateway's HTTP API, payload 2.0, as API Gateway would make it of a request.</summary>
+/// <summary>Builds an event of API Gateway's HTTP API, payload 2.0, from a request.</summary>
 internal static class HttpApiEvent
 {
     public static JsonObject For(
@@ -58,7 +58,7 @@ internal static class HttpApiEvent
         };
         if (body is not null)
         {
-            // Plain only for a few types; forms and bodies without a type arrive as base64.
+            // Only a few types are plain; forms and bodies without a type arrive as base64.
             var isPlain =
                 contentType is not null
                 && (
@@ -78,7 +78,7 @@ internal static class HttpApiEvent
         return payload;
     }
 
-    /// <summary>The body of the function's answer, decoded.</summary>
+    /// <summary>Returns the decoded body of the function's answer.</summary>
     public static string BodyOf(JsonElement response) =>
         response.GetProperty("isBase64Encoded").GetBoolean()
             ? Encoding.UTF8.GetString(response.GetProperty("body").GetBytesFromBase64())

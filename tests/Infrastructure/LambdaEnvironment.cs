@@ -1,6 +1,6 @@
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>The environment of a function in this process; the tests that need it run one after the other.</summary>
+/// <summary>The environment of a function in this process; tests with it run one after another.</summary>
 internal sealed class LambdaEnvironment : IDisposable
 {
     private readonly Dictionary<string, string?> before = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class LambdaEnvironment : IDisposable
         Set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
         Set("_X_AMZN_TRACE_ID", null);
 
-        // RuntimeSupport limits the process's heap to the function's memory.
+        // RuntimeSupport would limit the process's heap to the function's memory.
         Set("AWS_LAMBDA_DOTNET_DISABLE_MEMORY_LIMIT_CHECK", "true");
     }
 
@@ -36,6 +36,6 @@ internal sealed class LambdaEnvironment : IDisposable
     }
 }
 
-/// <summary>Alone: they change the process's environment and console.</summary>
+/// <summary>Not in parallel: they change the process's environment and console.</summary>
 [CollectionDefinition(nameof(LambdaEnvironmentTests), DisableParallelization = true)]
 public sealed class LambdaEnvironmentTests;

@@ -3,8 +3,7 @@ using System.Diagnostics;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>A function: an executable that gets its invocations from a Runtime API of its own, and only the environment
-/// that it is given.</summary>
+/// <summary>A function's executable with its own Runtime API and only the given environment.</summary>
 public sealed class LambdaProcess : IAsyncDisposable
 {
     private static readonly string[] Inherited = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "LD_LIBRARY_PATH"];
@@ -18,7 +17,7 @@ public sealed class LambdaProcess : IAsyncDisposable
         this.process = process;
     }
 
-    /// <summary>What it wrote so far, standard output and error; all of it once it was stopped.</summary>
+    /// <summary>Its output and errors so far; complete after it is stopped.</summary>
     public IReadOnlyList<string> Lines => [.. lines];
 
     public Task<Invoked> InitError => api.InitError;
@@ -66,7 +65,7 @@ public sealed class LambdaProcess : IAsyncDisposable
         return function;
     }
 
-    /// <summary>Invokes it; a process that ends instead is an error that shows what it said.</summary>
+    /// <summary>Invokes it; throws with the output if the process ends instead.</summary>
     public async Task<Invoked> InvokeAsync(byte[] payload, TimeSpan? limit = null)
     {
         var ended = process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -84,11 +83,8 @@ public sealed class LambdaProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>
-    /// Ends it as Lambda may after any answer: at once, with nothing said to it. Then everything that it wrote is in
-    /// <see cref="Lines"/>, and what it had not
-    /// written by its last answer is lost, as it would be on Lambda.
-    /// </summary>
+    /// <summary>Ends it at once, as Lambda may after any answer. <see cref="Lines"/> then has all output; unwritten
+    /// output is lost, as on Lambda.</summary>
     public async Task StopAsync()
     {
         await api.IdleAsync();

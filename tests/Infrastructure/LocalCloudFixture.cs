@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>The stand-ins on a free port with a data file of their own, which goes with them.</summary>
+/// <summary>The stand-ins on a free port with a temporary data file.</summary>
 public sealed class LocalCloudFixture : IAsyncLifetime
 {
     private readonly string dataFile = Path.Combine(Path.GetTempPath(), $"chatops-localcloud-{Guid.NewGuid():N}.db");
@@ -36,7 +36,7 @@ public sealed class LocalCloudFixture : IAsyncLifetime
         BaseAddress = new Uri(addresses.Single());
     }
 
-    /// <summary>As if the process had been stopped and started: same file, another port.</summary>
+    /// <summary>Restarts the stand-ins: same file, another port.</summary>
     public async Task Restart()
     {
         await Stop();

@@ -6,8 +6,8 @@ using Xunit.v3;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>What takes minutes begins first: a run is as long as what begins last, and a browser's tests come one after
-/// the other. No test depends on it.</summary>
+/// <summary>Starts long collections first, since the last one determines the length of a run, and a browser's tests run
+/// one after another. No test depends on it.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
@@ -35,8 +35,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
         ".Infra.",
     ];
 
-    /// <summary>The longest last: the runner queues all collections at once from a thread of the pool, and such a queue
-    /// gives back first what was put in last.</summary>
+    /// <summary>The longest last: the runner queues all collections from one pool thread, whose queue is last in, first
+    /// out.</summary>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections
     )

@@ -9,16 +9,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>Products of every kind that are there, made by the product's own slices: for tests of what becomes of
-/// them.</summary>
+/// <summary>Creates resources of every kind with the product's own use cases.</summary>
 internal static class MadeProducts
 {
     public const string Database = "PostgreSQL database";
     public const string Bucket = "Storage bucket";
     public const string Budget = "Monthly budget";
 
-    /// <summary>Each with the parameter that a test changes: how it is said, its key, its value, another one, and one
-    /// that does not do.</summary>
+    /// <summary>Each with a parameter to change: its name in conversation, its key, its value, another valid one, and
+    /// an invalid one.</summary>
     public static readonly (
         string Product,
         string Said,
@@ -81,7 +80,7 @@ internal static class MadeProducts
         return request.Id;
     }
 
-    /// <summary>Approves where that is needed.</summary>
+    /// <summary>Approves if necessary.</summary>
     public static async Task ApproveAsync(IServiceProvider services, string id)
     {
         var store = services.GetRequiredService<IRequestStore>();

@@ -8,10 +8,8 @@ using Amazon.Runtime;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>
-/// moto, an emulator of AWS that we did not write. One process serves all tests of a run, so a test names its
-/// resources uniquely. It starts when the first test asks for it; take it as a constructor parameter.
-/// </summary>
+/// <summary>moto, an independent AWS emulator. One process serves all tests of a run, so tests use unique names. It
+/// starts at the first use as a constructor parameter.</summary>
 public sealed partial class MotoServer : IAsyncDisposable
 {
     public static readonly AWSCredentials Credentials = new BasicAWSCredentials("test", "test");
@@ -20,7 +18,7 @@ public sealed partial class MotoServer : IAsyncDisposable
 
     private readonly Lazy<Task<RunningServer>> server = new(StartAsync);
 
-    /// <summary>Where it answers, for example as a client's ServiceURL.</summary>
+    /// <summary>Returns its address, for example for a client's ServiceURL.</summary>
     public async Task<string> UrlAsync() => (await server.Value).Url;
 
     public async ValueTask DisposeAsync()
@@ -37,7 +35,7 @@ public sealed partial class MotoServer : IAsyncDisposable
 
     private static async Task<RunningServer> StartAsync()
     {
-        // Port 0: the system chooses a free one and moto says which.
+        // Port 0: the system chooses a free one, and moto prints it.
         var process = new Process
         {
             StartInfo = new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", "0"])
@@ -47,7 +45,7 @@ public sealed partial class MotoServer : IAsyncDisposable
                 UseShellExecute = false,
             },
         };
-        // A shell variable of the developer must not send moto's own calls elsewhere.
+        // A developer's variable must not redirect moto's own calls.
         process.StartInfo.Environment.Remove("AWS_ENDPOINT_URL");
         var said = new StringBuilder();
         var url = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -6,15 +6,15 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>A whole playground on free ports and an empty file. People in it get addresses of their own, so that tests
-/// do not meet.</summary>
+/// <summary>A playground on free ports with an empty file. People in it have unique addresses, so that tests don't
+/// interfere.</summary>
 public class PlaygroundFixture : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private PlaygroundHost? host;
     private int people;
 
-    /// <summary>Where its file stands; what is put there before the start is what it starts on.</summary>
+    /// <summary>The folder of its file; a file placed there before the start is used.</summary>
     public string DataDirectory { get; } = Path.Combine(Path.GetTempPath(), $"chatops-{Guid.NewGuid():N}");
 
     public Func<PlaygroundOptions, PlaygroundOptions> Configure { get; set; } = options => options;
@@ -34,7 +34,7 @@ public class PlaygroundFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Stops and starts again on the same file, perhaps configured otherwise.</summary>
+    /// <summary>Restarts on the same file, optionally with other options.</summary>
     public async Task RestartAsync(Func<PlaygroundOptions, PlaygroundOptions>? configure = null)
     {
         Configure = configure ?? Configure;
@@ -65,7 +65,7 @@ public class PlaygroundFixture : IAsyncLifetime
         return request;
     }
 
-    /// <summary>The mails about a request, once there are at least so many.</summary>
+    /// <summary>Waits for a number of mails about a request, and returns them.</summary>
     public async Task<IReadOnlyList<Mail>> MailsAboutAsync(string requestId, int atLeast)
     {
         IReadOnlyList<Mail> mails = [];
@@ -81,7 +81,7 @@ public class PlaygroundFixture : IAsyncLifetime
         return mails;
     }
 
-    /// <summary>The link in an approver's mail. Once a request is decided, no further mail goes out.</summary>
+    /// <summary>Returns the link in an approver's mail. After a decision no further mail is sent.</summary>
     public async Task<string> LinkAsync(string requestId, string approver)
     {
         Mail? mail = null;
@@ -108,7 +108,7 @@ public class PlaygroundFixture : IAsyncLifetime
         return await Product.SendAsync(message);
     }
 
-    /// <summary>Lets time pass, once no worker is at anything.</summary>
+    /// <summary>Advances the time when no worker has a claim.</summary>
     public async Task AdvanceAsync(TimeSpan step)
     {
         await UntilAsync(() => Claims.AreFreeAsync(Host.Services), () => "A worker keeps its claim.");
@@ -134,8 +134,8 @@ public class PlaygroundFixture : IAsyncLifetime
     public async Task SettingsAsync(object settings) =>
         (await LocalCloud.PutAsJsonAsync("/_local/settings", settings)).EnsureSuccessStatusCode();
 
-    /// <summary>A playground on free ports that a machine under load does not hurry: limits of time have tests of their
-    /// own.</summary>
+    /// <summary>A playground on free ports with long timeouts, for busy machines; timeouts have their own
+    /// tests.</summary>
     public static PlaygroundOptions Patiently(string dataDirectory) =>
         new()
         {
@@ -160,7 +160,7 @@ public class PlaygroundFixture : IAsyncLifetime
         }
     }
 
-    /// <summary>The lines of the product's log so far.</summary>
+    /// <summary>Returns the product's log lines so far.</summary>
     public async Task<IReadOnlyList<string>> ReadLogAsync()
     {
         using var file = new StreamReader(
@@ -207,7 +207,7 @@ public sealed record Mail(string To, string Subject, string Body)
             .First(line => line.StartsWith("http://", StringComparison.Ordinal));
 }
 
-/// <summary>Somebody who talks with the bot through <c>POST /account</c>.</summary>
+/// <summary>A person who talks with the bot through <c>POST /account</c>.</summary>
 public sealed class PersonInChat(PlaygroundFixture playground, string email, string firstName, string lastName)
     : ITalker
 {
@@ -215,12 +215,12 @@ public sealed class PersonInChat(PlaygroundFixture playground, string email, str
 
     public string Email => email;
 
-    /// <summary>An address that nobody uses.</summary>
+    /// <summary>Returns an unused address.</summary>
     public static string NewRootEmail() =>
         $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}@example.com"[..40]
             .Replace("@", string.Empty, StringComparison.Ordinal) + "@example.org";
 
-    /// <summary>What his portal says of his languages; null for nothing.</summary>
+    /// <summary>The language header of their portal; null for none.</summary>
     public string? AcceptLanguage { get; init; }
 
     public async Task<HttpResponseMessage> PostAsync(string text)

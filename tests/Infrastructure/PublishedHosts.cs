@@ -4,12 +4,9 @@ using System.Diagnostics;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>
-/// The hosts as published executables: what this run's build made, published once, framework-dependent.
-/// CHATOPS_TEST_ASSETS names a folder, from the root of the repository, with
-/// Api, Fulfillment and BotBuilder in it to test those instead, for example the self-contained ones that a deployment
-/// ships.
-/// </summary>
+/// <summary>The hosts as published executables, framework-dependent, published once from this build.
+/// CHATOPS_TEST_ASSETS names a folder of the repository with Api, Fulfillment and BotBuilder to test instead, such as
+/// the executables of a deployment.</summary>
 public sealed class PublishedHosts : IAsyncDisposable
 {
     private static readonly string[] Names = ["Api", "Fulfillment", "BotBuilder"];
@@ -62,7 +59,7 @@ public sealed class PublishedHosts : IAsyncDisposable
         return target;
     }
 
-    /// <summary>Runs dotnet to its end and gives what it said.</summary>
+    /// <summary>Runs dotnet and returns its output.</summary>
     public static async Task<string> DotnetAsync(params string[] arguments)
     {
         using var limit = new CancellationTokenSource(Limit);

@@ -1,13 +1,13 @@
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>Files of the repository, wherever it stands.</summary>
+/// <summary>Finds files of the repository.</summary>
 public static class Repository
 {
     public static string Root { get; } = FindRoot();
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The raw bytes of one of Slack's payloads.</summary>
+    /// <summary>Returns the raw bytes of a Slack payload.</summary>
     public static byte[] SlackSample(string path) => File.ReadAllBytes(PathOf("samples", "slack", path));
 
     private static string FindRoot()

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>What a function answered to one invocation.</summary>
+/// <summary>A function's answer to an invocation.</summary>
 public sealed record Invoked(byte[] Payload, bool IsError, string? ErrorType)
 {
     public string Text => Encoding.UTF8.GetString(Payload);
@@ -20,14 +20,14 @@ public sealed record Invoked(byte[] Payload, bool IsError, string? ErrorType)
     public JsonElement Json => JsonDocument.Parse(Payload).RootElement.Clone();
 }
 
-/// <summary>Lambda's Runtime API (2018-06-01) for one function: a test's invocations come out of <c>next</c>, what the
-/// function posts goes back to the test.</summary>
+/// <summary>Lambda's Runtime API (2018-06-01) for one function: <c>next</c> returns a test's invocations, and the
+/// function's posts return to the test.</summary>
 public sealed class RuntimeApiServer : IAsyncDisposable
 {
-    // A machine that does much else at once takes its time; what is told here is whether an answer comes.
+    // Long enough for a busy machine; the tests check whether an answer comes, not when.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    // As Lambda: six MiB and a little more.
+    // Lambda's limit: six MiB and a little more.
     private const int LargestResult = (6 * 1024 * 1024) + 100;
 
     private readonly Channel<(string Id, byte[] Payload, TimeSpan Limit)> waiting = Channel.CreateUnbounded<(
@@ -48,7 +48,7 @@ public sealed class RuntimeApiServer : IAsyncDisposable
             app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
         ).Authority;
 
-    /// <summary>The init error that the function posted, once it has.</summary>
+    /// <summary>Completes with the function's init error.</summary>
     public Task<Invoked> InitError => initError.Task;
 
     public static async Task<RuntimeApiServer> StartAsync()
@@ -94,7 +94,7 @@ public sealed class RuntimeApiServer : IAsyncDisposable
         return await done.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Waits until every invocation so far has its answer.</summary>
+    /// <summary>Waits for the answers to all invocations so far.</summary>
     public Task IdleAsync() =>
         Task.WhenAll(running.Values.Select(done => done.Task))
             .WaitAsync(Patience, TestContext.Current.CancellationToken);

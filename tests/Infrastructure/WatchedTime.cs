@@ -3,12 +3,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Infrastructure;
 
-/// <summary>A fake clock that tells when code begins to wait on it, so that a test moves it only then.</summary>
+/// <summary>A fake clock that reports when code begins to wait on it, so that a test moves it only then.</summary>
 internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
 
-    /// <summary>How many waits have begun that no test has taken yet.</summary>
+    /// <summary>The number of waits that no test has taken yet.</summary>
     public int Waits => waits.Reader.Count;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -18,7 +18,7 @@ internal sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start
         return timer;
     }
 
-    /// <summary>Takes the next wait, which may yet have to begin, and returns its length.</summary>
+    /// <summary>Takes the next wait, possibly a future one, and returns its length.</summary>
     public ValueTask<TimeSpan> NextWaitAsync(CancellationToken cancellationToken) =>
         waits.Reader.ReadAsync(cancellationToken);
 }

@@ -206,7 +206,7 @@ public sealed class AccountFactoryTests : CatalogTest
     }
 
     [Fact]
-    public async Task Email_of_any_account_fails_the_order_later_whatever_its_case()
+    public async Task Email_of_any_account_fails_the_order_later_in_any_case()
     {
         var (first, second, third) = (
             await PlaceAsync(Order("lab-1", "same@example.com")),

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud;
 
-/// <summary>A client that we did not write.</summary>
+/// <summary>The AWS CLI as an independent client.</summary>
 public sealed class AwsCliTests : CatalogTest
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud;
 
-/// <summary>What the tests of Account Factory share: an order, and looks at it.</summary>
+/// <summary>Helpers to order from Account Factory and read the results.</summary>
 public abstract class CatalogTest : CloudTest
 {
     protected const string ProductId = "prod-localfactory";
@@ -42,7 +42,7 @@ public abstract class CatalogTest : CloudTest
         return order;
     }
 
-    /// <summary>Places an order that must be taken.</summary>
+    /// <summary>Places an order that must be accepted.</summary>
     protected async Task<JsonNode> PlaceAsync(JsonObject order)
     {
         var (status, body) = await CatalogAsync("ProvisionProduct", order);

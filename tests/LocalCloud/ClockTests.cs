@@ -7,7 +7,7 @@ public sealed class ClockTests : IDisposable
     private readonly string dataFile = Path.Combine(Path.GetTempPath(), $"chatops-clock-{Guid.NewGuid():N}.db");
 
     [Fact]
-    public void Time_can_be_told_while_somebody_else_is_in_a_transaction()
+    public void Time_can_be_read_during_another_transaction()
     {
         using var state = new LocalState(dataFile);
         var time = new AdjustableTime(state);

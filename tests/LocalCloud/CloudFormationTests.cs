@@ -54,7 +54,7 @@ public sealed class CloudFormationTests : CloudTest
     }
 
     [Fact]
-    public async Task Same_properties_call_nobody_also_after_a_restart()
+    public async Task The_same_properties_call_no_function_also_after_a_restart()
     {
         Build();
         await PutAsync(new { Seconds = 300 });
@@ -260,11 +260,14 @@ public sealed class CloudFormationTests : CloudTest
     [InlineData("serviceToken", """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot"}""")]
     [InlineData(
         "properties",
-        """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"A":null}}"""
+        """{"resourceType":"Custom::"""
+            + """LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"A":null}}"""
     )]
     [InlineData(
         "properties",
-        """{"resourceType":"Custom::LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"ServiceTimeout":3601}}"""
+        """{"resourceType":"Custom::"""
+            + """LexBot","logicalResourceId":"LexBot","serviceToken":"builder","properties":{"ServiceTimeout":"""
+            + """3601}}"""
     )]
     [InlineData(
         "properties",

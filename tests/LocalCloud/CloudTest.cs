@@ -7,7 +7,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.LocalCloud;
 
-/// <summary>A LocalCloud for each test, and the few lines that a raw client of it needs.</summary>
+/// <summary>A LocalCloud for each test, with helpers for raw calls.</summary>
 public abstract class CloudTest : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -43,7 +43,8 @@ public abstract class CloudTest : IAsyncLifetime
     }
 
     internal static string Authorization(string service) =>
-        $"AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature={new string('0', 64)}";
+        $"AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, "
+        + $"Signature={new string('0', 64)}";
 
     protected static HttpRequestMessage JsonRequest(string target, string body, string? signedFor)
     {
@@ -91,7 +92,7 @@ public abstract class CloudTest : IAsyncLifetime
         return ((int)response.StatusCode, XElement.Parse(await response.Content.ReadAsStringAsync(Cancellation)));
     }
 
-    /// <summary>The text of the first element of that name, whatever its namespace.</summary>
+    /// <summary>Returns the text of the first element of that name, in any namespace.</summary>
     protected static string Value(XElement root, string name) =>
         root.Descendants().First(element => element.Name.LocalName == name).Value;
 
@@ -115,7 +116,7 @@ public abstract class CloudTest : IAsyncLifetime
     protected async Task AdvanceAsync(double seconds) =>
         Assert.Equal(200, (await SendAsync(HttpMethod.Post, "/_local/clock", new { advanceSeconds = seconds })).Status);
 
-    /// <summary>Asks until the answer is there: for what happens on its own after the clock has moved.</summary>
+    /// <summary>Polls until there is an answer, for effects that follow the clock.</summary>
     protected static async Task<T> EventuallyAsync<T>(Func<Task<T?>> ask)
         where T : class
     {

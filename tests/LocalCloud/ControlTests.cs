@@ -64,7 +64,8 @@ public sealed class ControlTests : CloudTest
     public async Task Every_wrong_field_is_named_at_once_and_none_of_the_right_ones_is_taken()
     {
         using var body = new StringContent(
-            """{"launchPaths":2,"failNextOrders":1.5,"failNextTerminations":1,"FAILNEXTTERMINATIONS":2,"failureReason":"","lifecycleEvents":"often","speed":7}""",
+            """{"launchPaths":2,"failNextOrders":1.5,"failNextTerminations":1,"FAILNEXTTERMINATIONS":"""
+                + """2,"failureReason":"","lifecycleEvents":"often","speed":7}""",
             Encoding.UTF8,
             "application/json"
         );

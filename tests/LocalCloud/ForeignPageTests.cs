@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ChatOps.Tests.LocalCloud;
 
-/// <summary>What a browser on this machine may not be made to do by the pages of others. A script and curl send none of
-/// these headers.</summary>
+/// <summary>Other sites' pages in a browser on this machine change nothing. Scripts and curl send none of these
+/// headers.</summary>
 public sealed class ForeignPageTests : CloudTest
 {
     public static TheoryData<string, string> Changes =>

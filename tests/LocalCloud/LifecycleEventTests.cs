@@ -16,7 +16,7 @@ public sealed class LifecycleEventTests : CatalogTest
     }
 
     [Fact]
-    public async Task End_of_an_order_is_told_without_anyone_asking()
+    public async Task End_of_an_order_sends_an_event_without_a_read()
     {
         Listen();
         var record = await PlaceAsync(Order("lab-1"));
@@ -45,7 +45,7 @@ public sealed class LifecycleEventTests : CatalogTest
     }
 
     [Fact]
-    public async Task Failure_is_told_without_an_account_id_and_the_retry_is_an_update()
+    public async Task Failure_event_has_no_account_ID_and_the_retry_is_an_update()
     {
         Listen();
         await SettingsAsync(new { failNextOrders = 1, failureReason = "internal" });

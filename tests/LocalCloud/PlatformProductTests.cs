@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud;
 
-/// <summary>The stand-in's products beside Account Factory: described, refused, made, changed, terminated.</summary>
+/// <summary>The stand-in's products besides Account Factory: described, refused, ordered, changed,
+/// terminated.</summary>
 public sealed class PlatformProductTests : CatalogTest
 {
     private const string Database = "prod-localdatabase";

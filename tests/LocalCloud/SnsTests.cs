@@ -55,7 +55,7 @@ public sealed class SnsTests : CloudTest
     }
 
     [Fact]
-    public async Task Confirming_for_nobody_is_not_found() =>
+    public async Task Confirming_without_a_subscription_is_not_found() =>
         Assert.Equal(
             404,
             (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "nobody@example.com" })).Status

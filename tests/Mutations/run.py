@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Breaks the product on purpose, one line at a time (mutations.json), and says which tests notice.
+"""Breaks the product on purpose, one line at a time (mutations.json), and prints which tests notice.
 
     tests/Mutations/run.py                 all; ends with 1 where one is not noticed, or no longer applies
     tests/Mutations/run.py signature link  only those whose description has one of the words
@@ -21,7 +21,7 @@ LIMIT_SECONDS = 1200
 
 
 def run(*command):
-    """Its exit code and output; code None where it did not end."""
+    """Returns the exit code and output; the code is None after the time limit."""
     try:
         done = subprocess.run(command, cwd=COPY, capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False)
     except subprocess.TimeoutExpired as late:
@@ -30,7 +30,7 @@ def run(*command):
 
 
 def build():
-    # The style of a broken line is nobody's concern.
+    # Without the style rules.
     return run("dotnet", "build", "tests/Tests.csproj", "-v", "quiet", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false")
 
 
@@ -48,11 +48,11 @@ def outcome(mutation):
         code, said = run(str(RUNNER), "-noColor", "-maxThreads", "2", "-stopOnFail", *filters)
     finally:
         file.write_text(whole, encoding="utf-8")
-    # The first one: the others may only have been stopped by it.
+    # The first failure may have stopped the others.
     failed = re.search(r"^ +ChatOps\.Tests\.([\w.+]+).* \[FAIL\]$", said, re.MULTILINE)
     if failed:
         return f"`{failed[1]}`"
-    return "the run does not end" if code is None else "NOBODY"
+    return "the run does not end" if code is None else "no test"
 
 
 def main(words):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The score of Stryker's reports, file by file, and every mutant that lived: score.py FOLDER ..."""
+"""Prints the score of Stryker's reports by file, and every survivor: score.py FOLDER ..."""
 
 import collections
 import json

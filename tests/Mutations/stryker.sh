@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Hundreds of small changes to src/Domain and src/Application, one at a time, each against the unit tests that reach it; prints the score and what lived.
+# Makes hundreds of small changes to src/Domain and src/Application, one at a time, each against the unit tests that reach
+# it, and prints the score and the survivors.
 #   tests/Mutations/stryker.sh                              everything, some forty minutes on two cores
 #   tests/Mutations/stryker.sh Application 'Work/*.cs'      only these files of one project
 set -euof pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-# A tree of its own: a mutated assembly must not lie where other tests find it.
+# In a separate tree, where other tests don't find a mutated assembly.
 tree=$root/.test/stryker
 rm -rf "$tree"
 git clone -q "$root" "$tree/source"
@@ -14,10 +15,11 @@ git clone -q "$root" "$tree/source"
 
 # mutate PROJECT PATTERN...
 mutate() {
-  local project=$1
+  local project=$1 pattern patterns=()
   shift
+  for pattern in "$@"; do patterns+=(--mutate "$pattern"); done
   (cd "$tree/source/tests" && MUTATION_TESTS=true dotnet stryker --test-runner mtp --project "$project.csproj" --concurrency 1 --reporter Json --skip-version-check --verbosity warning --output "$tree/out/$project" \
-    $(printf -- '--mutate %s ' "$@")) >"$tree/log" 2>&1 || { tail -20 "$tree/log" >&2; exit 1; }
+    "${patterns[@]}") >"$tree/log" 2>&1 || { tail -20 "$tree/log" >&2; exit 1; }
 }
 
 if [ $# -gt 0 ]; then

@@ -9,8 +9,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The front door alone, at a time that stands still, with requests in whatever state a page is to be seen
-/// in.</summary>
+/// <summary>The front door at a fixed time, with requests in any state.</summary>
 public sealed class ApprovalDesk : ConfirmTest
 {
     public const string First = Approver;

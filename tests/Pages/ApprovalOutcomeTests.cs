@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The approval page in every state in which nothing is left to decide, as the first approver sees
-/// it.</summary>
+/// <summary>The approval page of the first approver in every state without a decision to make.</summary>
 [Collection(DecisionPagesCollection.Name)]
 public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 {

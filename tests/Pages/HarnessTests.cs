@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>What the tests of the pages rest on does find what it looks for.</summary>
+/// <summary>The helpers of page tests find the faults that they look for.</summary>
 public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
             await visit.Page.GotoAsync(Playground.Host.Url + "/account/confirm/REQ-00000000?token=x");
             Assert.Empty(visit.Faults);
 
-            // Beside our own page: its policy would not even let it ask.
+            // Not from our own page, whose policy wouldn't even allow the call.
             var other = await visit.Page.Context.NewPageAsync();
             await other.SetContentAsync(
                 """<img src="http://chatops.invalid/a.png" alt="">""",
@@ -23,7 +23,8 @@ public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
             );
             await other.EvaluateAsync("setTimeout(() => { throw new Error('broken') }, 0)");
             await visit.Page.EvaluateAsync(
-                "() => { const style = document.createElement('style'); style.textContent = 'a{}'; document.head.append(style) }"
+                "() => { const style = document.createElement('style'); style.textContent = 'a{}'; "
+                    + "document.head.append(style) }"
             );
             await visit.Page.EvaluateAsync("fetch('/nowhere')");
 
@@ -46,10 +47,12 @@ public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
     [Theory]
     [InlineData("""<main><h1>Low</h1><p style="color:#999;background:#fff">contrast</p></main>""")]
     [InlineData(
-        """<style>:root{color-scheme:dark light} @media (prefers-color-scheme:dark){body{background:#111}p{color:#333}}</style><main><h1>Dark</h1><p>contrast</p></main>"""
+        """<style>:root{color-scheme:dark light} @media """
+            + """(prefers-color-scheme:dark){body{background:#111}p{color:#333}}</style><main><h1>Dark</h1><p>"""
+            + """contrast</p></main>"""
     )]
     [InlineData("""<main><h1>Name</h1><input type="text"></main>""")]
-    public async Task Page_that_somebody_cannot_use_is_seen(string body)
+    public async Task An_inaccessible_page_is_detected(string body)
     {
         var page = await OpenAsync("about:blank");
         await page.SetContentAsync(
@@ -64,7 +67,9 @@ public sealed class HarnessTests(PagesFixture pages) : PageTest(pages)
     {
         var page = await OpenAsync("about:blank", Screen.Phone);
         await page.SetContentAsync(
-            """<!DOCTYPE html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A page</title></head><body><p style="width:50rem">wide</p></body></html>"""
+            """<!DOCTYPE html><html lang="en"><head><meta name="viewport" """
+                + """content="width=device-width"><title>A page</title></head><body><p """
+                + """style="width:50rem">wide</p></body></html>"""
         );
 
         await Assert.ThrowsAnyAsync<XunitException>(() => AssertFitsAsync(page, 320));

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The pages of requester and approver in somebody else's browser: longer words must fit, and be as
+/// <summary>The pages of requester and approver in other languages: longer words must fit, and be as
 /// accessible.</summary>
 [Collection(DecisionPagesCollection.Name)]
 public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)
@@ -14,7 +14,7 @@ public sealed class LanguagePageTests(PagesFixture pages) : PageTest(pages)
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task Approver_decides_in_his_own_language(string code)
+    public async Task Approver_decides_in_their_own_language(string code)
     {
         var words = SpokenLanguages.Of(code);
         Locale = code;

@@ -12,8 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The front door as on AWS, where operators sign in: behind the stand-ins for the HTTP API and the
-/// issuer.</summary>
+/// <summary>The front door with operators' sign-in, behind the stand-ins for the HTTP API and the issuer.</summary>
 public sealed class OperatorsDesk : ConfirmTest
 {
     private LocalCloudFixture cloud = null!;

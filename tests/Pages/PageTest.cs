@@ -6,11 +6,8 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>
-/// A test that looks at pages. Whatever else it asserts, it fails where a page asked another host for something or
-/// raised an error; where it fails, a picture
-/// of each page that was open stands beside the test program, in <c>pages-failed/</c>.
-/// </summary>
+/// <summary>A test of pages. It also fails if a page called another host or raised an error. After a failure,
+/// <c>pages-failed/</c> beside the test program has a picture of each open page.</summary>
 [Collection(PagesCollection.Name)]
 public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
 {
@@ -20,7 +17,7 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
 
     protected PlaygroundFixture Playground => pages.Playground;
 
-    /// <summary>What the browsers are set to.</summary>
+    /// <summary>The browsers' locale.</summary>
     protected string Locale { get; set; } = "en-GB";
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -51,7 +48,7 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
         Assert.Empty(visits.SelectMany(visit => visit.Faults));
     }
 
-    /// <summary>Opens an address (or, with a path, the product's) in a browser of its own.</summary>
+    /// <summary>Opens an address, or a path of the product, in a new browser profile.</summary>
     protected async Task<IPage> OpenAsync(
         string address,
         Screen? screen = null,
@@ -71,7 +68,7 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
         return visit.Page;
     }
 
-    /// <summary>Presses Tab until the keyboard is at what the selector names.</summary>
+    /// <summary>Presses Tab until the selected element has the focus.</summary>
     protected static async Task TabToAsync(IPage page, string selector)
     {
         for (var presses = 0; presses < 60; presses++)
@@ -91,8 +88,8 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
         Assert.Fail($"The keyboard does not get to {selector}.");
     }
 
-    /// <summary>Axe finds nothing serious or critical on the page as it stands; in the dark only the colours are
-    /// others, so only contrast is looked at again.</summary>
+    /// <summary>Asserts that Axe finds nothing serious or critical. In the dark only the colors differ, so only
+    /// contrast is checked again.</summary>
     protected static async Task AssertAccessibleAsync(IPage page)
     {
         await AssertAccessibleAsync(
@@ -112,7 +109,7 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
     }
 
-    /// <summary>Nothing sticks out to the side: not at the page's own width, and not at the given ones.</summary>
+    /// <summary>Asserts that nothing overflows to the side, at the page's own width and at the given ones.</summary>
     protected static async Task AssertFitsAsync(IPage page, params int[] widths)
     {
         var before = page.ViewportSize!;
@@ -124,7 +121,8 @@ public abstract class PageTest(PagesFixture pages) : IAsyncLifetime
                 () => {
                   const room = document.documentElement.clientWidth;
                   if (document.documentElement.scrollWidth <= room) return null;
-                  const far = [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > room + 1);
+                  const far = [...document.body.querySelectorAll('*')]
+                    .filter(element => element.getBoundingClientRect().right > room + 1);
                   return far.slice(-3).map(element => element.outerHTML.slice(0, 160)).join('\n') || 'the page itself';
                 }
                 """

@@ -3,28 +3,26 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>Tests of pages share one browser and one playground, and take their turns: each has a profile and people of
-/// its own.</summary>
+/// <summary>Page tests share one browser and one playground, and run one after another: each has its own profile and
+/// people.</summary>
 [CollectionDefinition(Name)]
 public sealed class PagesCollection : ICollectionFixture<PagesFixture>
 {
     public const string Name = "Pages";
 }
 
-/// <summary>The pages of approvers and operators, with a browser and a playground of their own: all pages one after the
-/// other take longer than everything else beside them.</summary>
+/// <summary>The pages of approvers and operators, with their own browser and playground: one sequence of all pages
+/// would take too long.</summary>
 [CollectionDefinition(Name)]
 public sealed class DecisionPagesCollection : ICollectionFixture<PagesFixture>
 {
     public const string Name = "Pages of decisions";
 }
 
-/// <summary>Debian's chromium (or the one that <c>CHROMIUM</c> names), driven by Playwright, and a playground to look
-/// at.</summary>
+/// <summary>Debian's chromium (or the one in <c>CHROMIUM</c>), driven by Playwright, with a playground.</summary>
 public sealed class PagesFixture : IAsyncLifetime
 {
-    // The shell is the same engine without the windows, tabs and menus that the whole browser makes for each page,
-    // which cost as much again as the pages.
+    // The headless shell is the same engine without windows, tabs and menus, which cost as much as the pages.
     private static readonly string[] Debians = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private IPlaywright? playwright;
@@ -32,7 +30,7 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public PlaygroundFixture Playground { get; } = new();
 
-    /// <summary>A page of another origin, which may show the playground's web chat.</summary>
+    /// <summary>A page of another origin, which may frame the playground's web chat.</summary>
     internal Portal Portal { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -56,11 +54,11 @@ public sealed class PagesFixture : IAsyncLifetime
         await Portal.DisposeAsync();
     }
 
-    /// <summary>Somebody's browser: nothing is in it yet, and what it does is recorded.</summary>
-    /// <param name="screen">What he looks at.</param>
-    /// <param name="hasScript">False where scripts are switched off.</param>
-    /// <param name="locale">What his browser is set to.</param>
-    /// <param name="others">Origins beside the playground's that his pages come from.</param>
+    /// <summary>Opens a new browser profile and records its activity.</summary>
+    /// <param name="screen">Its screen.</param>
+    /// <param name="hasScript">False to switch scripts off.</param>
+    /// <param name="locale">Its locale.</param>
+    /// <param name="others">Further origins for its pages.</param>
     public async Task<Visit> VisitAsync(
         Screen screen,
         bool hasScript = true,
@@ -77,7 +75,7 @@ public sealed class PagesFixture : IAsyncLifetime
                 HasTouch = screen.IsPhone,
                 JavaScriptEnabled = hasScript,
                 ColorScheme = ColorScheme.Light,
-                // A colour that is on its way is none that a contrast could be measured of.
+                // A color in transition has no measurable contrast.
                 ReducedMotion = ReducedMotion.Reduce,
                 Locale = locale,
                 TimezoneId = "Europe/Madrid",
@@ -95,7 +93,8 @@ public sealed class PagesFixture : IAsyncLifetime
         if (program is null)
         {
             throw new InvalidOperationException(
-                $"The tests of the pages need a chromium, and there is no {string.Join(" or ", programs)}. ./test.sh installs Debian's; CHROMIUM=/path/to/chromium names another."
+                $"The tests of the pages need a chromium, and there is no {string.Join(" or ", programs)}. "
+                    + "./test.sh installs Debian's; CHROMIUM=/path/to/chromium names another."
             );
         }
 
@@ -104,8 +103,8 @@ public sealed class PagesFixture : IAsyncLifetime
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = program,
-                // In a container there is neither a user namespace for the sandbox nor room in /dev/shm; what is opened
-                // is our own.
+                // A container has no user namespace for the sandbox, and no room in /dev/shm; the opened pages are our
+                // own.
                 Args =
                 [
                     "--no-sandbox",
@@ -120,10 +119,10 @@ public sealed class PagesFixture : IAsyncLifetime
     }
 }
 
-/// <summary>What somebody looks at.</summary>
+/// <summary>The size and kind of a screen.</summary>
 public sealed record Screen(int Width, int Height, bool IsPhone = false, float Scale = 1)
 {
-    /// <summary>The narrowest that the pages are made for.</summary>
+    /// <summary>The narrowest supported screen.</summary>
     public static Screen Small { get; } = new(320, 640, IsPhone: true);
 
     public static Screen Phone { get; } = new(390, 844, IsPhone: true);

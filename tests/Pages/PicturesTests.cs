@@ -5,11 +5,8 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>
-/// Takes the pictures of the documentation, in a playground of their own in which something has happened. They stand
-/// beside the test program, in
-/// <c>pictures/</c>; <c>docs/images/make.sh</c> runs this and takes them from there.
-/// </summary>
+/// <summary>Takes the documentation's pictures in a playground with data, into <c>pictures/</c> beside the test
+/// program. <c>docs/images/make.sh</c> runs this.</summary>
 public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
 {
     private const int LargestFile = 500 * 1024;
@@ -117,7 +114,7 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Asks in Slack, in one sentence, and says yes; the id is in the bot's answer.</summary>
+    /// <summary>Asks in Slack in one sentence, and confirms; returns the ID in the bot's reply.</summary>
     private async Task<string> AskAsync(string user, string channel, string text)
     {
         await SayAndHearAsync(user, channel, text, "are you sure");

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The playground's page as a person uses it.</summary>
+/// <summary>A person's actions on the playground's page.</summary>
 internal sealed class PlaygroundDesk(IPage page)
 {
     private const int MostTabs = 120;
@@ -19,7 +19,7 @@ internal sealed class PlaygroundDesk(IPage page)
     public static string NewRootEmail() =>
         $"root.{Interlocked.Increment(ref addresses)}.{Guid.NewGuid():N}"[..24] + "@example.com";
 
-    /// <summary>Waits until the page shows what there is.</summary>
+    /// <summary>Waits until the page has loaded its content.</summary>
     public async Task<PlaygroundDesk> ReadyAsync()
     {
         await Assertions.Expect(page.Locator("#connection")).ToHaveTextAsync("Live");
@@ -30,7 +30,7 @@ internal sealed class PlaygroundDesk(IPage page)
     public Task LeaveGuideAsync() =>
         page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Leave the guide" }).ClickAsync();
 
-    /// <summary>Who one is, and where, with the mouse.</summary>
+    /// <summary>Selects a person and a place with the mouse.</summary>
     public async Task GoAsync(string person, string? place = null)
     {
         await page.Locator(".people")
@@ -54,10 +54,10 @@ internal sealed class PlaygroundDesk(IPage page)
     public Task SeesLastAsync(string text) =>
         Assertions.Expect(Messages.Locator(".message").Last).ToContainTextAsync(text);
 
-    /// <summary>The request that was made last.</summary>
+    /// <summary>Returns the newest request.</summary>
     public async Task<string> LatestRequestAsync() => await Story.Locator(".story-title").First.InnerTextAsync();
 
-    /// <summary>Presses Tab until it has the focus, as somebody without a mouse does once he sees it.</summary>
+    /// <summary>Presses Tab until the target has the focus.</summary>
     public async Task TabToAsync(ILocator target)
     {
         await Assertions.Expect(target.First).ToBeVisibleAsync();
@@ -77,14 +77,14 @@ internal sealed class PlaygroundDesk(IPage page)
         Assert.Fail($"The keyboard does not come to {target}");
     }
 
-    /// <summary>Goes there by Tab, and presses a key.</summary>
+    /// <summary>Moves there by Tab, and presses a key.</summary>
     public async Task PressOnAsync(ILocator target, string key = "Enter")
     {
         await TabToAsync(target);
         await page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>What came of something to try.</summary>
+    /// <summary>The result of a try.</summary>
     public ILocator OutcomeOf(string name) => page.Locator($"[data-try='{name}'] .outcome.good");
 
     public Task TryAsync(string name) => page.Locator($"[data-try='{name}'] .try-head button").ClickAsync();

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The playground's page: the main job by mouse and by keyboard alone, and what Slack shows to whom.</summary>
+/// <summary>The playground's page: the main job by mouse and by keyboard, and the visibility of Slack's
+/// messages.</summary>
 public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
 {
     [Fact]
@@ -190,7 +191,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Choose" }).ClickAsync();
         await modal.GetByLabel("US dollars a month").FillAsync("500");
         await modal.GetByLabel("Name of the budget").FillAsync("Team: Orders");
-        await modal.GetByLabel("E-mail addresses to warn").FillAsync("ana@example.com, team@example.com");
+        await modal.GetByLabel("Email addresses to warn").FillAsync("ana@example.com, team@example.com");
         await Assertions.Expect(modal.GetByLabel("Per cent at which to warn")).ToHaveValueAsync("80");
         await modal
             .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Request", Exact = true })
@@ -211,7 +212,8 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions
             .Expect(desk.Page.Locator(".home"))
             .ToContainTextAsync(
-                "(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com"
+                "(Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for "
+                    + "approver@example.com"
             );
     }
 
@@ -219,7 +221,8 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
     public async Task Hostile_text_is_only_text()
     {
         var hostile =
-            $"<img src=x onerror=alert(1)> <script>alert(1)</script> \u202Egnp.exe\u202C {new string('W', 300)} 👩‍👩‍👧‍👦 &lt;b&gt; *bold* <javascript:alert(1)|click>";
+            "<img src=x onerror=alert(1)> <script>alert(1)</script> \u202Egnp.exe\u202C "
+            + $"{new string('W', 300)} 👩‍👩‍👧‍👦 &lt;b&gt; *bold* <javascript:alert(1)|click>";
         using var spoken = await Playground.Product.PostAsJsonAsync(
             "/account",
             new

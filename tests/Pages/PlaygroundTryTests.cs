@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>Each thing to try, with one click in the page.</summary>
+/// <summary>Each try of the page, with one click.</summary>
 public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
 {
     [Fact]

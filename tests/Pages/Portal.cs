@@ -8,8 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>Somebody's portal, which shows a page in a frame. Under the name <c>localhost</c> it is another origin,
-/// which nobody allowed.</summary>
+/// <summary>A portal with a page in a frame. As <c>localhost</c> it is an origin that isn't allowed.</summary>
 internal sealed class Portal : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -31,7 +30,10 @@ internal sealed class Portal : IAsyncDisposable
             "/portal",
             (string shows) =>
                 Results.Text(
-                    $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,"></head><body><main><h1>Portal</h1><iframe title="ChatOps" width="900" height="700" src="{shows}"></iframe></main></body></html>""",
+                    $"""<!DOCTYPE html><html lang="en"><head><meta """
+                        + $"""charset="utf-8"><title>Portal</title><link rel="icon" """
+                        + $"""href="data:,"></head><body><main><h1>Portal</h1><iframe title="ChatOps" width="900" """
+                        + $"""height="700" src="{shows}"></iframe></main></body></html>""",
                     "text/html"
                 )
         );

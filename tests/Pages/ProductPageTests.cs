@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The way of one product through every page that shows it: the requester's for what must not be said in chat,
-/// the approver's, the operators'.</summary>
+/// <summary>One product through all of its pages: the requester's for secret values, the approver's, the
+/// operators'.</summary>
 public sealed class ProductPageTests(PagesFixture pages) : PageTest(pages)
 {
     private const string Password = "correct-horse-9-battery";

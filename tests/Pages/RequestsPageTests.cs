@@ -40,7 +40,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await page.GetByLabel("Root email").FillAsync(corrected);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order again" }).ClickAsync();
 
-        // Nobody reloads: the page follows.
+        // Without a reload, the page follows.
         await Assertions
             .Expect(page.Locator(".badge"))
             .ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
@@ -51,7 +51,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
     }
 
     [Fact]
-    public async Task Operator_puts_an_end_off_and_terminates_after_being_told_what_is_lost()
+    public async Task Operator_extends_and_terminates_after_seeing_what_is_lost()
     {
         var person = new Person($"{Guid.NewGuid():N}@example.com", "Lena", "Lent");
         var id = await MadeProducts.MakeAsync(
@@ -163,7 +163,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
     }
 
     [Fact]
-    public async Task Month_is_told_in_charts_and_in_words()
+    public async Task Month_is_shown_in_charts_and_in_words()
     {
         await using var desk = await ApprovalDesk.OpenAsync();
         await desk.AskAsync();

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>What people read or hear of a page's markup, piece by piece: texts, and the attributes that screen readers
-/// say.</summary>
+/// <summary>The readable parts of a page's markup: texts, and the attributes for screen readers.</summary>
 internal static partial class VisibleText
 {
     public static IReadOnlyList<string> Of(string markup)

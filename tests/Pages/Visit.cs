@@ -3,14 +3,11 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>
-/// A browser's profile for one test. It remembers whatever no page of ours may do: ask another host for something, fail
-/// to load something, or raise an error
-/// in a script or against the content security policy.
-/// </summary>
+/// <summary>A browser profile for one test. It records forbidden activity: calls to other hosts, failed loads, and
+/// errors in scripts or against the content security policy.</summary>
 public sealed class Visit
 {
-    // A page that answers 403 or 409 says so in the console; what a page loads is judged by its response.
+    // A page with status 403 or 409 causes this console message; loads are judged by their responses.
     private const string StatusInConsole = "Failed to load resource: the server responded with a status of";
 
     private readonly IBrowserContext context;
@@ -25,7 +22,7 @@ public sealed class Visit
 
     public IPage Page { get; private set; } = null!;
 
-    /// <summary>What should not have happened, in order.</summary>
+    /// <summary>Forbidden activity, in order.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
     public static async Task<Visit> BeginAsync(IBrowserContext context, IReadOnlyList<string> origins)
@@ -39,7 +36,7 @@ public sealed class Visit
         return visit;
     }
 
-    /// <summary>Forgets what a test expected to happen.</summary>
+    /// <summary>Removes expected faults.</summary>
     public void Forget(Func<string, bool> expected)
     {
         var others = faults.Where(fault => !expected(fault)).ToList();
@@ -47,7 +44,7 @@ public sealed class Visit
         others.ForEach(faults.Enqueue);
     }
 
-    /// <summary>What is on the screen, as a PNG file.</summary>
+    /// <summary>Saves the screen as a PNG file.</summary>
     public async Task<string> PhotographAsync(string folder, string name)
     {
         Directory.CreateDirectory(folder);

@@ -37,7 +37,7 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
             .Expect(own.Locator(".badge"))
             .ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
 
-        // Nobody asked: the conversation says so too, to those who listen to it.
+        // Without a question: the conversation also announces it to screen readers.
         await Assertions.Expect(page.GetByRole(AriaRole.Log).Locator(".news").Last).ToContainTextAsync(": Ready");
         Assert.Empty(await page.Context.CookiesAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
@@ -168,7 +168,7 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
     private static Task HearsAsync(IPage page, string text) =>
         Assertions.Expect(page.Locator(".said.bot").Last).ToContainTextAsync(text);
 
-    // In the window that opens; it closes by itself.
+    // In the new window, which closes by itself.
     private async Task<string> SignInAsync(IPage page, ILocator chat, string name, bool isKnown = false)
     {
         var email = $"{name.ToLowerInvariant()}.web@example.com";

@@ -6,7 +6,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Perf;
 
-/// <summary>The load test is itself tried against a playground, for a second or two, so that it cannot rot.</summary>
+/// <summary>Runs the load test against a playground for a second or two.</summary>
 public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private static readonly string[] Short = ["--rate", "8", "--duration", "1.5", "--warm-up", "0.5"];
@@ -45,7 +45,7 @@ public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<Play
         );
         Assert.Contains("Slack", figures.GetProperty("kinds").EnumerateObject().Select(kind => kind.Name));
 
-        // Which turns fall behind the warm-up depends on how fast the machine is.
+        // The number of turns within the warm-up depends on the machine.
         Assert.Contains(
             figures.GetProperty("kinds").EnumerateObject(),
             kind => kind.Name.StartsWith("turn ", StringComparison.Ordinal)
@@ -67,7 +67,8 @@ public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<Play
 
     [Theory]
     [InlineData("--p50", "0", "FAIL  p50")]
-    [InlineData("--ou", "Nowhere", "does not say \"load.", "--duration", "8")] // The OU is the third turn: a slow machine needs longer to get there.
+    // The OU is the third turn: a slow machine needs longer.
+    [InlineData("--ou", "Nowhere", "does not say \"load.", "--duration", "8")]
     public async Task A_threshold_that_is_not_met_is_named_and_is_the_exit_code(
         string option,
         string value,
@@ -107,7 +108,8 @@ public sealed class LoadTests(PlaygroundFixture playground) : IClassFixture<Play
             "50 95 99",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{LoadReport.Percentile(values, 50)} {LoadReport.Percentile(values, 95)} {LoadReport.Percentile(values, 99)}"
+                $"{LoadReport.Percentile(values, 50)} {LoadReport.Percentile(values, 95)} "
+                    + $"{LoadReport.Percentile(values, 99)}"
             )
         );
         Assert.Equal(7, LoadReport.Percentile([7], 99));

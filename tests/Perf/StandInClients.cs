@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Perf;
 
-/// <summary>The AWS clients of the composition root, at a stand-in's address.</summary>
+/// <summary>The composition root's AWS clients with a stand-in's address.</summary>
 internal static class StandInClients
 {
     private static readonly AWSCredentials Credentials = new BasicAWSCredentials("test", "test");

@@ -11,20 +11,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Perf;
 
-/// <summary>Which calls a turn makes, in which order and over which connections: through the worker's composition root
-/// as on AWS, with AWS and Slack behind HTTP.</summary>
+/// <summary>The calls of a turn, their order and connections, through the worker's composition root with AWS and Slack
+/// behind HTTP.</summary>
 public sealed class TurnCallsTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
-    public async Task Calls_of_a_turn_that_need_nothing_of_each_other_are_under_way_together_and_nothing_is_fetched_twice()
+    public async Task Independent_calls_of_a_turn_run_in_parallel_and_nothing_is_fetched_twice()
     {
         await using var standIn = await StandIn.StartAsync();
         await using var services = Compose(standIn);
         await services.GetRequiredService<ISecrets>().RefreshIfOldAsync(TestContext.Current.CancellationToken);
 
-        // The first turn learns who the bot and the person are; the second has everything that a turn can have.
+        // The first turn reads the identities of bot and person; the second is a full turn.
         await TakeAsync(services, 1);
         var known = standIn.TakeCalls();
         var together = new Together(5);
@@ -37,10 +37,8 @@ public sealed class TurnCallsTests
             calls.Take(5).Select(call => Beginning(call.Item)).Order(StringComparer.Ordinal)
         );
 
-        // Each of these rests on the one before it: what Lex says is recorded before anybody hears it, the old question
-        // is closed before there is a new one,
-        // a question is known before it is posted, so that either copy of it counts, and only what was posted and
-        // recorded lets the delivery be done.
+        // Each depends on the previous: Lex's reply is recorded before it is sent, the old question is closed before a
+        // new one, a question is recorded before its post, and only a recorded post completes the delivery.
         Assert.Equal(
             [
                 "text",
@@ -72,7 +70,7 @@ public sealed class TurnCallsTests
             await TakeAsync(services, turn);
         }
 
-        // Five reads at once, Lex, Slack and the secret: beyond that each call finds a connection that is open.
+        // Five reads in parallel, Lex, Slack and the secret; every other call finds an open connection.
         var calls = standIn.TakeCalls();
         Assert.True(calls.Count > 100, $"{calls.Count} calls");
         Assert.InRange(calls.Select(call => call.Connection).Distinct().Count(), 1, 10);
@@ -96,7 +94,7 @@ public sealed class TurnCallsTests
             .AddSlackOfStage()
             .AddFulfillment();
 
-        // What the SDK otherwise takes from the process's environment, which is all tests'.
+        // Settings that the SDK would otherwise read from the process's environment, which all tests share.
         StandInClients.Add(services, standIn.Url);
         return services.BuildServiceProvider();
     }
@@ -120,8 +118,8 @@ public sealed class TurnCallsTests
         Assert.Empty(JsonNode.Parse(answer.Span)!["batchItemFailures"]!.AsArray());
     }
 
-    // The first so many calls are answered once all of them are there: whichever waited for another's answer would wait
-    // for ever.
+    // The first calls are answered only when all of them have arrived, so a call that waited for another's answer would
+    // never end.
     private sealed class Together(int count)
     {
         private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -10,8 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What becomes of products and accounts once they are there: seen, changed, terminated by whoever has them,
-/// in chat.</summary>
+/// <summary>Owners see, change and terminate their resources in chat.</summary>
 public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
@@ -24,7 +23,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var list = await SaysAsync(ana, "what have I ordered?", $"• {id} Storage bucket (Name of the bucket {name}");
         Assert.Contains("you can change or terminate it", list, StringComparison.Ordinal);
 
-        // Only what shall change is asked for, each with what it is now.
+        // Only the parameters to change are asked for, each with its current value.
         var asked = await SaysAsync(ana, "change my bucket", $"what shall I change about the Storage bucket {id}?");
         Assert.Contains($"Name of the bucket: {name}", asked, StringComparison.Ordinal);
         Assert.Contains("What becomes of old objects: keep", asked, StringComparison.Ordinal);
@@ -60,7 +59,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
                 && order.Contains($"{change}-1", StringComparison.Ordinal)
         );
 
-        // Others' things do not exist for anybody else.
+        // Other people's resources aren't visible.
         var mallory = playground.NewPerson("Mallory");
         await SaysAsync(mallory, $"terminate {id}", $"I can't find a request {id} of yours");
         await SaysAsync(mallory, $"change {id}", $"I can't find a request {id} of yours");
@@ -92,7 +91,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
-    public async Task Terminating_an_account_is_told_for_what_it_is_and_needs_approvers_and_an_operator()
+    public async Task Terminating_an_account_is_explained_and_needs_approvers_and_an_operator()
     {
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
@@ -130,7 +129,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_database_is_changed_by_approval_with_its_password_on_a_page_and_what_is_lent_ends_by_an_operator_alone()
+    public async Task A_database_is_changed_by_approval_and_only_an_operator_ends_its_lease()
     {
         const string Password = "correct-horse-8-battery";
         var ana = playground.NewPerson();
@@ -139,7 +138,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         Assert.Contains("; you can change, extend or terminate it", list, StringComparison.Ordinal);
         Assert.Contains(", until ", list, StringComparison.Ordinal);
 
-        // Denied: it stays as it was, and the next can be asked for.
+        // After a denial it is unchanged, and the next change is possible.
         await ChangeStorageAsync(ana, "50");
         var refused = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it"));
         var mail = (await playground.MailsAboutAsync(refused, 1))[0];
@@ -152,7 +151,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await playground.UntilStatusAsync(refused, "Denied");
         Assert.Equal("20", await ValueAsync(id, "AllocatedStorage"));
 
-        // What must not be said is named, and given on a page.
+        // Secret values are named in chat, and entered on a page.
         await ChangeStorageAsync(ana, "100", "password");
         var created = await SaysAsync(ana, "yes", "It needs secret values before it can go ahead");
         var change = PersonInChat.IdIn(created);
@@ -184,7 +183,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         );
         Assert.Contains("DatabaseName", order, StringComparison.Ordinal);
 
-        // Extended by approval; then reminded of its end, which terminates nothing.
+        // Extended by approval, then reminded of its end, which terminates nothing.
         var end = (await playground.RequestAsync(id)).GetProperty("leaseEndsAt").GetDateTimeOffset();
         await SaysAsync(ana, "extend my database", "Shall I request an extension until");
         var extension = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it"));
@@ -393,7 +392,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_somebody_has_terminated_by_hand_counts_as_terminated_and_cannot_be_changed()
+    public async Task A_product_terminated_by_hand_counts_as_terminated()
     {
         var person = playground.NewPerson();
         var id = await MakeAsync(person, MadeProducts.Bucket);
@@ -546,7 +545,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await SaysAsync(person, "I'd like a budget", "US dollars a month?");
         await SaysAsync(person, "1000", "Name of the budget?");
         await SaysAsync(person, "Team Orders", "Per cent at which to warn?");
-        await SaysAsync(person, "keep", "E-mail addresses to warn?");
+        await SaysAsync(person, "keep", "Email addresses to warn?");
         await SaysAsync(person, "team@example.com", "Cost center");
         await SaysAsync(person, "skip", "shall I request a Monthly budget?");
         var id = PersonInChat.IdIn(await SaysAsync(person, "yes", "must approve it"));

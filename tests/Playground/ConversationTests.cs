@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>The conversation, sentence by sentence, through <c>POST /account</c>.</summary>
+/// <summary>The conversation through <c>POST /account</c>, message by message.</summary>
 public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -103,7 +103,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     }
 
     [Fact]
-    public async Task An_address_that_an_open_request_uses_is_refused_whatever_its_case()
+    public async Task An_address_of_an_open_request_is_refused_in_any_case()
     {
         var root = PersonInChat.NewRootEmail();
         await playground.NewPerson("Bob", "Stone").AskForAsync("sandbox", "Demos", root);
@@ -230,7 +230,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         );
 
     [Fact]
-    public async Task A_yes_that_is_said_again_hears_of_the_request_that_it_made_and_nobody_elses_does()
+    public async Task A_repeated_yes_finds_only_its_own_request()
     {
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
@@ -254,7 +254,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     }
 
     [Fact]
-    public async Task The_status_is_told_of_ones_own_requests_only()
+    public async Task The_status_covers_only_the_persons_own_requests()
     {
         var ana = playground.NewPerson();
         const string approvers = "approver@example.com or second.approver@example.com";

@@ -6,8 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Orders that fail in the documented ways, and accounts that stand in a request's way, through the front
-/// doors.</summary>
+/// <summary>Orders that fail in the documented ways, and existing accounts that conflict with a request.</summary>
 public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -28,7 +27,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task The_second_failure_of_that_kind_waits_for_an_operator_and_his_retry_leads_to_the_account()
+    public async Task The_second_such_failure_waits_for_an_operator_whose_retry_succeeds()
     {
         var (id, root) = await ApprovedAsync(new { failNextOrders = 2, failureReason = "internal" });
 
@@ -133,7 +132,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task An_account_with_the_address_that_appeared_before_anybody_was_asked_ends_the_request()
+    public async Task An_account_with_the_address_ends_the_request_before_approvers_are_asked()
     {
         var root = PersonInChat.NewRootEmail();
         var ana = playground.NewPerson();
@@ -152,7 +151,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task An_account_with_the_address_that_appeared_before_the_order_fails_it_with_the_reason_and_a_corrected_address_helps()
+    public async Task An_account_with_the_address_fails_the_order_and_a_corrected_address_helps()
     {
         var root = PersonInChat.NewRootEmail();
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos", root);
@@ -176,7 +175,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task An_account_with_the_name_that_appeared_before_the_order_fails_it_and_the_retry_takes_another_name()
+    public async Task An_account_with_the_name_fails_the_order_and_the_retry_takes_another_name()
     {
         var root = PersonInChat.NewRootEmail();
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos", root);
@@ -247,7 +246,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         return (id, root);
     }
 
-    // The clock runs on while it waits: pauses are minutes long.
+    // The clock advances during the wait: pauses are minutes long.
     private async Task<JsonElement> EndAsync(string id, string status)
     {
         await PlaygroundFixture.UntilAsync(
@@ -288,7 +287,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
             new OrganizationAccount(tree.NewAccountId(), name, email, OrganizationTree.RootId, DateTimeOffset.UnixEpoch)
         );
 
-        // Older than what is good enough to act on, younger than what the sweep makes new.
+        // Older than the limit for use, younger than the sweep's refresh.
         await playground.AdvanceAsync(TimeSpan.FromMinutes(6));
     }
 }

@@ -8,8 +8,7 @@ using ChatOps.Tests.Vending.Languages;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Who is spoken with in which language, and that a conversation goes on where it stood when it
-/// changes.</summary>
+/// <summary>The language of conversations, and that a conversation continues when it changes.</summary>
 public sealed partial class LanguageTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     public static TheoryData<string> All => [.. SpokenLanguages.All.Select(words => words.Code)];
@@ -37,7 +36,7 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task The_wish_for_a_language_asks_the_open_question_again_and_forgets_nothing(string code)
+    public async Task A_request_for_a_language_repeats_the_open_question_and_loses_nothing(string code)
     {
         var (wish, lines, english) = ($"{SpokenLanguages.Of(code).Names[0]} please", Lines.Of(code), Lines.Of("en"));
         var ana = playground.NewPerson();
@@ -52,7 +51,7 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
         await ana.HearAsync(wish, lines.Sure);
         var id = PersonInChat.IdIn(await ana.HearAsync(lines.Yes, lines.Made));
 
-        // What it was asked for in stays with the request, and the conversation stays in it.
+        // The request keeps its language, and so does the conversation.
         var request = await playground.RequestAsync(id);
         Assert.StartsWith(
             "Sandbox account ",
@@ -149,10 +148,10 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
         Assert.Equal(answers, await ChoicesAsync(ana, "Experiment"));
     }
 
-    /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> the conversation is written there anew.</summary>
+    /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> this writes the conversation.</summary>
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task The_conversations_in_the_readme_are_what_is_said(string code)
+    public async Task Conversations_in_the_documentation_are_real(string code)
     {
         var lines = Lines.Of(code);
         var transcript = new Transcript(playground.NewPerson(), SpokenLanguages.Of(code));
@@ -170,7 +169,7 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
         await playground.UntilStatusAsync(id, "Ready");
         await transcript.SayAsync(lines.Status);
 
-        await Transcript.HoldAgainstReadmeAsync(transcript, $"you   {lines.Wish}\n");
+        await Transcript.HoldAgainstAsync("languages.md", transcript, $"you   {lines.Wish}\n");
     }
 
     [GeneratedRegex(

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>A request's life where things meet: expiry and decision, orders and other operations, several requests of
-/// one person.</summary>
+/// <summary>Combinations in a request's life: expiry and decision, orders and other operations, several requests of one
+/// person.</summary>
 public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]

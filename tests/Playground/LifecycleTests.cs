@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Control Tower's word about an account, as EventBridge delivers it: before the record says so, twice, about
-/// strangers.</summary>
+/// <summary>Control Tower's lifecycle events: before the record's end, twice, and about unknown accounts.</summary>
 public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -54,7 +53,7 @@ public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture
     }
 
     [Fact]
-    public async Task An_event_about_an_account_that_nobody_asked_for_is_ignored_with_a_line_in_the_log()
+    public async Task An_event_about_an_unknown_account_is_ignored_and_logged()
     {
         await SendAsync("create-managed-account.json", "Somebody-else");
 

@@ -5,7 +5,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What the playground writes down, searched after the main job and after what goes wrong around it.</summary>
+/// <summary>The playground's log after the main job and after failures.</summary>
 public sealed partial class LogTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]

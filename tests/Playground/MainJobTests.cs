@@ -6,7 +6,7 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Ask, approve, and the account is there: through the front doors, with the stand-ins behind.</summary>
+/// <summary>Ask, approve, and the account exists: through the front doors, with the stand-ins.</summary>
 public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -35,7 +35,8 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
             .GetProperty("history")
             .EnumerateArray()
             .Select(entry =>
-                $"{entry.GetProperty("event").GetString()} by {entry.GetProperty("actor").GetString()} through {entry.GetProperty("channel").GetString()}"
+                $"{entry.GetProperty("event").GetString()} by {entry.GetProperty("actor").GetString()} through "
+                + $"{entry.GetProperty("channel").GetString()}"
             )
             .ToList();
         Assert.Equal($"Created by {ana.Email} through {channel}", history[0]);
@@ -126,7 +127,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Each_approver_gets_one_mail_with_a_link_of_his_own()
+    public async Task Each_approver_gets_one_mail_with_their_own_link()
     {
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
 

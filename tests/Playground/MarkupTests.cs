@@ -5,7 +5,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What a portal forwards has the marks of the client in which it was typed.</summary>
+/// <summary>A portal's messages contain the marks of the client in which they were typed.</summary>
 public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
@@ -104,7 +104,7 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
     [InlineData("\u0301")]
     [InlineData("\u2800")]
     [InlineData("\U000E0041\U000E007F")]
-    public async Task Name_that_nobody_sees_is_refused(string name)
+    public async Task An_invisible_name_is_refused(string name)
     {
         var said = new
         {

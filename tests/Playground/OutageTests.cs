@@ -5,15 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What happens while AWS does not answer: nothing is lost, nothing happens twice, and no failure is reported
-/// as success.</summary>
+/// <summary>While AWS doesn't answer, nothing is lost, nothing happens twice, and no failure is reported as
+/// success.</summary>
 public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
     [InlineData("error")]
     [InlineData("throttle")]
     [InlineData("garbage")]
-    public async Task While_Lex_is_down_the_user_is_told_to_try_again_and_the_same_words_work_later(string kind)
+    public async Task While_Lex_is_down_the_person_may_retry_and_the_same_message_works_later(string kind)
     {
         var ana = playground.NewPerson();
         await ana.SayAsync("I would like a new account");
@@ -92,9 +92,8 @@ public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<Pl
         Assert.Equal(2, (await playground.MailsAboutAsync(id, 2)).Count);
     }
 
-    // Pauses after a failure are minutes long at most, and the clock is the test's to move: but not while somebody is
-    // at work,
-    // whose claim would run out under his hands.
+    // Pauses after a failure are at most minutes. The clock must not move while a worker has a claim, which would
+    // expire.
     private async Task<bool> HastenAsync(string id)
     {
         var request = await playground

@@ -3,7 +3,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Reads the page's feed as a browser does, and keeps what the page would show.</summary>
+/// <summary>Reads the page's feed like a browser, and keeps the page's content.</summary>
 internal sealed class PageReader : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -19,14 +19,13 @@ internal sealed class PageReader : IAsyncDisposable
 
     public Dictionary<string, JsonElement> Keys { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the last event changed.</summary>
+    /// <summary>The keys of the last event.</summary>
     public IReadOnlyCollection<string> Changed { get; private set; } = [];
 
     public bool WasFull { get; private set; }
 
     public string LastEventId { get; private set; } = string.Empty;
 
-    /// <summary>Connects.</summary>
     public static async Task<PageReader> ConnectAsync(PlaygroundFixture playground, string? lastEventId = null)
     {
         var browser = new HttpClient { BaseAddress = new Uri(playground.Host.Url), Timeout = Patience };
@@ -42,7 +41,7 @@ internal sealed class PageReader : IAsyncDisposable
         return new PageReader(browser, new StreamReader(await response.Content.ReadAsStreamAsync()));
     }
 
-    /// <summary>Reads on until the page shows it.</summary>
+    /// <summary>Reads until the page shows it.</summary>
     public async Task UntilAsync(Func<Dictionary<string, JsonElement>, bool> condition)
     {
         while (!condition(Keys))
@@ -51,7 +50,7 @@ internal sealed class PageReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the next event that has data.</summary>
+    /// <summary>Reads the next event with data.</summary>
     public async Task NextAsync()
     {
         while (true)

@@ -6,7 +6,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What stands behind the playground's page: its files, its feed, and what keeps other pages out.</summary>
+/// <summary>The playground page's files, feed, and protection from other pages.</summary>
 public sealed class PageTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]

@@ -7,11 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What another policy than the one that comes with the product changes, through the front doors.</summary>
+/// <summary>The effects of another policy, through the front doors.</summary>
 public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixture<PolicyTests.OtherPolicy>
 {
     [Fact]
-    public async Task A_type_without_approvals_is_ordered_at_once_and_nobody_is_asked()
+    public async Task A_type_without_approvals_is_ordered_at_once()
     {
         var ana = playground.NewPerson();
         await ana.SayAsync($"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}");
@@ -115,7 +115,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
     [Theory]
     [InlineData("approver+lab@example.com")]
     [InlineData("APPROVER@Example.com")]
-    public async Task An_approver_who_asks_is_not_asked_whatever_the_spelling_of_his_address(string address)
+    public async Task An_approver_who_is_the_requester_is_not_asked_in_any_spelling(string address)
     {
         var alex = new PersonInChat(playground, address, "Alex", "Approver");
 
@@ -137,7 +137,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
     }
 
     [Fact]
-    public async Task Reminder_and_expiry_follow_the_policy_and_the_requester_hears_of_it()
+    public async Task Reminder_and_expiry_follow_the_policy_and_the_requester_is_notified()
     {
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("production", "Experiment");
@@ -212,15 +212,21 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
                 """
                 {
                   "accountTypes": [
-                    { "name": "Production", "organizationalUnits": ["Experiment"], "approvals": 2, "openRequestsPerRequester": 1 },
-                    { "name": "Sandbox", "organizationalUnits": ["Experiment", "Demos"], "approvals": 0, "openRequestsPerRequester": 20 }
+                    { "name": "Production", "organizationalUnits": ["Experiment"], "approvals": 2,
+                     "openRequestsPerRequester": 1 },
+                    { "name": "Sandbox", "organizationalUnits": ["Experiment", "Demos"], "approvals": 0,
+                     "openRequestsPerRequester": 20 }
                   ],
-                  "rootEmailDomains": ["example.org"], "requesterDomains": ["example.com"], "expiryHours": 2, "reminderHours": 1,
-                  "accountNameTemplate": "{type}-{user}-{id}", "concurrentAccountOperations": 1, "provisioningLimitHours": 2,
+                  "rootEmailDomains": ["example.org"], "requesterDomains": ["example.com"], "expiryHours": 2,
+                   "reminderHours": 1,
+                  "accountNameTemplate": "{type}-{user}-{id}", "concurrentAccountOperations": 1,
+                   "provisioningLimitHours": 2,
                   "products": [
                     { "portfolio": "port-localplatform", "approvals": 0, "openRequestsPerRequester": 1 },
-                    { "name": "Storage bucket", "approvals": 2, "openRequestsPerRequester": 5, "parameters": [{ "key": "Versioning", "value": "Suspended" }] },
-                    { "name": "Monthly budget", "approvals": 1, "openRequestsPerRequester": 5, "requesterDomains": ["finance.example.com"] }
+                    { "name": "Storage bucket", "approvals": 2, "openRequestsPerRequester": 5,
+                     "parameters": [{ "key": "Versioning", "value": "Suspended" }] },
+                    { "name": "Monthly budget", "approvals": 1, "openRequestsPerRequester": 5,
+                     "requesterDomains": ["finance.example.com"] }
                   ]
                 }
                 """

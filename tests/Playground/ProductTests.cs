@@ -4,14 +4,13 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Products of the catalogue, from the first sentence to their outputs: through the front doors, with the
-/// stand-ins behind.</summary>
+/// <summary>Products of the catalog, from the first message to their outputs, with the stand-ins.</summary>
 public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private const string Password = "correct-horse-9-battery";
 
     [Fact]
-    public async Task A_database_is_asked_for_question_by_question_its_password_on_a_page_and_its_outputs_are_told()
+    public async Task A_database_is_ordered_question_by_question_with_its_password_on_a_page()
     {
         var ana = playground.NewPerson();
         await SaysAsync(ana, "I need a PostgreSQL database", "Name of the first database?");
@@ -122,7 +121,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Whoever_asks_what_can_be_ordered_hears_it_and_can_stop_at_any_question()
+    public async Task The_products_are_listed_and_every_question_can_be_stopped()
     {
         var ana = playground.NewPerson();
         await SaysAsync(
@@ -193,9 +192,9 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         Assert.Contains("token=", await ana.SayAsync("status"), StringComparison.Ordinal);
     }
 
-    /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> the conversation is written there anew.</summary>
+    /// <summary>With <c>CHATOPS_WRITE_TRANSCRIPT=1</c> this writes the conversation.</summary>
     [Fact]
-    public async Task The_conversation_in_the_readme_is_what_is_said()
+    public async Task Conversation_in_the_documentation_is_real()
     {
         var transcript = new Transcript(playground.NewPerson(), Words.English);
         foreach (var said in new[] { "I need a database", "orders", "small", "50 GiB", "keep" })
@@ -214,7 +213,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await playground.UntilStatusAsync(id, "Ready");
         await transcript.SayAsync("status");
 
-        await Transcript.HoldAgainstReadmeAsync(transcript, "you   I need a database\n");
+        await Transcript.HoldAgainstAsync("products.md", transcript, "you   I need a database\n");
     }
 
     private static async Task<string> SaysAsync(PersonInChat person, string said, string heard)

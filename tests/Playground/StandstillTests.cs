@@ -4,7 +4,7 @@ using ChatOps.Tests.Stores;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Waiting for progress, on a clock that the test moves.</summary>
+/// <summary>Waiting for progress, with the test's clock.</summary>
 public sealed class StandstillTests
 {
     private readonly WatchedTime time = new(TestRequests.Start);

@@ -3,7 +3,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Hours pass in milliseconds: reminder, expiry, restart.</summary>
+/// <summary>Hours in milliseconds: reminder, expiry, restart.</summary>
 public sealed class TimeTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]

@@ -5,13 +5,13 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>A conversation as documentation shows it: lines of a width, and in place of what differs each time
-/// something that looks like it.</summary>
+/// <summary>A conversation as the documentation shows it: wrapped lines, with fixed values in place of those that
+/// differ between runs.</summary>
 internal sealed partial class Transcript(PersonInChat person, Words words)
 {
     private static readonly SemaphoreSlim Writing = new(1);
 
-    private const int Width = 150;
+    private const int Width = 120;
     private static readonly DateTimeOffset Example = new(2027, 2, 19, 7, 28, 0, TimeSpan.Zero);
     private const string Indent = "      ";
     private readonly StringBuilder text = new();
@@ -30,28 +30,28 @@ internal sealed partial class Transcript(PersonInChat person, Words words)
         return answer;
     }
 
-    /// <summary>What happens elsewhere.</summary>
+    /// <summary>Adds an event outside of the conversation.</summary>
     public void Note(string what) => text.Append(Indent).Append("... ").Append(what).Append(" ...\n");
 
     public override string ToString() => text.ToString();
 
-    /// <summary>The README's block that begins like this is what was said; with <c>CHATOPS_WRITE_TRANSCRIPT=1</c> it is
-    /// written there anew.</summary>
-    public static async Task HoldAgainstReadmeAsync(Transcript transcript, string beginning)
+    /// <summary>Asserts that the document's block with this beginning is the conversation; with
+    /// <c>CHATOPS_WRITE_TRANSCRIPT=1</c> writes the conversation there.</summary>
+    public static async Task HoldAgainstAsync(string document, Transcript transcript, string beginning)
     {
-        var file = Repository.PathOf("README.md");
+        var file = Repository.PathOf("docs", document);
         await Writing.WaitAsync();
         try
         {
-            var readme = await File.ReadAllTextAsync(file);
-            var start = readme.IndexOf(beginning, StringComparison.Ordinal);
-            Assert.True(start >= 0, $"The README has no conversation that begins with: {beginning}");
-            var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+            var documented = await File.ReadAllTextAsync(file);
+            var start = documented.IndexOf(beginning, StringComparison.Ordinal);
+            Assert.True(start >= 0, $"docs/{document} has no conversation that begins with: {beginning}");
+            var shown = documented[start..documented.IndexOf("```", start, StringComparison.Ordinal)];
             if (Environment.GetEnvironmentVariable("CHATOPS_WRITE_TRANSCRIPT") == "1")
             {
                 await File.WriteAllTextAsync(
                     file,
-                    readme.Replace(shown, transcript.ToString(), StringComparison.Ordinal)
+                    documented.Replace(shown, transcript.ToString(), StringComparison.Ordinal)
                 );
                 return;
             }
@@ -99,7 +99,7 @@ internal sealed partial class Transcript(PersonInChat person, Words words)
         Like(words.Day(Example))
             .Replace(Like(words.Moment(Example)).Replace(line, words.Moment(Example)), words.Day(Example));
 
-    // Anything that is written as the example is: another day, month, year, time.
+    // A pattern for texts like the example, with another day, month, year or time.
     private static Regex Like(string example)
     {
         var pattern = Month()

@@ -5,7 +5,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>The things to try do what they say, seen from outside.</summary>
+/// <summary>The tries of the page have their described effects.</summary>
 public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
@@ -76,7 +76,7 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
         using var gone = await playground.Product.GetAsync($"/requests/{before}");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
 
-        // The same address is free again.
+        // The same address is available again.
         var after = await playground.NewPerson().AskForAsync("sandbox", "Demos", root);
         using var again = await playground.DecideAsync(
             await playground.LinkAsync(after, "approver@example.com"),

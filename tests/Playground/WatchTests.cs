@@ -14,12 +14,11 @@ using SnsTopics = ChatOps.LocalCloud.Sns.SnsTopics;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>What operators hear of without any request failing, and changes of configuration with requests in
-/// flight.</summary>
+/// <summary>Messages to operators without a failed request, and configuration changes during requests.</summary>
 public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
-    public async Task A_removed_approver_loses_his_link_operators_hear_once_and_a_new_one_is_asked()
+    public async Task A_removed_approver_loses_the_link_operators_are_told_once_and_a_new_one_is_asked()
     {
         var id = await playground.NewPerson().AskForAsync("production", "Experiment");
         var lost = new Uri(await playground.LinkAsync(id, "approver@example.com")).PathAndQuery;
@@ -58,7 +57,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     }
 
     [Fact]
-    public async Task A_lost_subscription_is_told_once()
+    public async Task A_lost_subscription_is_reported_once()
     {
         var sns = playground.Host.Services.GetRequiredService<IAmazonSimpleNotificationService>();
         var topic = playground.Host.Services.GetRequiredService<TopicArns>().Approvers;
@@ -86,7 +85,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     }
 
     [Fact]
-    public async Task A_subscription_that_is_not_confirmed_or_whose_filter_keeps_the_mail_back_is_told()
+    public async Task An_unconfirmed_or_filtered_subscription_is_reported()
     {
         var sns = playground.Host.Services.GetRequiredService<IAmazonSimpleNotificationService>();
         var topic = playground.Host.Services.GetRequiredService<TopicArns>().Approvers;
@@ -144,7 +143,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_subscription_that_no_deployment_made_is_told_within_a_minute(bool isOfOperators)
+    public async Task A_foreign_subscription_is_reported_within_a_minute(bool isOfOperators)
     {
         var topics = playground.Host.Services.GetRequiredService<TopicArns>();
         var spy = $"spy-{isOfOperators}@evil.example".ToLowerInvariant();
@@ -169,7 +168,8 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         );
 
         Assert.Contains(
-            $"{(isOfOperators ? "operators' topic in us-east-1" : "approvers' topic")}: email {spy} is subscribed, and no deployment did that",
+            $"{(isOfOperators ? "operators' topic in us-east-1" : "approvers' topic")}: email {spy} is "
+                + "subscribed, and no deployment did that",
             told[0].Body,
             StringComparison.Ordinal
         );
@@ -184,7 +184,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     }
 
     [Fact]
-    public async Task A_dead_letter_is_told_once()
+    public async Task A_dead_letter_is_reported_once()
     {
         var inbox = playground.Host.Services.GetRequiredService<SqliteInbox>();
         await inbox.SendAsync(
@@ -206,7 +206,10 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         var file = Path.Combine(Path.GetTempPath(), $"chatops-policy-{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(
             file,
-            """{"accountTypes":[{"name":"Production","organizationalUnits":["Experiment"],"approvals":2,"openRequestsPerRequester":1}],"rootEmailDomains":["example.net"],"requesterDomains":[],"expiryHours":1,"reminderHours":0,"accountNameTemplate":"{id}","concurrentAccountOperations":1,"provisioningLimitHours":2}""",
+            """{"accountTypes":[{"name":"Production","organizationalUnits":["Experiment"],"approvals":"""
+                + """2,"openRequestsPerRequester":1}],"rootEmailDomains":["example.net"],"requesterDomains":"""
+                + """[],"expiryHours":1,"reminderHours":"""
+                + """0,"accountNameTemplate":"{id}","concurrentAccountOperations":1,"provisioningLimitHours":2}""",
             TestContext.Current.CancellationToken
         );
         try
@@ -244,7 +247,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     }
 
     [Fact]
-    public async Task An_order_that_takes_too_long_is_told_after_one_hour_and_after_the_limit()
+    public async Task A_slow_order_is_reported_after_one_hour_and_after_the_limit()
     {
         await playground.SettingsAsync(new { provisioningSeconds = 20_000 });
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
@@ -269,7 +272,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     }
 
     [Fact]
-    public async Task Who_waits_for_his_turn_sees_his_place_in_line()
+    public async Task A_waiting_requester_sees_the_place_in_line()
     {
         await playground.SettingsAsync(new { provisioningSeconds = 1_000 });
         var people = Enumerable.Range(0, 7).Select(_ => playground.NewPerson()).ToList();

@@ -4,7 +4,7 @@ namespace ChatOps.Tests.Sdk;
 
 internal static class AssertJson
 {
-    /// <summary>The same JSON, in whatever order the members stand.</summary>
+    /// <summary>Asserts equal JSON, with members in any order.</summary>
     public static void Equal(string expected, string actual) =>
         Assert.True(
             JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(actual)),

@@ -2,10 +2,8 @@ using System.Diagnostics;
 
 namespace ChatOps.Tests.Sdk;
 
-/// <summary>
-/// Environment variables belong to the whole process, so the calls are made by a second one that runs the same
-/// test: there the role variable is set.
-/// </summary>
+/// <summary>Environment variables belong to the whole process, so a second one, in which the role variable is set, runs
+/// the same test.</summary>
 public sealed class EndpointEnvironmentTests
 {
     private const string Role = "CHATOPS_TESTS_CALL_SERVICES";
@@ -47,7 +45,8 @@ public sealed class EndpointEnvironmentTests
     private static ProcessStartInfo CallServices(ServiceStub stub, IEnumerable<string> named)
     {
         var test =
-            $"{typeof(EndpointEnvironmentTests).FullName}.{nameof(Endpoints_Region_and_credentials_come_from_the_environment)}";
+            $"{typeof(EndpointEnvironmentTests).FullName}."
+            + $"{nameof(Endpoints_Region_and_credentials_come_from_the_environment)}";
         var start = new ProcessStartInfo(
             "dotnet",
             ["exec", typeof(EndpointEnvironmentTests).Assembly.Location, "-method", test]

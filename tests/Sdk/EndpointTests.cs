@@ -81,7 +81,7 @@ public sealed class EndpointTests
         Assert.Equal("eu-central-1/sqs", stub.Request.Scope);
     }
 
-    /// <summary>Answers in place of the network, which a test must not reach.</summary>
+    /// <summary>Answers in place of the network.</summary>
     private sealed class RecordedNetwork(string service) : HttpClientFactory, IDisposable
     {
         private readonly Handler handler = new(service == "SNS" ? ServiceCalls.EmptyXml : ServiceCalls.EmptyJson);

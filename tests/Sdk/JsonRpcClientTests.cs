@@ -26,7 +26,8 @@ public sealed class JsonRpcClientTests : IAsyncLifetime
     {
         using var catalog = Catalog();
         stub.Answers(
-            """{"RecordDetail":{"RecordId":"rec-1","ProvisionedProductId":"pp-1","Status":"CREATED","CreatedTime":1767225600,"RecordErrors":[]}}"""
+            """{"RecordDetail":{"RecordId":"rec-1","ProvisionedProductId":"pp-"""
+                + """1","Status":"CREATED","CreatedTime":1767225600,"RecordErrors":[]}}"""
         );
 
         var response = await catalog.ProvisionProductAsync(
@@ -94,7 +95,8 @@ public sealed class JsonRpcClientTests : IAsyncLifetime
         stub.Answers(
             """
             {"RecordDetail":{"RecordId":"rec-1","Status":"FAILED","UpdatedTime":1.7672256E9,
-               "RecordErrors":[{"Code":"InternalFailure","Description":"ResourceInUseException: the allowed maximum of 5 concurrent account operations is exceeded"}]},
+               "RecordErrors":[{"Code":"InternalFailure",
+              "Description":"ResourceInUseException: the allowed maximum of 5 concurrent account operations is exceeded"}]},
              "RecordOutputs":[{"OutputKey":"AccountId","OutputValue":"222222222222"}],"Surprise":null}
             """
         );
@@ -119,7 +121,8 @@ public sealed class JsonRpcClientTests : IAsyncLifetime
     {
         using var catalog = Catalog();
         stub.Answers(
-            """{"ProductViewSummaries":[{"ProductId":"prod-1","Name":"AWS Control Tower Account Factory","HasDefaultPath":false}]}"""
+            """{"ProductViewSummaries":[{"ProductId":"prod-1","Name":"AWS Control Tower Account """
+                + """Factory","HasDefaultPath":false}]}"""
         );
 
         var response = await catalog.SearchProductsAsync(
@@ -137,7 +140,8 @@ public sealed class JsonRpcClientTests : IAsyncLifetime
         );
 
         AssertJson.Equal(
-            """{"Filters":{"FullTextSearch":["Account Factory"]},"PageSize":20,"SortBy":"Title","SortOrder":"ASCENDING"}""",
+            """{"Filters":{"FullTextSearch":["Account """
+                + """Factory"]},"PageSize":20,"SortBy":"Title","SortOrder":"ASCENDING"}""",
             stub.Request.Body
         );
         Assert.False(Assert.Single(response.ProductViewSummaries).HasDefaultPath);
@@ -177,7 +181,8 @@ public sealed class JsonRpcClientTests : IAsyncLifetime
             Configured(new AmazonSecretsManagerConfig())
         );
         stub.Answers(
-                """{"Accounts":[{"Id":"222222222222","Status":"ACTIVE","JoinedTimestamp":1767225600.5}],"NextToken":"more"}"""
+                """{"Accounts":[{"Id":"222222222222","Status":"ACTIVE","JoinedTimestamp":"""
+                    + """1767225600.5}],"NextToken":"more"}"""
             )
             .Answers("""{"ARN":"arn","SecretBinary":"AAH+/w==","CreatedDate":1767225600.123}""");
 

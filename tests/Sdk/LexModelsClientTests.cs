@@ -27,7 +27,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
     public async Task A_created_bot_travels_with_the_names_of_the_wire()
     {
         stub.Answers(
-            """{"botId":"ABCDEFGHIJ","botStatus":"Creating","creationDateTime":1767225600.25,"notYetInvented":{"a":[1]}}"""
+            """{"botId":"ABCDEFGHIJ","botStatus":"Creating","creationDateTime":"""
+                + """1767225600.25,"notYetInvented":{"a":[1]}}"""
         );
 
         var response = await lex.CreateBotAsync(
@@ -47,7 +48,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
         Assert.Equal("eu-west-1/lex", stub.Request.Scope);
         Assert.Equal("application/json", stub.Request.Headers["Content-Type"]);
         AssertJson.Equal(
-            """{"botName":"ChatOps","roleArn":"arn:aws:iam::111111111111:role/lex","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":300,"botTags":{"project":"chatops"}}""",
+            """{"botName":"ChatOps","roleArn":"arn:aws:iam::111111111111:role/lex","dataPrivacy":"""
+                + """{"childDirected":false},"idleSessionTTLInSeconds":300,"botTags":{"project":"chatops"}}""",
             stub.Request.Body
         );
         Assert.Equal("ABCDEFGHIJ", response.BotId);
@@ -78,7 +80,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
 
         Assert.Equal("/bots/BOT/botversions/DRAFT/botlocales/en_US/intents/a%2Fb%20c%2B%C3%A9/", stub.Request.Target);
         AssertJson.Equal(
-            """{"intentName":"Vending","fulfillmentCodeHook":{"enabled":true},"slotPriorities":[{"priority":1,"slotId":"S1"}]}""",
+            """{"intentName":"Vending","fulfillmentCodeHook":{"enabled":true},"slotPriorities":[{"priority":"""
+                + """1,"slotId":"S1"}]}""",
             stub.Request.Body
         );
     }
@@ -87,7 +90,8 @@ public sealed class LexModelsClientTests : IAsyncLifetime
     public async Task An_alias_names_its_hook_lambdaARN_in_lower_case_paths()
     {
         stub.Answers(
-            """{"botAliasLocaleSettings":{"en_US":{"enabled":true,"codeHookSpecification":{"lambdaCodeHook":{"lambdaARN":"arn","codeHookInterfaceVersion":"1.0"}}}}}"""
+            """{"botAliasLocaleSettings":{"en_US":{"enabled":true,"codeHookSpecification":{"lambdaCodeHook":"""
+                + """{"lambdaARN":"arn","codeHookInterfaceVersion":"1.0"}}}}}"""
         );
 
         var response = await lex.CreateBotAliasAsync(
@@ -112,7 +116,9 @@ public sealed class LexModelsClientTests : IAsyncLifetime
 
         Assert.Equal("/bots/BOT/botaliases/", stub.Request.Target);
         AssertJson.Equal(
-            """{"botAliasName":"live","botAliasLocaleSettings":{"en_US":{"enabled":true,"codeHookSpecification":{"lambdaCodeHook":{"lambdaARN":"arn","codeHookInterfaceVersion":"1.0"}}}}}""",
+            """{"botAliasName":"live","botAliasLocaleSettings":{"en_US":{"enabled":"""
+                + """true,"codeHookSpecification":{"lambdaCodeHook":"""
+                + """{"lambdaARN":"arn","codeHookInterfaceVersion":"1.0"}}}}}""",
             stub.Request.Body
         );
         Assert.Equal("arn", response.BotAliasLocaleSettings["en_US"].CodeHookSpecification.LambdaCodeHook.LambdaARN);

@@ -14,12 +14,15 @@ public sealed class LexRuntimeClientTests
             """
             {"sessionId":"T1:C1:U1",
              "messages":[{"contentType":"PlainText","content":"Which e-mail address?"},
-                         {"contentType":"ImageResponseCard","imageResponseCard":{"title":"OU","buttons":[{"text":"Demos","value":"Demos"}]}}],
+                         {"contentType":"ImageResponseCard","imageResponseCard":{"title":"OU",
+                          "buttons":[{"text":"Demos","value":"Demos"}]}}],
              "sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Email"},
                "intent":{"name":"Vending","state":"InProgress","confirmationState":"None",
-                 "slots":{"Email":null,"Type":{"shape":"Scalar","value":{"originalValue":"sand","interpretedValue":"Sandbox","resolvedValues":["Sandbox"]}}}},
+                 "slots":{"Email":null,"Type":{"shape":"Scalar","value":{"originalValue":"sand",
+                  "interpretedValue":"Sandbox","resolvedValues":["Sandbox"]}}}},
                "sessionAttributes":{"a":"b"},"originatingRequestId":"r"},
-             "interpretations":[{"interpretationSource":"Lex","nluConfidence":{"score":0.93},"intent":{"name":"Vending"}},{"intent":{"name":"FallbackIntent","slots":{}}}],
+             "interpretations":[{"interpretationSource":"Lex","nluConfidence":{"score":0.93},
+              "intent":{"name":"Vending"}},{"intent":{"name":"FallbackIntent","slots":{}}}],
              "requestAttributes":{"channel":"slack"}}
             """
         );
@@ -63,7 +66,9 @@ public sealed class LexRuntimeClientTests
         Assert.Equal("us-west-2/lex", stub.Request.Scope);
         Assert.Equal("sandbox, please ✓", stub.Request.Json.GetProperty("text").GetString());
         AssertJson.Equal(
-            """{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Email"},"intent":{"name":"Vending","slots":{"Type":{"shape":"Scalar","value":{"interpretedValue":"Sandbox"}}},"state":"InProgress"},"sessionAttributes":{}}""",
+            """{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Email"},"intent":"""
+                + """{"name":"Vending","slots":{"Type":{"shape":"Scalar","value":"""
+                + """{"interpretedValue":"Sandbox"}}},"state":"InProgress"},"sessionAttributes":{}}""",
             stub.Request.Json.GetProperty("sessionState").GetRawText()
         );
 

@@ -370,7 +370,7 @@ public sealed class MotoRoundTripTests(MotoServer moto)
         where TConfig : ClientConfig, new() =>
         new() { ServiceURL = await moto.UrlAsync(), AuthenticationRegion = "us-east-1" };
 
-    /// <summary>Calls that the product never makes, as it only reads the organization.</summary>
+    /// <summary>Calls that the product doesn't make, since it only reads the organization.</summary>
     private async Task SetUpAsync(string operation, string body)
     {
         using var http = new HttpClient { BaseAddress = new Uri(await moto.UrlAsync()) };
@@ -381,7 +381,8 @@ public sealed class MotoRoundTripTests(MotoServer moto)
             "Authorization",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, SignedHeaders=host, Signature=0"
+                $"AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/organizations/aws4_request, "
+                    + $"SignedHeaders=host, Signature=0"
             )
         );
         using var response = await http.SendAsync(request, Cancelled);

@@ -5,8 +5,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Sdk;
 
-/// <summary>With UsePublishedPackages the product is made of the published packages and of nothing under sdk/;
-/// restoring them is up to the registry.</summary>
+/// <summary>With UsePublishedPackages the product contains the published packages and nothing of sdk/; restoring them
+/// depends on the registry.</summary>
 public sealed partial class PublishedPackagesTests
 {
     [Theory]

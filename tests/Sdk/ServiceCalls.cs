@@ -16,7 +16,7 @@ using Amazon.SQS.Model;
 
 namespace ChatOps.Tests.Sdk;
 
-/// <summary>One call of each service, for what must hold for all of them.</summary>
+/// <summary>One call of each service, for rules that apply to all of them.</summary>
 internal static class ServiceCalls
 {
     public const string EmptyJson = "{}";

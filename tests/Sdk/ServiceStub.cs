@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOps.Tests.Sdk;
 
-/// <summary>An endpoint on a free port that answers what it was told to and remembers what it was asked.</summary>
+/// <summary>An endpoint on a free port with configured answers that records requests.</summary>
 public sealed class ServiceStub : IAsyncDisposable
 {
     public static readonly AWSCredentials Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret");
@@ -84,7 +84,7 @@ public sealed record CapturedRequest(
 {
     public JsonElement Json => JsonElement.Parse(Body);
 
-    /// <summary>Region and service that the signature is good for: <c>eu-west-1/lex</c>.</summary>
+    /// <summary>Region and service of the signature: <c>eu-west-1/lex</c>.</summary>
     public string Scope
     {
         get

@@ -73,7 +73,9 @@ public sealed class SnsClientTests : IAsyncLifetime
     {
         using var sns = Client();
         stub.Answers(
-            """<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>InvalidParameter</Code><Message>Subject</Message></Error><RequestId>r-2</RequestId></ErrorResponse>""",
+            """<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type>"""
+                + """<Code>InvalidParameter</Code><Message>Subject</Message></Error><RequestId>r-2</RequestId>"""
+                + """</ErrorResponse>""",
             400
         );
 
@@ -91,11 +93,13 @@ public sealed class SnsClientTests : IAsyncLifetime
     {
         using var sns = Client(maxErrorRetry: 1);
         stub.Answers(
-                "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>",
+                "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code><Message>Rate "
+                    + "exceeded</Message></Error></ErrorResponse>",
                 400
             )
             .Answers(
-                "<CreateTopicResponse><CreateTopicResult><TopicArn>arn</TopicArn></CreateTopicResult></CreateTopicResponse>"
+                "<CreateTopicResponse><CreateTopicResult><TopicArn>arn</TopicArn></CreateTopicResult>"
+                    + "</CreateTopicResponse>"
             );
 
         var response = await sns.CreateTopicAsync(

@@ -10,8 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>Attacks that come through the front door and that no other test shows; docs/security.md names
-/// all.</summary>
+/// <summary>Attacks on the front door without another test; docs/security.md lists all attacks.</summary>
 public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private const string Foreign = "https://evil.example";
@@ -72,7 +71,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task No_page_may_be_framed_whatever_it_says()
+    public async Task No_page_may_be_framed()
     {
         var (id, link) = await PendingAsync();
         foreach (
@@ -256,7 +255,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task Members_that_nobody_asked_for_set_nothing()
+    public async Task Unexpected_members_set_nothing()
     {
         var person = playground.NewPerson();
         await SayAsync(
@@ -327,7 +326,9 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         await socket.ConnectAsync(address.Host, address.Port, Cancellation);
         var stream = socket.GetStream();
         var head =
-            $"POST /account HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: {PlaygroundOptions.ApiKey}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{{\"UserEmail\":";
+            $"POST /account HTTP/1.1\r\nHost: {address.Authority}\r\nx-api-key: "
+            + $"{PlaygroundOptions.ApiKey}\r\nContent-Type: application/json\r\nContent-Length: "
+            + $"5000\r\n\r\n{{\"UserEmail\":";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), Cancellation);
 
         using var reader = new StreamReader(stream);
@@ -376,7 +377,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         params (string Name, string Value)[] headers
     ) => SendAsync(method, path, content: null, headers);
 
-    // Without the key that the fixture's own client sends along.
+    // Without the key of the fixture's own client.
     private async Task<HttpResponseMessage> SendAsync(
         HttpMethod method,
         string path,

@@ -4,14 +4,14 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>Which foreign code is in the product. Advisories are NuGet's own audit's part, at each restore from a
-/// registry that has them.</summary>
+/// <summary>The packages in the product. NuGet's audit checks advisories at each restore from a registry that has
+/// them.</summary>
 public sealed class PackageTests
 {
-    // It comes with the SDK, in the SDK's version.
+    // Part of the SDK, with the SDK's version.
     private const string OfTheSdk = "Microsoft.NET.ILLink.Tasks";
 
-    // The address is Apache-2.0 too, of packages older than the expression.
+    // The address means Apache-2.0, too, in packages older than the expression.
     private static readonly string[] Licences =
     [
         "Apache-2.0",

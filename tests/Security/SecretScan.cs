@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>Finds what looks like a secret in a text: by the forms that services give to theirs, and by randomness
-/// where something is called a secret.</summary>
+/// <summary>Finds secrets in a text: by the forms of the services' secrets, and by randomness beside a word for
+/// secrets.</summary>
 internal static partial class SecretScan
 {
     // Words and example values have less; hexadecimal and base64 of 20 random characters have more.
     private const double LeastBits = 3.4;
 
-    /// <summary>The kind and the text of each find, with its line, counted from 1.</summary>
+    /// <summary>Returns kind and text of each find, with its line, from 1.</summary>
     public static IEnumerable<(int Line, string Kind, string Text)> Find(string text)
     {
         var number = 0;
@@ -82,7 +82,8 @@ internal static partial class SecretScan
     private static partial Regex SignedToken();
 
     [GeneratedRegex(
-        @"(secret|passw(or)?d|token|api[-_]?key|access[-_]?key|credential)\w*[""']?\s*(:|=|=>|,)\s*[""'](?<value>[A-Za-z0-9+/=_-]{20,})[""']",
+        @"(secret|passw(or)?d|token|api[-_]?key|access[-_]?key|credential)\w*[""']?\s*(:|=|=>|,"
+            + @")\s*[""'](?<value>[A-Za-z0-9+/=_-]{20,})[""']",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         10_000
     )]

@@ -52,12 +52,13 @@ public sealed class SecretScanTests
 
         Assert.True(
             found.Count == 0,
-            $"Take it out and rotate it; what is none may stand in tests/Security/secrets-allowed.txt with its reason.\n{string.Join('\n', found)}"
+            "Take it out and rotate it; what is none may stand in tests/Security/secrets-allowed.txt with its "
+                + $"reason.\n{string.Join('\n', found)}"
         );
         Assert.Empty(unused);
     }
 
-    // Put together here, so that this file does not hold what it looks for.
+    // Concatenated, so that this file itself has no find.
     [Theory]
     [InlineData("an AWS access key", "aws = ", "AKIA", "Q3EGRTL7ZXCV2BNM")]
     [InlineData("a token of Slack's", "", "xox", "b-17653672481-19874698323-pdFZKVeTuE8sk7oOcHrzqqgy")]
@@ -99,7 +100,7 @@ public sealed class SecretScanTests
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         var files = names.Split('\0', StringSplitOptions.RemoveEmptyEntries).ToList();
 
-        // A copy without git's own directory is looked through as it is.
+        // A copy without a git directory is searched completely.
         return git.ExitCode == 0 && files.Count > 0
             ? files
             :

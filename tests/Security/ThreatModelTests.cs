@@ -4,10 +4,10 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>docs/security.md claims nothing that no test shows.</summary>
+/// <summary>docs/security.md claims only what tests show.</summary>
 public sealed partial class ThreatModelTests
 {
-    // What the document must speak of, by words of its rows.
+    // Words of the rows that the document must have.
     private static readonly string[] Known =
     [
         "speaks for Slack",
@@ -23,7 +23,7 @@ public sealed partial class ThreatModelTests
         "headers",
         "log lines",
         "Lex or Slack would interpret",
-        "members that nobody asked for",
+        "unexpected members",
         "ids are tried out",
         "time that an answer takes",
         "huge body",
@@ -38,7 +38,7 @@ public sealed partial class ThreatModelTests
 
     [Theory]
     [MemberData(nameof(Threats))]
-    public void Threat_has_a_test_and_each_that_it_names_exists(string threat)
+    public void Every_threat_names_existing_tests(string threat)
     {
         var named = Name()
             .Matches(Rows.Single(row => row.Threat == threat).Tests)
@@ -50,7 +50,7 @@ public sealed partial class ThreatModelTests
     }
 
     [Fact]
-    public void Every_kind_of_attack_that_is_known_of_has_its_row() =>
+    public void Every_known_kind_of_attack_has_a_row() =>
         Assert.All(
             Known,
             words => Assert.Contains(Rows, row => row.Threat.Contains(words, StringComparison.OrdinalIgnoreCase))
@@ -64,7 +64,7 @@ public sealed partial class ThreatModelTests
         Assert.True(Exists("Security.ThreatModelTests.Name_of_a_test_that_does_not_exist_is_noticed"));
     }
 
-    // Class.Method, with as much of the namespace before it as tells classes of one name apart.
+    // Class.Method, with as much of the namespace as distinguishes classes of one name.
     private static bool Exists(string name)
     {
         var dot = name.LastIndexOf('.');

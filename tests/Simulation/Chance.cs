@@ -1,6 +1,6 @@
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>Dice with a seed, for several threads.</summary>
+/// <summary>Seeded dice for several threads.</summary>
 internal sealed class Chance(int seed)
 {
     private readonly Lock gate = new();

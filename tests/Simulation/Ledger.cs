@@ -6,8 +6,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>Everything that anybody was told, over all restarts. Now and then a channel is down: then nothing is
-/// told.</summary>
+/// <summary>Records all messages to people, over all restarts. Sometimes a channel is down and accepts
+/// nothing.</summary>
 internal sealed class Ledger(Chance chance) : IRequesterChannel, INotificationTopics, IOperatorChannel
 {
     public const double Outage = 0.03;

@@ -17,10 +17,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>What people, AWS and chance do to the product in one step of the simulation.</summary>
+/// <summary>The actions of people, AWS and chance in one step of the simulation.</summary>
 internal sealed class People(World world, Chance chance, CancellationToken cancellationToken)
 {
-    /// <summary>Must be found nowhere afterwards.</summary>
+    /// <summary>Must not be found anywhere afterwards.</summary>
     public const string Password = "correct-horse-9-battery";
 
     private static readonly string[] Failures =
@@ -73,7 +73,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         }
     }
 
-    /// <summary>Whoever ordered a database gives its password, sooner or later, or never.</summary>
+    /// <summary>Requesters of databases enter the password sooner or later, or never.</summary>
     public async Task GiveSecretsAsync()
     {
         foreach (
@@ -95,11 +95,11 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
     {
         foreach (var request in await world.AllAsync(RequestStatus.PendingApproval, cancellationToken))
         {
-            // Some are forgotten by everybody.
+            // Some requests never get a decision.
             var share = request.Id[^1] is '0' or '1' or '2' ? 0.002 : 0.03;
             foreach (var approval in request.Approvals.Where(approval => approval.Decision is null && chance.Of(share)))
             {
-                // Who has no mail yet has no link, but may see the board.
+                // An approver without a mail has no link, but may see the board.
                 var channel = world.Ledger.Approvers.Any(mail =>
                     mail.Approver == approval.Approver && mail.Subject.EndsWith(request.Id, StringComparison.Ordinal)
                 )
@@ -126,8 +126,8 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         }
     }
 
-    /// <summary>An operator with the runbook: another address or OU where that was the reason, unless an account of an
-    /// earlier attempt waits to be taken over.</summary>
+    /// <summary>An operator retries by the runbook, with another address or OU if that was the reason, unless an
+    /// earlier attempt's account can be taken over.</summary>
     public async Task RetryAsync(double share)
     {
         foreach (
@@ -148,8 +148,8 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
                 .RetryAsync(request.Id, "operator", "rest", corrected, null, cancellationToken);
             if (change.TakenKey is { } taken && taken.StartsWith("root-email", StringComparison.Ordinal))
             {
-                // While it stood as failed nobody held its address, and somebody else asked for that: so it gets one of
-                // its own.
+                // A failed request doesn't keep its address, and another request may have taken it, so it gets a new
+                // one.
                 change = await world
                     .Get<Operations>()
                     .RetryAsync(
@@ -169,7 +169,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
     public void PlanFailure() =>
         world.Settings.Change(settings => settings with { FailNextOrders = 1, FailureReason = chance.Pick(Failures) });
 
-    /// <summary>The queue: messages are lost, repeated, and come in any order.</summary>
+    /// <summary>The queue loses, repeats and reorders messages.</summary>
     public async Task WakeAsync()
     {
         var wakes = new List<string>();
@@ -192,8 +192,8 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         );
     }
 
-    /// <summary>Control Tower's word, often before anybody has looked at the record: lost, repeated, in any order, or
-    /// about accounts that nobody ordered here.</summary>
+    /// <summary>Control Tower's events, often before the record was read: lost, repeated, reordered, or about unknown
+    /// accounts.</summary>
     public async Task SendLifecycleEventsAsync()
     {
         var accounts = await world.Cloud.GetFromJsonAsync<JsonArray>("/_local/accounts", cancellationToken) ?? [];

@@ -6,12 +6,9 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>
-/// Hundreds of requests over simulated weeks, with people who decide, forget and cancel, orders that fail in every
-/// documented way, events that are lost,
-/// repeated and out of order, channels that are down, and restarts with other approvers. Whatever happens on the way,
-/// the end is in order.
-/// </summary>
+/// <summary>Hundreds of requests over simulated weeks: people decide, forget and cancel, orders fail in every
+/// documented way, events are lost, repeated and reordered, channels are down, and restarts change the approvers. All
+/// requests must end correctly.</summary>
 public sealed class SimulationTests
 {
     private const int Requests = 500;
@@ -70,7 +67,7 @@ public sealed class SimulationTests
             }
         }
 
-        // Nobody asks any more and AWS behaves: everything comes to its end.
+        // No more requests, and AWS works: everything ends.
         world.Settings.Change(settings => settings with { FailNextOrders = 0 });
         for (var step = 0; step < 500 && !await HasEndedAsync(world, cancellationToken); step++)
         {
@@ -93,7 +90,7 @@ public sealed class SimulationTests
             request.Work.All(IsOfLease) && !request.Status.IsOpen() && request.Status != RequestStatus.Failed
         );
 
-    // What comes months later: the simulation is over by then.
+    // Work in the far future, after the simulation.
     private static bool IsOfLease(WorkItem item) => item.Kind is WorkKind.RemindLease or WorkKind.EndLease;
 
     private static async Task CheckAsync(World world, People people, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>The real adapter, whose calls are now and then lost on their way there or back.</summary>
+/// <summary>The real adapter, whose calls or answers are sometimes lost.</summary>
 internal sealed class UnreliableAccountFactory(AccountFactory inner, Chance chance) : IAccountFactory
 {
     private const double Lost = 0.02;

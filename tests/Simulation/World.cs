@@ -28,8 +28,8 @@ using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>The product's own slices on a file, the stand-in for Account Factory over HTTP, and a clock that both go
-/// by. The product can be restarted at any time.</summary>
+/// <summary>The product's use cases on a file, the stand-in for Account Factory over HTTP, and their common clock. The
+/// product can be restarted at any time.</summary>
 internal sealed class World : IAsyncDisposable
 {
     private readonly LocalCloudFixture cloud;
@@ -63,7 +63,7 @@ internal sealed class World : IAsyncDisposable
 
     public HttpClient Cloud { get; } = new();
 
-    /// <summary>Every order that Service Catalog took.</summary>
+    /// <summary>Every order of Service Catalog.</summary>
     public IReadOnlyList<ShownOrder> Orders => new OrderBoard(cloud.Services).Latest(int.MaxValue);
 
     public IRequestStore Store => Get<IRequestStore>();
@@ -79,7 +79,7 @@ internal sealed class World : IAsyncDisposable
     public T Get<T>()
         where T : notnull => product.GetRequiredService<T>();
 
-    /// <summary>The process dies between two pieces of work and starts again, perhaps with other approvers.</summary>
+    /// <summary>The process dies between two work items and restarts, possibly with other approvers.</summary>
     public async Task RestartAsync(IReadOnlyList<Approver> approvers)
     {
         await product.DisposeAsync();
@@ -181,7 +181,7 @@ internal sealed class World : IAsyncDisposable
             ]);
     }
 
-    // Reading a page at a time over HTTP is tested elsewhere; here it would take most of the time.
+    // Other tests read page by page over HTTP; here it would take most of the time.
     private sealed class TreeAsOrganization(OrganizationTree stand) : IOrganization
     {
         public Task<ChatOps.Domain.Organizations.OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) =>

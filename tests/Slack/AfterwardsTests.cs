@@ -4,8 +4,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What becomes of products in Slack: what can be picked is buttons, and what came of it is told where it was
-/// asked.</summary>
+/// <summary>Changes of resources in Slack: choices are buttons, and results are posted in the place of the
+/// question.</summary>
 public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]

@@ -46,7 +46,7 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task Status_of_somebody_new_follows_as_soon_as_it_is_known_who_he_is()
+    public async Task Status_for_a_new_person_follows_when_they_are_identified()
     {
         await slack.CommandAsync("status", "U0APP2");
 
@@ -100,7 +100,7 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
     [InlineData("views.open", "request-account", null)]
     [InlineData("views.open", "order", null)]
     [InlineData("views.push", "choose-product", "account")]
-    public async Task Form_that_slack_does_not_open_from_a_button_is_told_of_directly(
+    public async Task A_form_that_does_not_open_from_a_button_causes_a_direct_message(
         string method,
         string action,
         string? value
@@ -137,7 +137,7 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task Form_that_slack_does_not_open_by_a_shortcut_is_told_of_directly_in_the_persons_language()
+    public async Task A_form_that_does_not_open_from_a_shortcut_causes_a_direct_message()
     {
         await slack.DoAsync("slack/people", new { user = "U0BOB", locale = "es-ES" }, method: HttpMethod.Put);
         await slack.AdvanceAsync(3601);

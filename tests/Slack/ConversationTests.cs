@@ -111,7 +111,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         Assert.Contains("Sandbox", confirmation.All, StringComparison.Ordinal);
         Assert.Contains("Demos", confirmation.All, StringComparison.Ordinal);
 
-        // The message keeps its buttons until both presses are in, however fast the first is answered.
+        // The message keeps its buttons until both presses are in.
         await slack.DoAsync(
             "faults",
             new
@@ -159,7 +159,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
             question.Ts
         );
 
-        // What is said outside is answered outside.
+        // A message outside of the thread is answered outside.
         var stopped = await slack.AnswerAsync("no", "won't be placed", "U0APP2", "D0APP2");
         Assert.Equal(
             (question.Ts, question.Ts, question.Ts, null),
@@ -168,7 +168,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
     }
 
     [Fact]
-    public async Task What_was_asked_for_in_the_thread_of_a_direct_message_is_told_there()
+    public async Task A_request_from_a_thread_of_a_direct_message_is_reported_there()
     {
         var root = await slack.SayAsync("help", "U0APP1", "D0APP1");
         await slack.AnswerAsync(
@@ -225,7 +225,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
             )["ts"]!;
         await slack.HearAsync("D0ANA", file, Unread, question.Ts);
 
-        // Words beside it are read.
+        // Text beside it is read.
         var both = (string)
             (
                 await slack.DoAsync(

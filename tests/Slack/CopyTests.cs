@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What stands twice because Slack's answer was lost is one question; what two workers would both post first
-/// stands once.</summary>
+/// <summary>Copies of a question after a lost answer are one question; concurrent first posts of two workers are one
+/// post.</summary>
 public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const int Workers = 8;
@@ -98,7 +98,7 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
         );
     }
 
-    // False where it is to be tried again later.
+    // False if it must be retried later.
     private static async Task<bool> TryAsync(Func<Task> show)
     {
         try

@@ -12,7 +12,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
     [Fact]
     public async Task Worker_that_dies_between_any_two_steps_of_any_turn_leaves_the_right_transcript_and_one_request()
     {
-        // The first conversation dies nowhere and says which steps there are.
+        // The first conversation has no crash and lists the steps.
         var longest = await ConverseAsync(0, false);
         Assert.InRange(longest, 6, 30);
         for (var step = 1; step <= longest; step++)
@@ -80,7 +80,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
     }
 
     [Fact]
-    public async Task While_lex_is_away_the_person_is_told_once_and_answered_when_it_is_back()
+    public async Task While_Lex_is_down_the_person_gets_one_message_and_the_reply_later()
     {
         await slack.FaultAsync("lexv2-runtime", "RecognizeText", "error", 5);
         var ts = await slack.SayAsync("I would like a new account", "U0APP2", "D0APP2");
@@ -112,7 +112,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         const string thread = "1700090001.000100";
         var steps = new List<string>();
 
-        // The first reads who it is; from the second on the steps are the same.
+        // The first turn identifies the person; from the second on the steps are the same.
         foreach (var other in new[] { "1700090000.000100", "1700090000.000200" })
         {
             var unharmed = new Deaths();
@@ -138,14 +138,14 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
             );
     }
 
-    // A whole conversation in a thread of its own, with a death at that step of every turn. Returns the steps of the
-    // longest turn.
+    // Runs a conversation in a new thread, with a crash at that step of every turn. Returns the steps of the longest
+    // turn.
     private async Task<int> ConverseAsync(int step, bool afterEffect)
     {
         var thread = $"17000{step:D2}{(afterEffect ? 1 : 0)}00.000100";
         var address = slack.NewAddress();
 
-        // Policy bounds what one person may have open.
+        // The policy limits one person's open requests.
         var (user, email) = afterEffect ? ("U0BOB", "bob@example.com") : ("U0ANA", "ana@example.com");
         var said = new[] { $"<@U0BOT> I need a sandbox account in Demos with root e-mail {address}", "yes" };
         var longest = 0;
@@ -179,12 +179,13 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
                 }
             }
 
-            // A post that nobody could record may stand twice; nothing else may.
+            // Only a post without a record may be repeated.
             var expected = deaths is { Happened: true, LeftPostUnrecorded: true } ? 2 : 1;
             var answers = await AnswersAsync(thread) - before;
             Assert.True(
                 answers == expected,
-                $"{answers} answers to '{said[turn]}', not {expected}, after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}"
+                $"{answers} answers to '{said[turn]}', not {expected}, after a death "
+                    + $"{(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}"
             );
             longest = Math.Max(longest, deaths.Steps.Count);
         }

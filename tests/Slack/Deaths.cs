@@ -1,18 +1,14 @@
 namespace ChatOps.Tests.Slack;
 
-/// <summary>
-/// Ends a worker at a chosen step, a write or a call that leaves the process: just before it, or just after. A dead
-/// worker does nothing more, whoever
-/// swallows its death; once revived, it is another one, which lives. Without a step it only writes down which there
-/// are.
-/// </summary>
+/// <summary>Kills a worker just before or after a chosen step, a write or an outgoing call. A dead worker does nothing
+/// more, even if its exception is caught; a revived one is a new worker. Without a step it only lists them.</summary>
 internal sealed class Deaths(int at = 0, bool afterEffect = false)
 {
     private readonly Lock gate = new();
     private readonly List<string> steps = [];
     private bool isDead;
 
-    /// <summary>Every step so far, in order: the number of one is where it can be chosen.</summary>
+    /// <summary>Every step so far, in order, for choosing one by number.</summary>
     public IReadOnlyList<string> Steps
     {
         get
@@ -24,11 +20,10 @@ internal sealed class Deaths(int at = 0, bool afterEffect = false)
         }
     }
 
-    /// <summary>True once the worker has died.</summary>
+    /// <summary>True after the worker's death.</summary>
     public bool Happened { get; private set; }
 
-    /// <summary>True where Slack had taken a message by then and nothing said so yet: that one may stand
-    /// twice.</summary>
+    /// <summary>True if Slack had accepted a message without a record, which may be repeated.</summary>
     public bool LeftPostUnrecorded { get; private set; }
 
     public void Revive() => isDead = false;
@@ -57,7 +52,7 @@ internal sealed class Deaths(int at = 0, bool afterEffect = false)
         return dies ? throw Die(name) : result;
     }
 
-    // What says that a message was posted: what was last said, where the copies stand, that the delivery is done.
+    // The records of a post: the last message, the positions of copies, the finished delivery.
     private bool IsUnrecordedAfter(string name) =>
         name == "chat.postMessage"
         || (

@@ -45,7 +45,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
     }
 
     [Fact]
-    public async Task Whoever_may_not_decide_or_comes_too_late_gets_a_private_sentence()
+    public async Task People_who_may_not_decide_or_are_too_late_get_a_private_message()
     {
         var (id, _) = await slack.AskAsync();
         var shown = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
@@ -55,7 +55,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         await WhisperAsync("U0ANA", "not one of them");
         Assert.Empty(await slack.SeeAsync("slack/views?user=U0ANA"));
 
-        // The buttons stay until both have pressed, whoever is slower.
+        // The buttons stay until both have pressed.
         await slack.DoAsync(
             "faults",
             new
@@ -84,7 +84,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
     }
 
     [Fact]
-    public async Task Approver_cannot_decide_his_own_request_and_production_needs_two()
+    public async Task Approver_cannot_decide_their_own_request_and_production_needs_two()
     {
         var (own, _) = await slack.AskAsync("U0APP1", "D0APP1");
         var shown = await slack.BoardAsync(own, message => message.Buttons.Count == 2);
@@ -136,7 +136,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
     }
 
     [Fact]
-    public async Task Failed_order_is_told_with_the_real_reason()
+    public async Task Failed_order_is_reported_with_its_reason()
     {
         await slack.DoAsync(
             "settings",

@@ -20,7 +20,7 @@ public sealed class FrontDoorTests(SlackPlayground slack) : IClassFixture<SlackP
     [InlineData("events")]
     [InlineData("interactions")]
     [InlineData("commands")]
-    public async Task What_slack_did_not_sign_lately_is_refused(string route)
+    public async Task Requests_without_a_recent_signature_are_refused(string route)
     {
         var body = "{}"u8.ToArray();
         var now = Time.GetUtcNow();
@@ -55,7 +55,7 @@ public sealed class FrontDoorTests(SlackPlayground slack) : IClassFixture<SlackP
     [InlineData("interactions", "payload=%7B")]
     [InlineData("interactions", "a=b")]
     [InlineData("commands", "command=%2Faws-account")]
-    public async Task Signed_body_that_is_none_of_slacks_is_a_bad_request(string route, string body) =>
+    public async Task A_signed_body_that_is_not_Slacks_is_a_bad_request(string route, string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(route, Encoding.UTF8.GetBytes(body))).Status);
 
     [Fact]

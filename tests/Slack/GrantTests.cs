@@ -5,18 +5,18 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>LocalCloud's Slack grants and sends what the manifest asks for and nothing else: here everything is used
-/// once, and nothing is missing.</summary>
+/// <summary>LocalCloud's Slack grants and sends only what the manifest asks for: every grant is used, and none is
+/// missing.</summary>
 public sealed class GrantTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
-    // Slack sends these when it is all over; there is nothing left to do then but to say so.
+    // Slack sends these at the end; only a log line is left to write.
     private static readonly string[] Farewells = ["app_uninstalled", "tokens_revoked"];
 
     [Fact]
     public async Task Every_scope_event_and_command_of_the_manifest_is_used_by_the_main_job_and_it_needs_no_other()
     {
-        // By direct message, the approvers' post without an answer; then in the threads of a public and a private
-        // channel; then by the form.
+        // By direct message, with the approvers' post unanswered; then in threads of a public and a private channel;
+        // then by the form.
         await slack.FaultAsync("slack", "chat.postMessage", "errorAfterEffect");
         var rest = await slack.AskByRestAsync();
         await slack.PassPauseAsync(rest, WorkKind.ShowApprovers);

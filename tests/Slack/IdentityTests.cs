@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Which workspace the bot's token is good for is asked before anything is read or said with it.</summary>
+/// <summary>The workspace of the bot's token is checked before its first use.</summary>
 public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]
@@ -45,7 +45,7 @@ public sealed class IdentityTests(SlackPlayground slack) : IClassFixture<SlackPl
     [Theory]
     [InlineData("T0ELSEWHERE", "xoxb-local", "configured for T0ELSEWHERE")]
     [InlineData("T0LOCAL", "xoxb-revoked", "refuses the bot's token (invalid_auth)")]
-    public async Task Operators_hear_once_that_slack_refuses_the_bot(string team, string token, string sentence)
+    public async Task Operators_get_one_message_that_Slack_refuses_the_bot(string team, string token, string sentence)
     {
         var heard = new HeardByOperators();
         var store = new OneWatchStore();

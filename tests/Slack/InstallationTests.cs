@@ -6,16 +6,13 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>
-/// Which events are for the workspace that the product serves: the envelope's authorizations say, whatever else an
-/// envelope names.
-/// </summary>
+/// <summary>The envelope's authorizations decide which events are for the stage's workspace.</summary>
 public sealed class InstallationTests
 {
     private const string Ours = "T0LOCAL";
     private const string Partner = "T0OTHER";
 
-    // Every kind of event that means something.
+    // Every supported kind of event.
     private static readonly string[] Samples =
     [
         "message-im",
@@ -33,7 +30,7 @@ public sealed class InstallationTests
         {
             data.Add(sample, Ours, Ours, Authorized(Ours), true);
 
-            // A shared channel of a partner's.
+            // A partner's shared channel.
             data.Add(sample, Partner, Ours, Authorized(Ours), true);
             data.Add(sample, Partner, Partner, Authorized(Ours), true);
             data.Add(sample, Partner, null, Authorized(Ours), true);
@@ -43,13 +40,13 @@ public sealed class InstallationTests
             data.Add(sample, Partner, Ours, Authorized(null), true);
             data.Add(sample, Ours, null, Authorized(null), true);
 
-            // Slack says nothing of installations.
+            // Slack says nothing about installations.
             data.Add(sample, Ours, Ours, "[]", true);
             data.Add(sample, Ours, Ours, null, true);
             data.Add(sample, Partner, Ours, "[]", false);
             data.Add(sample, Partner, Ours, null, false);
 
-            // The same app in a partner's workspace, whatever the envelope names.
+            // The same app in a partner's workspace, with any envelope.
             data.Add(sample, Ours, Ours, Authorized(Partner), false);
             data.Add(sample, Partner, Ours, Authorized(Partner), false);
             data.Add(sample, Partner, Partner, Authorized(Partner), false);

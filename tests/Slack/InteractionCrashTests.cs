@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Presses, submissions, decisions and tellings, each with a worker that dies before and after each of its
-/// steps, and four more deliveries.</summary>
+/// <summary>Presses, submissions, decisions and notifications, each with a crash before and after each step, and four
+/// more deliveries.</summary>
 public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private int runs;
@@ -68,7 +68,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
     }
 
     [Fact]
-    public Task Approval_is_one_decision_and_nobody_is_told_that_he_came_too_late() =>
+    public Task A_repeated_approval_is_one_decision_without_a_refusal() =>
         EveryDeathAsync(async deaths =>
         {
             var (id, board) = await AskAsync("Production", "Experiment");
@@ -200,11 +200,11 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
     private static IRequesterChannel ChannelOf(SlackWorker worker) =>
         worker.Services.GetServices<IRequesterChannel>().Single(channel => channel.Channel == "slack");
 
-    // Runs once to learn the steps, then dies before and after each of them. What is counted must be one, or two where
-    // a post was left unrecorded.
+    // Runs once to list the steps, then crashes before and after each. The count must be one, or two after a post
+    // without a record.
     private static async Task EveryDeathAsync(Func<Deaths, Task<int>> run)
     {
-        // Whom the product did not know before costs a step more: the first run makes everybody known.
+        // An unknown person costs one more step, so the first run makes everyone known.
         Assert.Equal(1, await run(new Deaths()));
         var living = new Deaths();
         Assert.Equal(1, await run(living));
@@ -217,11 +217,13 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
                 var count = await run(deaths);
                 Assert.True(
                     deaths.Happened,
-                    $"Step {step} of {string.Join(", ", living.Steps)} was not reached: {string.Join(", ", deaths.Steps)}"
+                    $"Step {step} of {string.Join(", ", living.Steps)} was not reached: "
+                        + $"{string.Join(", ", deaths.Steps)}"
                 );
                 Assert.True(
                     count == (deaths.LeftPostUnrecorded ? 2 : 1),
-                    $"{count} after a death {(afterEffect ? "after" : "before")} step {step} of: {string.Join(", ", deaths.Steps)}"
+                    $"{count} after a death {(afterEffect ? "after" : "before")} step {step} of: "
+                        + $"{string.Join(", ", deaths.Steps)}"
                 );
             }
         }
@@ -244,7 +246,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
             }
             catch (SlackPostingException)
             {
-                // What the dead one held is free after the time of a claim, and nothing is delivered again before.
+                // The crashed worker's claims expire, and nothing is delivered again before that.
                 Assert.True(deaths.Happened);
                 await slack.DoAsync("clock", new { advanceSeconds = 31 });
             }

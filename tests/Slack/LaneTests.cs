@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A channel that Slack limits holds up nobody else, and no channel leaves anything behind.</summary>
+/// <summary>A channel that Slack limits delays no other channel, and no channel keeps a lane.</summary>
 public sealed class LaneTests
 {
     private const int Others = 2000;
@@ -74,7 +74,7 @@ public sealed class LaneTests
     }
 
     [Fact]
-    public async Task Calls_of_one_channel_never_overlap_and_keep_their_order_whoever_comes_and_goes()
+    public async Task Calls_of_one_channel_never_overlap_and_keep_their_order()
     {
         var lanes = new SlackLanes();
         var done = new List<int>();
@@ -105,7 +105,7 @@ public sealed class LaneTests
     private static Task<SlackPost> PostAsync(SlackWeb web, string channel, string text) =>
         web.PostAsync(channel, null, SlackContents.Of(text), Cancelled);
 
-    /// <summary>Slack, which limits a channel once, and takes everything else.</summary>
+    /// <summary>A Slack that limits one channel once, and accepts everything else.</summary>
     private sealed class OneLimited(string channel) : HttpMessageHandler
     {
         private readonly List<string> taken = [];

@@ -3,20 +3,19 @@ using ChatOps.Languages;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Each language is spoken by somebody whose Slack client has it: from the first look at the Home tab to the
-/// account.</summary>
+/// <summary>Each language for a person with that Slack client, from the Home tab to the account.</summary>
 public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
-    // English is what all the other tests of Slack speak.
+    // All other Slack tests are in English.
     public static TheoryData<string> Others => [.. SpokenLanguages.All.Skip(1).Select(words => words.Code)];
 
     [Theory]
     [MemberData(nameof(Others))]
-    public async Task Account_is_asked_for_by_form_and_told_of_in_the_language_of_the_persons_client(string code)
+    public async Task Account_requested_by_form_uses_the_language_of_the_persons_client(string code)
     {
         var words = SpokenLanguages.Find(code)!;
 
-        // To each language somebody of its own, who has asked for nothing yet; whoever approves is another.
+        // Each language has a person without requests, and another approver.
         var (user, name, approver) = code switch
         {
             "de" => ("U0ANA", "Ana", "U0APP1"),
@@ -98,7 +97,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
     }
 
     [Fact]
-    public async Task Account_is_asked_for_in_a_thread_and_told_of_there_in_german()
+    public async Task Account_requested_in_a_thread_is_reported_there_in_German()
     {
         var words = SpokenLanguages.Of("de");
         await ChooseAsync("U0BOB", words);
@@ -109,7 +108,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
     }
 
     [Fact]
-    public async Task Refusal_is_in_the_persons_language_and_in_english_where_nobody_knows_it()
+    public async Task Refusal_is_in_the_persons_language_or_else_in_English()
     {
         var words = SpokenLanguages.All[^1];
         await ChooseAsync("U0NOMAIL", words);
@@ -130,7 +129,7 @@ public sealed class LanguageTests(SlackPlayground slack) : IClassFixture<SlackPl
     private Task<JsonNode> ChooseAsync(string user, Words words) =>
         slack.DoAsync("slack/people", new { user, locale = words.LocaleId.Replace('_', '-') }, method: HttpMethod.Put);
 
-    // Approvers are a team: they read English, whoever asks.
+    // Approvers are a team and read English.
     private async Task ApproveAsync(string id, Words words, string approver)
     {
         Assert.Equal(words, SpokenLanguages.Of((await slack.RequestAsync(id))!.Origin.Language));

@@ -5,10 +5,10 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>No machine gets an answer: two that answer each other never stop.</summary>
+/// <summary>No bot gets an answer: two that answer each other never stop.</summary>
 public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
-    // What marks a message as a machine's, each alone.
+    // The marks of a bot's message, each alone.
     private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
     {
         ["bot_id"] = """{"bot_id":"B1"}""",
@@ -75,8 +75,7 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
         );
     }
 
-    // A keyword answer of Slackbot's that mentions the bot, to what a person says: the person is answered, Slackbot is
-    // not.
+    // Slackbot's keyword answer mentions the bot: the person gets a reply, Slackbot doesn't.
     [Fact]
     public async Task Slackbots_word_in_between_does_not_disturb_a_conversation()
     {

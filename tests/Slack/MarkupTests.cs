@@ -7,7 +7,7 @@ using ChatOps.Slack;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What people type has their client's marks, and what they call themselves reaches others.</summary>
+/// <summary>Messages contain their client's marks, and names are shown to others.</summary>
 public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     // Direction marks, separators, invisible characters and tag characters around a name with Slack's marks.
@@ -100,7 +100,7 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Name_of_a_profile_is_cleaned_wherever_it_is_read_and_its_marks_are_no_marks_in_Slack()
+    public async Task Name_of_a_profile_is_cleaned_and_its_marks_are_literal_in_Slack()
     {
         await slack.DoAsync("slack/people", new { user = "U0BOB", real_name = HostileName }, method: HttpMethod.Put);
         await slack.AdvanceAsync(7200);

@@ -86,7 +86,7 @@ internal sealed class MortalLex(ILexRuntime inner, Deaths deaths) : ILexRuntime
         deaths.StepAsync("RecognizeText", () => inner.RecognizeTextAsync(turn, cancellationToken));
 }
 
-/// <summary>Calls of Slack's Web API; a step is named like its method.</summary>
+/// <summary>Calls of Slack's Web API; a step has the method's name.</summary>
 internal sealed class MortalSlackCalls(Deaths deaths) : DelegatingHandler(new SocketsHttpHandler())
 {
     protected override Task<HttpResponseMessage> SendAsync(

@@ -7,8 +7,8 @@ using ChatOps.Playground;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A stage where one approver is known by his e-mail address alone, and one account type may live in more OUs
-/// than fit into buttons.</summary>
+/// <summary>A stage with an approver who is known only by email address, and an account type with more OUs than fit
+/// into buttons.</summary>
 public sealed class OtherStage : SlackPlayground
 {
     public static IReadOnlyList<string> Ous { get; } =
@@ -80,7 +80,7 @@ public sealed class OtherStageTests(OtherStage slack) : IClassFixture<OtherStage
         await slack.PressAsync(shown, "deny", id, "U0BOB");
         Assert.Empty(await slack.SeeAsync("slack/views?user=U0BOB"));
 
-        // Nobody knows yet who this is, and the front door may not ask Slack: the form opens, and its submission is
+        // The person is unknown, and the front door may not call Slack, so the form opens, and its submission is
         // refused.
         await slack.PressAsync(shown, "deny", id, "U0NOMAIL");
         var form = Assert.Single(await slack.SeeAsync("slack/views?user=U0NOMAIL"))!;

@@ -2,8 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Products ordered through the form that is made from their parameters, and the Home tab that shows what came
-/// of it.</summary>
+/// <summary>Products ordered through a form made from their parameters, and the Home tab with the results.</summary>
 public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]
@@ -73,7 +72,8 @@ public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<Slac
         var id = SlackPlayground.IdIn((await slack.HearAsync("D0ANA", before, "Ana, new request created.")).Text);
         await HomeAsync(
             "U0ANA",
-            $"{id} (Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for approver@example.com"
+            $"{id} (Monthly budget, US dollars a month 500, Name of the budget Team Orders) is waiting for "
+                + "approver@example.com"
         );
         await slack.PressAsync(
             await slack.BoardAsync(id, message => message.Buttons.Count == 2),
@@ -185,7 +185,7 @@ public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<Slac
     }
 
     [Fact]
-    public async Task A_stranger_is_told_so_once_he_is_known_and_no_choice_opens()
+    public async Task A_known_stranger_is_refused_and_no_choice_opens()
     {
         Assert.Contains(
             "members of this workspace",

@@ -1,10 +1,10 @@
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Products through Slack: the catalogue's choices are buttons, what is secret is asked for alone.</summary>
+/// <summary>Products in Slack: choices are buttons, secret values are asked for privately.</summary>
 public sealed class ProductTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]
-    public async Task A_bucket_is_ordered_with_buttons_and_its_outputs_are_told_where_it_was_asked_for()
+    public async Task A_bucket_is_ordered_with_buttons_and_its_outputs_are_posted_there()
     {
         var which = await slack.AnswerAsync("what can I order?", "which one do you need");
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class ProductTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task A_database_asked_for_in_a_channel_gets_its_password_through_a_link_in_a_direct_message_and_approvers_see_no_button_before()
+    public async Task A_database_gets_its_password_through_a_direct_message_before_approvers_see_buttons()
     {
         var ts = await slack.SayAsync("<@U0BOT> I need a database", user: "U0BOB", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", ts, "Name of the first database?", ts);

@@ -10,7 +10,7 @@ namespace ChatOps.Tests.Slack;
 public sealed class RateLimitTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Fact]
-    public async Task Channel_that_slack_limits_waits_as_told_and_keeps_its_order_while_others_go_on()
+    public async Task A_limited_channel_waits_in_order_and_others_continue()
     {
         var time = new WatchedTime(slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         await using var worker = new SlackWorker(slack, change: services => services.AddSingleton<TimeProvider>(time));

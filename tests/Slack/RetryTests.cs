@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Slack's own retries, at once, after a minute and after five, while the front door fails or answers too
+/// <summary>Slack's retries at once, after a minute and after five, while the front door fails or answers too
 /// late.</summary>
 public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
@@ -25,8 +25,8 @@ public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayg
             }
         )
         {
-            // Lost, or its answer is, three times: the attempt after five minutes is the last one. The bot's own
-            // messages are events too, and suffer the same.
+            // The event or its answer is lost three times; the attempt after five minutes is the last. The bot's own
+            // messages are events, too.
             await slack.FaultAsync("slack", "event_callback", kind, count: 1000);
             var ts = await slack.SayAsync(said);
             await AttemptedAsync(ts, 2);
@@ -61,8 +61,8 @@ public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         Assert.Single(made, request => request.Account.RootEmail == address);
     }
 
-    // An event of the bot's own message that was under way when the clock moved has its next attempt in a minute or
-    // five of its own.
+    // An event of the bot's own message that was in progress when the clock moved has its next attempt a minute or five
+    // later.
     private async Task CalmAsync()
     {
         await slack.UntilAsync(
@@ -86,7 +86,7 @@ public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         await slack.QuietAsync();
     }
 
-    // Waits until no attempt is under way: then the clock may be moved.
+    // Waits until no attempt is in progress, so that the clock may be moved.
     private Task<JsonNode> AttemptedAsync(string ts, int attempts) =>
         slack.UntilAsync(
             async () =>

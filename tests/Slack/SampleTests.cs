@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>The samples as Slack sends them, through the front door or the worker, up to what people read.</summary>
+/// <summary>Slack's sample payloads, through the front door or the worker, up to the visible messages.</summary>
 public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -43,7 +43,7 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
             )
         );
 
-        // A machine hears nothing.
+        // A bot gets no answer.
         var said = (await slack.MessagesAsync("C0GENERAL"))
             .Where(message => message.IsBot && message.Thread == ts)
             .ToList();
@@ -140,7 +140,7 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
         Assert.All(samples, file => Assert.Matches($"[\"/]{Path.GetFileNameWithoutExtension(file)}[\".]", tests));
     }
 
-    // The same payload, said now: an event is known by where and when it was said.
+    // The same payload with a new place and time, by which an event is known.
     private (byte[] Body, string Channel, string Ts) Fresh(string sample)
     {
         var text = Encoding.UTF8.GetString(Repository.SlackSample($"events/{sample}.json"));

@@ -1,9 +1,7 @@
 namespace ChatOps.Tests.Slack;
 
-/// <summary>
-/// A channel that is shared with a partner's workspace, and an organization of several workspaces, as Slack's stand-in
-/// plays them.
-/// </summary>
+/// <summary>A channel shared with a partner's workspace, and an organization of several workspaces, in Slack's
+/// stand-in.</summary>
 public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const string Stranger = "I only work for members of this workspace";
@@ -11,7 +9,7 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
     [Theory]
     [InlineData("U0ANA", "Ana")]
     [InlineData("U0GRID", "Greta")]
-    public async Task A_member_has_a_whole_conversation_there_and_is_told_there(string user, string name)
+    public async Task A_member_has_a_conversation_and_gets_the_outcome_there(string user, string name)
     {
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", user, "C0SHARED");
         var question = await slack.HearAsync("C0SHARED", thread, $"Hi {name}, what account type", thread);

@@ -14,8 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>The whole product on one machine, used through the <c>_local</c> routes alone: one for a class of
-/// tests.</summary>
+/// <summary>A playground used only through the <c>_local</c> routes, one for a class of tests.</summary>
 public partial class SlackPlayground : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -42,10 +41,10 @@ public partial class SlackPlayground : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A root e-mail address that no other test has used.</summary>
+    /// <summary>Returns an unused root email address.</summary>
     public string NewAddress() => $"root{Interlocked.Increment(ref addresses)}@example.com";
 
-    /// <summary>A timestamp that no other message has.</summary>
+    /// <summary>Returns an unused timestamp.</summary>
     public string NewTs() => $"1700500{Interlocked.Increment(ref addresses):D3}.000100";
 
     public async Task<JsonNode> DoAsync(
@@ -130,7 +129,7 @@ public partial class SlackPlayground : IAsyncLifetime
     public async Task<IReadOnlyList<SeenMessage>> MessagesAsync(string channel) =>
         [.. (await SeeAsync($"slack/messages?channel={channel}")).Select(message => new SeenMessage(message!))];
 
-    /// <summary>The first message of the bot after a time, in a thread or outside of all, that fits.</summary>
+    /// <summary>Waits for the bot's first matching message after a time, in a thread or outside.</summary>
     public Task<SeenMessage> HearAsync(
         string channel,
         string after,
@@ -164,12 +163,11 @@ public partial class SlackPlayground : IAsyncLifetime
             }
         } while (!limit.IsCancellationRequested && await pace.WaitForNextTickAsync(Cancelled));
 
-        throw new TimeoutException(
-            $"It did not come to pass. {await describe()}\n{await File.ReadAllTextAsync(Path.Combine(directory.FullName, "playground.log"), Cancelled)}"
-        );
+        var log = await File.ReadAllTextAsync(Path.Combine(directory.FullName, "playground.log"), Cancelled);
+        throw new TimeoutException($"The condition did not hold. {await describe()}\n{log}");
     }
 
-    /// <summary>Waits until nothing is on its way: no event to the app, nothing in the queue.</summary>
+    /// <summary>Waits until no event and no queued message is on its way.</summary>
     public Task QuietAsync() =>
         UntilAsync(
             async () =>
@@ -180,7 +178,7 @@ public partial class SlackPlayground : IAsyncLifetime
             () => Task.FromResult("The queue is not empty.")
         );
 
-    /// <summary>A new request by direct message, up to the answer that has its id.</summary>
+    /// <summary>Creates a request by direct message, up to the reply with its ID.</summary>
     public async Task<(string Id, SeenMessage Answer)> AskAsync(
         string user = "U0ANA",
         string channel = "D0ANA",
@@ -211,14 +209,14 @@ public partial class SlackPlayground : IAsyncLifetime
             thread
         );
 
-    /// <summary>A new request through the REST API: in Slack only its approvers hear of it.</summary>
+    /// <summary>Creates a request through the REST API: in Slack only its approvers get a message.</summary>
     public async Task<string> AskByRestAsync(string email = "portal@example.com")
     {
         await TellBotAsync(email, $"I need a sandbox account in Demos with root e-mail {NewAddress()}");
         return IdIn(await TellBotAsync(email, "yes"));
     }
 
-    /// <summary>What the bot itself calls, as raw JSON.</summary>
+    /// <summary>Calls Slack's Web API like the bot, with raw JSON.</summary>
     public async Task<JsonNode> CallSlackAsync(string method, object body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Host.LocalCloudUrl}/slack/api/{method}")
@@ -230,7 +228,7 @@ public partial class SlackPlayground : IAsyncLifetime
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancelled))!;
     }
 
-    /// <summary>Delivers a body as Slack itself would, signed; the product must take it.</summary>
+    /// <summary>Delivers a signed body like Slack; the product must accept it.</summary>
     public async Task DeliverAsync(string route, byte[] body)
     {
         var timestamp = Host
@@ -252,7 +250,7 @@ public partial class SlackPlayground : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    /// <summary>The calls of Slack's Web API so far: method and body.</summary>
+    /// <summary>Returns the calls of Slack's Web API so far.</summary>
     public async Task<IReadOnlyList<(string Method, string Request, string Response)>> SlackCallsAsync() =>
         [
             .. (await SeeAsync("calls"))
@@ -260,7 +258,7 @@ public partial class SlackPlayground : IAsyncLifetime
                 .Select(call => ((string)call!["operation"]!, (string)call["request"]!, (string)call["response"]!)),
         ];
 
-    /// <summary>Lets time pass, once no worker is at anything.</summary>
+    /// <summary>Advances the time when no worker has a claim.</summary>
     public async Task AdvanceAsync(double seconds)
     {
         await UntilAsync(
@@ -273,8 +271,8 @@ public partial class SlackPlayground : IAsyncLifetime
     public Task<Request?> RequestAsync(string id) =>
         Host.Services.GetRequiredService<IRequestStore>().FindAsync(id, Cancelled);
 
-    /// <summary>Waits until a piece of work has failed and nobody is at it, and lets the time pass after which it is
-    /// tried again.</summary>
+    /// <summary>Waits until a work item has failed and no worker has a claim, and advances the time to its
+    /// retry.</summary>
     public async Task PassPauseAsync(string id, WorkKind kind, int attempts = 1, Func<Task>? meanwhile = null)
     {
         await UntilAsync(
@@ -288,7 +286,7 @@ public partial class SlackPlayground : IAsyncLifetime
         await AdvanceAsync((5 << (attempts - 1)) + 1);
     }
 
-    /// <summary>The sentence that only this person sees in a channel.</summary>
+    /// <summary>Waits for a message that only this person sees in a channel.</summary>
     public Task<SeenMessage> WhisperAsync(string user, string text, string channel = "C0APPROVERS") =>
         UntilAsync(
             async () =>
@@ -311,14 +309,14 @@ public partial class SlackPlayground : IAsyncLifetime
 
     public static string IdIn(string text) => RequestId().Match(text).Value;
 
-    /// <summary>Ends the process, as far as a test can, and starts it again on the same data.</summary>
+    /// <summary>Restarts the process on the same data.</summary>
     public async Task RestartAsync()
     {
         await Host.DisposeAsync();
         Host = await StartAsync();
     }
 
-    /// <summary>Another stage than the playground's usual one.</summary>
+    /// <summary>Changes the playground's default stage.</summary>
     protected virtual PlaygroundOptions Configure(PlaygroundOptions options) => options;
 
     private Task<PlaygroundHost> StartAsync() =>
@@ -353,7 +351,7 @@ public partial class SlackPlayground : IAsyncLifetime
     private static partial Regex RequestId();
 }
 
-/// <summary>A message as somebody sees it.</summary>
+/// <summary>A visible message.</summary>
 public sealed class SeenMessage(JsonNode json)
 {
     public string Channel => (string)json["channel"]!;
@@ -368,13 +366,15 @@ public sealed class SeenMessage(JsonNode json)
 
     public bool IsBot => (string)json["user"]! == "U0BOT";
 
-    /// <summary>Everything that can be read, text and blocks.</summary>
-    public string All =>
-        $"{Text}\n{json["blocks"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}";
+    /// <summary>All readable text, with blocks.</summary>
+    public string All => $"{Text}\n{json["blocks"]!.ToJsonString(Readable)}";
+
+    private static System.Text.Json.JsonSerializerOptions Readable { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public JsonArray Blocks => json["blocks"]!.AsArray();
 
-    /// <summary>What can be pressed: action id and value.</summary>
+    /// <summary>The buttons: action ID and value.</summary>
     public IReadOnlyList<(string Action, string Value)> Buttons =>
         [
             .. Blocks
@@ -383,10 +383,11 @@ public sealed class SeenMessage(JsonNode json)
                 .Select(element => ((string)element!["action_id"]!, (string?)element["value"] ?? string.Empty)),
         ];
 
-    /// <summary>The block of what can be pressed; empty where nothing can.</summary>
+    /// <summary>The block of the buttons; empty for none.</summary>
     public string AnswersBlock =>
         (string?)Blocks.FirstOrDefault(block => (string)block!["type"]! == "actions")?["block_id"] ?? string.Empty;
 
     public override string ToString() =>
-        $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: {Text} {string.Join(' ', Buttons)}";
+        $"{Ts} [{Thread}] {(string)json["user"]!}{(Ephemeral is { } to ? $" (to {to})" : string.Empty)}: "
+        + $"{Text} {string.Join(' ', Buttons)}";
 }

@@ -17,8 +17,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A worker beside the playground's own, on the same stores, queue, Lex and Slack, that can die or be
-/// configured wrongly.</summary>
+/// <summary>A second worker on the playground's stores, queue, Lex and Slack, which can die or have a wrong
+/// configuration.</summary>
 internal sealed class SlackWorker : IAsyncDisposable
 {
     private readonly HttpClient http;
@@ -87,7 +87,7 @@ internal sealed class SlackWorker : IAsyncDisposable
     }
 }
 
-/// <summary>Operators as a test hears them.</summary>
+/// <summary>Records messages to operators.</summary>
 internal sealed class HeardByOperators : IOperatorChannel
 {
     public List<OperatorMessage> Messages { get; } = [];

@@ -8,10 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>
-/// Who is a member, by what Slack says of a person. In shared channels (Slack Connect) and in organizations of several
-/// workspaces (Enterprise Grid) whoever is not is refused, by every way, and changes nothing.
-/// </summary>
+/// <summary>Membership by Slack's profile. In shared channels (Slack Connect) and organizations (Enterprise Grid), a
+/// stranger is refused in every way, and changes nothing.</summary>
 public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private static readonly Dictionary<string, string> MembersByProfile = new(StringComparer.Ordinal)
@@ -108,7 +106,7 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
         }
     }
 
-    // What was refused once is asked of Slack again after an hour: the reason may be gone.
+    // A refusal is checked with Slack again after an hour, since the reason may be gone.
     [Fact]
     public async Task A_person_who_becomes_a_member_is_refused_no_longer()
     {
@@ -130,7 +128,7 @@ public sealed class StrangerTests(SlackPlayground slack) : IClassFixture<SlackPl
     [Theory]
     [InlineData("""{"team_id":"T0LOCAL","is_bot":true}""")]
     [InlineData("""{"team_id":"T0OTHER","is_bot":true}""")]
-    public async Task A_machine_is_neither_a_person_nor_told_so(string profile)
+    public async Task A_bot_is_not_a_person_and_gets_no_refusal(string profile)
     {
         await using var world = WorldOf(profile);
         var who = await world.Services.GetRequiredService<SlackPeople>().FindAsync("T0LOCAL", world.User, Cancelled);

@@ -5,14 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Who is told of what, and where: requesters, visitors of the Home tab, operators.</summary>
+/// <summary>Messages to requesters, to the Home tab, and to operators, and their places.</summary>
 public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Theory]
     [InlineData("is_archived", true, "is_archived")]
     [InlineData("is_deleted", true, "channel_not_found")]
     [InlineData("has_bot", false, "not_in_channel")]
-    public async Task Requester_whose_channel_is_gone_is_told_directly(string change, bool value, string code)
+    public async Task A_requester_without_their_channel_gets_a_direct_message(string change, bool value, string code)
     {
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", thread, "account type", thread);
@@ -79,7 +79,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task Requester_hears_once_that_AWS_is_busy_and_then_how_it_ended()
+    public async Task Requester_gets_one_message_that_AWS_is_busy_and_the_outcome()
     {
         var (id, asked) = await slack.AskAsync();
         await slack.DoAsync("settings", new { failNextOrders = 3, failureReason = "busy" }, method: HttpMethod.Put);
@@ -135,7 +135,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task Operators_hear_of_failures_stuck_orders_and_dead_letters_once_each_with_the_runbooks_heading()
+    public async Task Operators_get_each_failure_stuck_order_and_dead_letter_once_with_its_runbook_heading()
     {
         await slack.DoAsync(
             "settings",

@@ -1,12 +1,12 @@
 namespace ChatOps.Tests.Slack;
 
-/// <summary>What fails behind the front door is told directly where it cannot be told otherwise.</summary>
+/// <summary>Failures behind the front door are reported directly if there is no other way.</summary>
 public sealed class TroubleTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const string Trouble = "I'm having trouble at the moment";
 
     [Fact]
-    public async Task Home_tab_that_slack_does_not_take_is_told_of_directly_and_shown_in_the_end()
+    public async Task A_refused_Home_tab_causes_a_direct_message_and_is_shown_later()
     {
         await slack.FaultAsync("slack", "views.publish", "error", count: 3);
         await slack.DoAsync("slack/home", new { user = "U0BOB" });

@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Posts to the approvers' channel of which nobody knows whether they arrived.</summary>
+/// <summary>Posts to the approvers' channel with an unknown outcome.</summary>
 public sealed class UnknownOutcomeTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Theory]

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>A stage where each Slack user may do six things an hour; an hour, so that no slow machine comes to its end
-/// in the middle of a test.</summary>
+/// <summary>A stage with six acts an hour for each Slack user; an hour, so that no slow machine reaches its end during
+/// a test.</summary>
 public sealed class HastyStage : SlackPlayground
 {
     public const int Limit = 6;
@@ -22,7 +22,7 @@ public sealed class HastyStage : SlackPlayground
             },
         };
 
-    /// <summary>Goes to the beginning of the next hour, where nobody has done anything yet.</summary>
+    /// <summary>Advances to the beginning of the next hour.</summary>
     public Task NextHourAsync()
     {
         var now = Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -35,7 +35,7 @@ public sealed class UserRateLimitTests(HastyStage slack) : IClassFixture<HastySt
     private const string TooFast = "too fast for me";
 
     [Fact]
-    public async Task Who_says_too_much_hears_one_sentence_and_everybody_else_is_heard()
+    public async Task A_person_beyond_the_limit_gets_one_message_and_others_get_replies()
     {
         await slack.NextHourAsync();
         var before = (await slack.MessagesAsync("D0ANA")).Count(message => message.IsBot);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>People who cannot ask: each gets his sentence, wherever he tries, and nothing changes.</summary>
+/// <summary>People who can't ask get their refusal in every place, and nothing changes.</summary>
 public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const string Whole = "I need a sandbox account in Demos with root e-mail who@example.com";
@@ -24,13 +24,16 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task Who_may_not_ask_gets_his_sentence_by_every_way_and_nothing_changes(string user, string sentence)
+    public async Task People_who_may_not_ask_get_their_refusal_everywhere_and_nothing_changes(
+        string user,
+        string sentence
+    )
     {
         var turns = await TurnsAsync();
         var direct = $"D0{user[2..]}";
 
-        // The first thing is the form: the front door does not know him yet, and may not ask Slack, so the form opens,
-        // and the refusal follows.
+        // The form is their first act: the front door doesn't know them and may not call Slack, so the form opens, and
+        // the refusal follows.
         await slack.CommandAsync(string.Empty, user);
         if (user != "U0EXT")
         {
@@ -80,7 +83,7 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
     }
 
     [Fact]
-    public async Task Bots_are_not_heard_even_where_one_passes_for_a_person()
+    public async Task Bots_get_no_answer_even_if_they_look_like_a_person()
     {
         var turns = await TurnsAsync();
         var ts = await slack.SayAsync($"<@U0BOT> {Whole}", "U0ROBOT", "C0GENERAL");

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace ChatOps.Tests.Soak;
 
-/// <summary>How a playground stands at one moment.</summary>
+/// <summary>A playground's state at one moment.</summary>
 /// <param name="At">Since the start.</param>
 /// <param name="Heap">In use after a collection, in MiB.</param>
 /// <param name="WorkingSet">In MiB.</param>
-/// <param name="Queue">Messages that wait or are being worked on.</param>
-/// <param name="Work">Requests with something left to do.</param>
-/// <param name="Requests">Made so far.</param>
+/// <param name="Queue">Waiting and running messages.</param>
+/// <param name="Work">Requests with work items.</param>
+/// <param name="Requests">Created so far.</param>
 internal sealed record SoakSample(TimeSpan At, double Heap, double WorkingSet, int Queue, int Work, int Requests)
 {
     public const string Heading = "    time   heap MiB   working set MiB   queue   open   requests";

@@ -9,29 +9,25 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Tests.Soak;
 
-/// <summary>
-/// A playground as a process of its own under mixed traffic: conversations and signed Slack requests at a steady rate,
-/// and people who ask for accounts, by REST
-/// and in Slack, and get them. <c>CHATOPS_SOAK_SECONDS</c> says how long; <c>perf/soak.sh</c> takes an hour. What
-/// depends on the machine's speed is printed and,
-/// but for memory and the queue over a long run, judges nothing.
-/// </summary>
+/// <summary>A playground process under mixed traffic: steady conversations and signed Slack requests, and people who
+/// ask for accounts and get them. <c>CHATOPS_SOAK_SECONDS</c> sets the duration; <c>perf/soak.sh</c> runs an hour.
+/// Speed is printed only; memory and the queue are judged in a long run.</summary>
 public sealed class SoakTests
 {
     private const int UsualSeconds = 20;
 
-    // Shorter runs are all warming up.
+    // Shorter runs are only warm-up.
     private const int LeastSecondsToJudge = 300;
 
-    // In MiB. The stand-ins keep every account, order, mail and message that there was, some 10 KB for each request;
-    // the rest is how much a heap differs from one look to the next.
+    // In MiB. The stand-ins keep every account, order, mail and message, some 10 KB for each request; the rest is the
+    // variation of a heap.
     private const double MostGrowth = 12;
     private const double MostGrowthForEachRequest = 0.03;
 
-    // In milliseconds: how fast this machine is proves nothing.
+    // In milliseconds: this machine's speed proves nothing.
     private const double NoLimit = 600_000;
 
-    // A few conversations are always on their way.
+    // Some conversations are always in progress.
     private const int UsualQueue = 10;
     private static readonly TimeSpan PauseBetweenRequests = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan LongestSamplePause = TimeSpan.FromSeconds(30);
@@ -78,7 +74,9 @@ public sealed class SoakTests
         Say(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{waits.Count} requests, {promises.Count(promise => promise.Promise.Thread is not null)} of them in Slack, from the first word to the account: p50 {LoadReport.Percentile(waits, 50):F1} s   p95 {LoadReport.Percentile(waits, 95):F1} s   slowest {waits[^1]:F1} s"
+                $"{waits.Count} requests, {promises.Count(promise => promise.Promise.Thread is not null)} of "
+                    + $"them in Slack, from the first word to the account: p50 {LoadReport.Percentile(waits, 50):F1} "
+                    + $"s   p95 {LoadReport.Percentile(waits, 95):F1} s   slowest {waits[^1]:F1} s"
             )
         );
         Say(SoakSample.Heading);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IConversationStore"/> does.</summary>
+/// <summary>The contract of every <see cref="IConversationStore"/>.</summary>
 public abstract class ConversationStoreContract : IAsyncLifetime
 {
     private const string Conversation = "slack:T0LOCAL:D0ANA";

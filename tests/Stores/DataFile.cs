@@ -2,7 +2,7 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>A SQLite file of a test's own, in a directory that goes with the test.</summary>
+/// <summary>A temporary SQLite file.</summary>
 internal sealed class DataFile : IDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-stores-");

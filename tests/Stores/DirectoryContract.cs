@@ -3,7 +3,7 @@ using ChatOps.Domain.Organizations;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IDirectory"/> does.</summary>
+/// <summary>The contract of every <see cref="IDirectory"/>.</summary>
 public abstract class DirectoryContract : IAsyncLifetime
 {
     private static readonly TargetOu[] Ous =
@@ -32,7 +32,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Accounts_are_found_by_email_and_by_name_whatever_the_case()
+    public async Task Accounts_are_found_by_email_and_by_name_in_any_case()
     {
         var account = new DirectoryAccount("111111111111", "Lab One", "Lab.One@example.com");
         await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [account]), Cancellation);
@@ -46,7 +46,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Address_or_name_beyond_the_limit_of_a_key_is_nobodys()
+    public async Task Address_or_name_beyond_the_limit_of_a_key_is_not_found()
     {
         await directory.ReplaceAsync(
             new DirectorySnapshot(

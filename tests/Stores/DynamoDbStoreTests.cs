@@ -137,8 +137,7 @@ public sealed class DynamoDbDirectoryTests(MotoServer moto) : DirectoryContract
             );
         }
 
-        // The pointer, the valid generation and the one before it, with an item for the name and one for the address
-        // each.
+        // The pointer, and two generations with one item for the name and one for the address each.
         Assert.Equal(5, await table.CountItemsAsync());
     }
 

@@ -2,7 +2,7 @@ using ChatOps.Application.Health;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IHealthStore"/> does, and what the log and the history make of it.</summary>
+/// <summary>The contract of every <see cref="IHealthStore"/>, with the log and the history on top.</summary>
 public abstract class HealthStoreContract : IAsyncLifetime
 {
     private const string Door = "FrontDoor";
@@ -21,7 +21,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
     protected abstract ValueTask<IHealthStore> OpenAsync();
 
     [Fact]
-    public async Task Probes_are_counted_in_their_month_whoever_counts_at_the_same_time()
+    public async Task Concurrent_probes_are_counted_in_their_month()
     {
         await Task.WhenAll(
             Enumerable.Range(0, 8).Select(number => store.CountAsync(November, number != 3, Cancellation))
@@ -35,7 +35,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_share_just_below_all_is_not_told_as_all() =>
+    public async Task A_share_just_below_100_percent_is_not_rounded_up() =>
         Assert.Equal(
             (99.999, 99.997),
             (
@@ -71,7 +71,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_incident_is_told_in_every_month_that_it_touched_and_in_no_other()
+    public async Task An_incident_is_listed_in_every_month_that_it_touched()
     {
         await ObserveAsync(isWell: false, 0);
         Assert.Single((await HistoryAsync(November)).Incidents);
@@ -95,7 +95,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_beginning_that_is_heard_of_after_its_end_is_an_incident_once()
+    public async Task A_beginning_reported_after_its_end_is_one_incident()
     {
         await ObserveAsync(isWell: true, 30);
         await ObserveAsync(isWell: false, 20);

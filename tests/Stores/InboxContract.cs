@@ -2,11 +2,11 @@ using ChatOps.Application.Inbox;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>A message as a test receives it, whatever the queue.</summary>
+/// <summary>A received message of any queue.</summary>
 public sealed record TestReceived(string MessageId, string Receipt, InboxMessage Message, int ReceiveCount);
 
-/// <summary>What every <see cref="IInbox"/> does as a queue. The reading side differs (a table, a Lambda's event
-/// source), so it is the subclass's.</summary>
+/// <summary>The contract of every <see cref="IInbox"/>. A subclass reads the queue, since the readers differ (a table,
+/// a Lambda event source).</summary>
 public abstract class InboxContract : IAsyncLifetime
 {
     protected IInbox Inbox { get; private set; } = null!;
@@ -152,7 +152,7 @@ public abstract class InboxContract : IAsyncLifetime
 
     protected abstract ValueTask<IInbox> OpenAsync();
 
-    /// <summary>At most ten messages, at once.</summary>
+    /// <summary>Receives at most ten messages, without waiting.</summary>
     protected abstract Task<IReadOnlyList<TestReceived>> ReceiveAsync();
 
     protected abstract Task DeleteAsync(string receipt);
@@ -161,7 +161,7 @@ public abstract class InboxContract : IAsyncLifetime
 
     protected abstract Task<IReadOnlyList<InboxMessage>> DeadLettersAsync();
 
-    // A queue may answer the receive that moves a message aside with nothing.
+    // A queue may return nothing from the receive that moves a message to the dead letters.
     private async Task<List<string>> ReceivedUntilAnyAsync()
     {
         for (var attempt = 0; attempt < 5; attempt++)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>Random histories of a queue against lists in memory.</summary>
+/// <summary>Compares random histories of a queue with lists in memory.</summary>
 public sealed class InboxModelTests
 {
     private static readonly TimeSpan Visibility = TimeSpan.FromSeconds(30);
@@ -31,7 +31,7 @@ public sealed class InboxModelTests
     }
 
     [Fact]
-    public void Queue_is_its_model_whatever_happens() =>
+    public void Queue_equals_its_model_in_random_histories() =>
         Prop.ForAll(Steps.ListOf(60).ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult())
             .QuickCheckThrowOnFailure();
 

@@ -226,7 +226,7 @@ public sealed class InboxPumpTests : IDisposable
     }
 
     [Fact]
-    public async Task Function_that_takes_too_long_is_told_to_stop_and_has_failed()
+    public async Task A_function_beyond_its_timeout_is_cancelled_and_fails()
     {
         var calls = 0;
         await using var pump = await StartAsync(

@@ -9,7 +9,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>A table of a test's own in moto.</summary>
+/// <summary>A table in moto for one test.</summary>
 internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
 {
     private readonly string name = $"chatops-{Guid.NewGuid():N}";
@@ -37,8 +37,8 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
         return new ChatOpsTable(client, name, TimeProvider.System);
     }
 
-    /// <summary>The next transactions are cancelled for these reasons, item by item, before moto sees them: moto never
-    /// lets transactions meet.</summary>
+    /// <summary>Cancels the next transactions for these reasons, item by item, before moto sees them: moto's
+    /// transactions never collide.</summary>
     public void CancelNext(int times, params string[] reasons)
     {
         cancellations = times;
@@ -75,7 +75,8 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
         var body = new
         {
             __type = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
-            Message = $"Transaction cancelled, please refer cancellation reasons for specific reasons [{string.Join(", ", reason)}]",
+            Message = "Transaction cancelled, please refer cancellation reasons for specific reasons "
+                + $"[{string.Join(", ", reason)}]",
             CancellationReasons = reason.Select(code => new { Code = code }),
         };
         return new HttpResponseMessage(HttpStatusCode.BadRequest)
@@ -85,11 +86,8 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
         };
     }
 
-    /// <summary>
-    /// DynamoDB carries out a transaction alone; moto checks and writes item by item while other requests go on.
-    /// Letting in one request at a time
-    /// gives back what DynamoDB promises: requests still meet in any order, but never inside a transaction.
-    /// </summary>
+    /// <summary>DynamoDB runs a transaction in isolation, while moto interleaves items with other requests. One request
+    /// at a time restores isolation: requests come in any order, but never inside a transaction.</summary>
     private sealed class OneAtATime(MotoTable table) : HttpClientFactory
     {
         public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new GateHandler(table));
@@ -124,8 +122,7 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
                 }
             }
 
-            /// <summary>Refuses reads as DynamoDB does whose keys are beyond its limits: moto refuses writes
-            /// alone.</summary>
+            /// <summary>Refuses reads of keys beyond DynamoDB's limits: moto refuses only writes.</summary>
             private static async Task<HttpResponseMessage?> RefuseKeysAsync(
                 HttpRequestMessage request,
                 CancellationToken cancellationToken
@@ -145,7 +142,8 @@ internal sealed class MotoTable(MotoServer moto) : IAsyncDisposable
                 var refusal = new
                 {
                     __type = "com.amazon.coral.validate#ValidationException",
-                    message = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes",
+                    message = "One or more parameter values were invalid: Size of hashkey has exceeded the maximum "
+                        + "size limit of2048 bytes",
                 };
                 return new HttpResponseMessage(HttpStatusCode.BadRequest)
                 {

@@ -165,7 +165,8 @@ public sealed class PlaygroundDatabaseTests : IDisposable
     )]
     [InlineData("SELECT resource FROM resource_keys WHERE exact_key = 'x' ORDER BY resource", "PRIMARY KEY")]
     [InlineData(
-        "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT 1",
+        "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY "
+            + "approved_at, id LIMIT 1",
         "requests_waiting_to_order"
     )]
     [InlineData(
@@ -173,11 +174,13 @@ public sealed class PlaygroundDatabaseTests : IDisposable
         "requests_by_age"
     )]
     [InlineData(
-        "SELECT document FROM requests WHERE status = 'x' AND (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1",
+        "SELECT document FROM requests WHERE status = 'x' AND (created_at, id) < (5, 'x') ORDER BY created_at "
+            + "DESC, id DESC LIMIT 1",
         "requests_by_status"
     )]
     [InlineData(
-        "SELECT document FROM requests WHERE status = 'x' AND requester = 'y' ORDER BY created_at DESC, id DESC LIMIT 1",
+        "SELECT document FROM requests WHERE status = 'x' AND requester = 'y' ORDER BY created_at DESC, id "
+            + "DESC LIMIT 1",
         "requests_by_requester_and_status"
     )]
     public async Task Queries_use_their_index_and_sort_nothing(string sql, string index)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IRateLimitStore"/> does.</summary>
+/// <summary>The contract of every <see cref="IRateLimitStore"/>.</summary>
 public abstract class RateLimitStoreContract : IAsyncLifetime
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);

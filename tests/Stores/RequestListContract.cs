@@ -3,8 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IRequestStore"/> finds: lists in pages, due work, requests that wait to be
-/// ordered.</summary>
+/// <summary>The contract of every <see cref="IRequestStore"/> for lists: pages, due work, waiting requests.</summary>
 public abstract class RequestListContract : IAsyncLifetime
 {
     private IRequestStore store = null!;
@@ -60,7 +59,7 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Filters_apply_alone_and_together_and_know_a_person_by_his_mailbox()
+    public async Task Filters_apply_alone_and_together_and_match_a_persons_mailbox()
     {
         await CreateAsync("REQ-00000001", minutes: 1, requester: "Ana@Example.com");
         await CreateAsync("REQ-00000002", minutes: 2, requester: "ana@example.com", status: RequestStatus.Denied);

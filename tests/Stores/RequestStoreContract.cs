@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IRequestStore"/> does when it writes: versions, holds, races.</summary>
+/// <summary>The contract of every <see cref="IRequestStore"/> for writes: versions, constraints, races.</summary>
 public abstract class RequestStoreContract : IAsyncLifetime
 {
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -14,7 +14,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>A store on this test's data: opened a second time, it is what a restarted process sees.</summary>
+    /// <summary>Opens a store on this test's data; a second one stands for a restarted process.</summary>
     protected abstract ValueTask<IRequestStore> OpenAsync();
 
     [Fact]
@@ -46,7 +46,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_write_adds_one_to_the_version_whatever_the_writer_says()
+    public async Task Every_write_increments_the_version()
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001") with { Version = 17 });
 
@@ -129,7 +129,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Root_email_of_an_open_request_is_taken_whatever_its_case_and_nothing_is_written()
+    public async Task Root_email_of_an_open_request_is_taken_in_any_case_and_nothing_is_written()
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001", rootEmail: "lab@example.com"));
         var second = TestRequests.New("REQ-00000002", rootEmail: "LAB@example.com", requester: "bob@example.com");

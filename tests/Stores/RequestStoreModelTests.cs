@@ -6,8 +6,8 @@ using FsCheck.Fluent;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>Random histories against a model that is too simple to be wrong: a dictionary, and holds counted from it
-/// afresh each time.</summary>
+/// <summary>Compares random histories with a simple model: a dictionary, with constraints counted again each
+/// time.</summary>
 public sealed class RequestStoreModelTests
 {
     private static readonly Gen<Step> Steps =
@@ -20,7 +20,7 @@ public sealed class RequestStoreModelTests
         select new Step($"REQ-0000000{request}", $"lab{email}@example.com", status, slot, limit, isStale);
 
     [Fact]
-    public void Store_is_its_model_whatever_happens() =>
+    public void Store_equals_its_model_in_random_histories() =>
         Prop.ForAll(Steps.ListOf().ToArbitrary(), steps => Run([.. steps]).GetAwaiter().GetResult())
             .QuickCheckThrowOnFailure();
 
@@ -120,7 +120,7 @@ public sealed class RequestStoreModelTests
         );
     }
 
-    /// <summary>One write: a request made or moved, from its present state or from an older one.</summary>
+    /// <summary>One write: a new or changed request, from its current or an older state.</summary>
     private sealed record Step(string Id, string Email, RequestStatus Status, int Slot, int Limit, bool IsStale)
     {
         public Request Apply(Request? previous)

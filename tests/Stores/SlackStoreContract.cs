@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="ISlackStore"/> does.</summary>
+/// <summary>The contract of every <see cref="ISlackStore"/>.</summary>
 public abstract class SlackStoreContract : IAsyncLifetime
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

@@ -31,9 +31,9 @@ public sealed class SqliteInboxTests : InboxContract
         Assert.Equal(2, (await inbox.DepthAsync(Cancellation)).Waiting);
     }
 
-    // Not in the contract: moto forgets a message's id with the message, and looks for it in the message's group only.
+    // Not in the contract: moto forgets a deduplication ID with its message, and checks only the message's group.
     [Fact]
-    public async Task Id_is_taken_once_whatever_the_group_and_even_after_it_was_handled()
+    public async Task A_deduplication_ID_is_accepted_once_in_any_group_and_after_handling()
     {
         await inbox.SendAsync(Message("one", "1"), Cancellation);
         await inbox.SendAsync(Message("two", "1"), Cancellation);
@@ -169,7 +169,7 @@ public sealed class SqliteInboxTests : InboxContract
     }
 
     [Fact]
-    public async Task Change_is_announced_to_whoever_took_the_signal_before_it()
+    public async Task A_change_completes_a_signal_taken_before_it()
     {
         var changed = inbox.Changed;
         Assert.False(changed.IsCompleted);

@@ -7,7 +7,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>The dead-letter queue as the sweep sees it, against moto.</summary>
+/// <summary>The sweep's view of the dead-letter queue, against moto.</summary>
 public sealed class SqsDeadLettersTests(MotoServer moto)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -56,7 +56,7 @@ public sealed class SqsDeadLettersTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Somebody_elses_message_is_told_as_well()
+    public async Task Another_persons_message_is_an_event_too()
     {
         using var sqs = new AmazonSQSClient(
             MotoServer.Credentials,

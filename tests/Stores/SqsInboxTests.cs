@@ -6,8 +6,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What we send, as a real FIFO queue would hold it; Lambda's event source is the reader in
-/// production.</summary>
+/// <summary>Sends to a real FIFO queue in moto; in production Lambda's event source reads it.</summary>
 public sealed class SqsInboxTests(MotoServer moto) : InboxContract
 {
     private AmazonSQSClient client = null!;

@@ -136,7 +136,7 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     private Task<bool> RunAsync(string holder, Func<Task>? work = null) =>
         new SweepLease(store, time).RunAsync(holder, _ => work?.Invoke() ?? Task.CompletedTask, Cancellation);
 
-    // A process that ends in the middle of its work gives nothing back: the store refuses its last write.
+    // A process that dies during its work releases nothing: the store refuses its last write.
     private Task<bool> DieAsync(string holder) =>
         new SweepLease(new LastWriteLost(store), time).RunAsync(holder, _ => Task.CompletedTask, Cancellation);
 

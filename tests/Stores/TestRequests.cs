@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>Requests to store. A store knows nothing of transitions, so states are set, not reached.</summary>
+/// <summary>Requests for store tests. A store doesn't know transitions, so statuses are set directly.</summary>
 internal static class TestRequests
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

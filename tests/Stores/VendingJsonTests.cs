@@ -85,7 +85,8 @@ public sealed class VendingJsonTests
              "requester":{"email":"ana@example.com","firstName":"Ana","lastName":"Lopez"},
              "origin":{"channel":"rest","conversation":"c","eventId":"e"},
              "createdAt":"2026-03-01T12:00:00+00:00","expiresAt":"2026-03-03T12:00:00+00:00",
-             "terms":{"requiredApprovals":1,"expiryHours":48,"reminderHours":24,"openRequestsPerRequester":20,"provisioningLimitHours":4},
+             "terms":{"requiredApprovals":1,"expiryHours":48,"reminderHours":24,"openRequestsPerRequester":20,
+              "provisioningLimitHours":4},
              "approvals":[],"orders":[],"history":[],"work":[],
              "somethingOfTheFuture":{"a":[1]}}
             """;

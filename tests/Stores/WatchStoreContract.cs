@@ -2,7 +2,7 @@ using ChatOps.Application.Storage;
 
 namespace ChatOps.Tests.Stores;
 
-/// <summary>What every <see cref="IWatchStore"/> does.</summary>
+/// <summary>The contract of every <see cref="IWatchStore"/>.</summary>
 public abstract class WatchStoreContract : IAsyncLifetime
 {
     private IWatchStore store = null!;

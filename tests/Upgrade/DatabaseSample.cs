@@ -5,11 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Tests.Upgrade;
 
-/// <summary>The files of the formats so far, <c>samples/databases/VERSION.db.gz</c>: each as a playground of its time
-/// left it.</summary>
+/// <summary>The files of earlier formats, <c>samples/databases/VERSION.db.gz</c>, each left by a playground of that
+/// version.</summary>
 internal static class DatabaseSample
 {
-    // The key of the links in a sample's e-mails: an open one, 32 bytes long.
+    // The link key of the samples' emails: public, 32 bytes long.
     private static ReadOnlySpan<byte> LinkKey => "the open link key of the samples"u8;
 
     public static string Folder => Repository.PathOf("samples", "databases");
@@ -29,7 +29,7 @@ internal static class DatabaseSample
                 .Order(),
         ];
 
-    /// <summary>Lets a playground of today make the links of the samples.</summary>
+    /// <summary>Makes a current playground use the samples' link key.</summary>
     public static void PutKey(string directory)
     {
         Directory.CreateDirectory(directory);
@@ -57,7 +57,8 @@ internal static class DatabaseSample
         using var connection = Open(file);
         using var newest = Command(
             connection,
-            "SELECT MAX(json_extract(entry.value, '$.at')) FROM requests, json_each(requests.document, '$.history') AS entry"
+            "SELECT MAX(json_extract(entry.value, '$.at')) FROM requests, json_each(requests.document, "
+                + "'$.history') AS entry"
         );
         var madeAt = DateTimeOffset.Parse(
             (string)newest.ExecuteScalar()!,
@@ -65,7 +66,8 @@ internal static class DatabaseSample
         );
         using var clock = Command(
             connection,
-            "INSERT OR REPLACE INTO local_cloud (kind, id, document) VALUES ('clock', 'offset', json_object('seconds', $seconds))"
+            "INSERT OR REPLACE INTO local_cloud (kind, id, document) VALUES ('clock', 'offset', "
+                + "json_object('seconds', $seconds))"
         );
         clock.Parameters.AddWithValue(
             "$seconds",
@@ -74,7 +76,7 @@ internal static class DatabaseSample
         clock.ExecuteNonQuery();
     }
 
-    /// <summary>Keeps the file of a playground that has stopped as the sample of today's format.</summary>
+    /// <summary>Packs a stopped playground's file as the sample of the current format.</summary>
     public static void Pack(string directory)
     {
         var whole = Path.Combine(directory, "whole.db");
@@ -91,14 +93,15 @@ internal static class DatabaseSample
         source.CopyTo(packed);
     }
 
-    /// <summary>What a running playground's file shows: how often messages were received and given up, and how often
-    /// requests were written.</summary>
+    /// <summary>Returns counts in a running playground's file: receives, dead letters, and versions of
+    /// requests.</summary>
     public static (long Receives, long DeadLetters, long Versions) LookAt(string directory)
     {
         using var connection = Open(FileIn(directory));
         using var command = Command(
             connection,
-            "SELECT (SELECT COALESCE(SUM(receive_count), 0) FROM inbox), (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT SUM(version) FROM requests)"
+            "SELECT (SELECT COALESCE(SUM(receive_count), 0) FROM inbox), (SELECT COUNT(*) FROM "
+                + "inbox_dead_letters), (SELECT SUM(version) FROM requests)"
         );
         using var reader = command.ExecuteReader();
         reader.Read();
@@ -131,7 +134,8 @@ internal static class DatabaseSample
         using var connection = Open(FileIn(directory));
         using var command = Command(
             connection,
-            "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'local_cloud' ORDER BY name"
+            "SELECT name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'local_cloud' "
+                + "ORDER BY name"
         );
         using var reader = command.ExecuteReader();
         var lines = new List<string>();

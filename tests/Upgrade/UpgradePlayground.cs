@@ -15,8 +15,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Upgrade;
 
-/// <summary>A playground with something open everywhere: what is in it when its file is kept, and what is done with it
-/// when the file is opened again.</summary>
+/// <summary>A playground with open work everywhere: fills a file, and finishes its work after the file is opened
+/// again.</summary>
 internal sealed class UpgradePlayground : PlaygroundFixture
 {
     private const string Approver = "approver@example.com";
@@ -27,8 +27,8 @@ internal sealed class UpgradePlayground : PlaygroundFixture
 
     private IRequestStore Requests => Host.Services.GetRequiredService<IRequestStore>();
 
-    /// <summary>Leaves a request in every state, two conversations, and afterwards, with nobody to take them, messages
-    /// on the queue.</summary>
+    /// <summary>Leaves a request in every state, two conversations, and messages on the queue without a
+    /// worker.</summary>
     public async Task FillAsync()
     {
         await SettingsAsync(new { provisioningSeconds = 0 });
@@ -91,7 +91,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         );
     }
 
-    /// <summary>Starts, and lets the bot be built only after the product has swept so often.</summary>
+    /// <summary>Starts, and builds the bot only after a number of sweeps.</summary>
     public async Task StartWithoutBotAsync(int untilSwept)
     {
         var before = DatabaseSample.LookAt(DataDirectory).Versions;
@@ -111,7 +111,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         var sweeps = 0;
         try
         {
-            // Each sweep looks at the orders under way, which writes their requests.
+            // Each sweep checks the running orders, which writes their requests.
             await UntilAsync(
                 () =>
                 {
@@ -130,7 +130,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         }
     }
 
-    /// <summary>Hears the answer to what was asked before the program was ended.</summary>
+    /// <summary>Waits for the replies to messages from before the restart.</summary>
     public async Task AnswerWhatLayOnTheQueueAsync()
     {
         var inSlack = (await AllAsync()).Single(request => request.Origin.Channel == "slack");
@@ -141,7 +141,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         );
     }
 
-    /// <summary>Does what is open, and expects what would have come of it.</summary>
+    /// <summary>Finishes the open work, and asserts its results.</summary>
     public async Task FinishAsync()
     {
         var before = await AllAsync();
@@ -156,7 +156,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             before.GroupBy(request => request.Status).Select(same => (same.Key, same.Count())).OrderBy(same => same.Key)
         );
 
-        // What lay on the queue, and both conversations where they stood.
+        // The queued message, and both conversations in their state.
         var inSlack = before.Single(request => request.Origin.Channel == "slack");
         await HearAsync("D0BOB", $"{inSlack.Id} (Sandbox account in Demos");
         Assert.Contains("OU", await Talking.SayAsync("opal.lab@example.com"), StringComparison.Ordinal);
@@ -164,7 +164,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         await PressAsync("U0ANA", question, "choice:1", "Sandbox");
         await HearAsync("D0ANA", "what email");
 
-        // The links from the mails of then, and the button of then.
+        // The earlier links and button.
         var pending = before.Single(request =>
             request.Status == RequestStatus.PendingApproval && request.Origin.Channel == "rest"
         );
@@ -422,7 +422,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         return id;
     }
 
-    // The mail's link names the address of the playground that sent it.
+    // The mail's link has the address of the playground that sent it.
     private async Task ApproveAsync(string id)
     {
         using var decided = await DecideAsync(new Uri(await LinkAsync(id, Approver)).PathAndQuery, "approve");

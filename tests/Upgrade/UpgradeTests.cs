@@ -3,7 +3,7 @@ using ChatOps.Tests.Stores;
 
 namespace ChatOps.Tests.Upgrade;
 
-/// <summary>Today's program on the files of every format so far.</summary>
+/// <summary>The current program with the files of every earlier format.</summary>
 public sealed class UpgradeTests
 {
     private const string How =
@@ -74,10 +74,11 @@ public sealed class UpgradeTests
     public void Todays_format_has_its_file() =>
         Assert.True(
             DatabaseSample.Versions.Contains(PlaygroundSchema.Latest),
-            $"The playground's data are of format {PlaygroundSchema.Latest} now, and samples/databases has no file of it. Keep one, and never change those of earlier formats: {How}"
+            $"The playground's data are of format {PlaygroundSchema.Latest} now, and samples/databases has no "
+                + $"file of it. Keep one, and never change those of earlier formats: {How}"
         );
 
-    // Only where a format is new: the file of a released one stays as it was released.
+    // Only for a new format: a released format's file never changes.
     [Fact(Explicit = true)]
     public async Task Keep_a_file_of_todays_format()
     {

@@ -9,13 +9,12 @@ using ChatOps.Files;
 
 namespace ChatOps.DefinitionCompiler.Schemas;
 
-/// <summary>Writes the JSON schemas from the types that the compiler holds the files against, so that an editor and the
-/// build say the same.</summary>
+/// <summary>Writes the JSON schemas from the types that the compiler checks, so that editor and build agree.</summary>
 internal static class SchemaWriter
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Every schema: its file's name and its text.</summary>
+    /// <summary>Returns the text of every schema by file name.</summary>
     public static IReadOnlyDictionary<string, string> Schemas() =>
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -58,8 +57,7 @@ internal static class SchemaWriter
             return node;
         }
 
-        // A property that is left out has no value; writing null for it is an error to the compiler, hence to the
-        // editor.
+        // An omitted property has no value. Null is an error in the compiler, so it must be one in the editor.
         if (schema["type"] is JsonArray types)
         {
             schema["type"] = types.Select(type => type!.GetValue<string>()).Single(type => type != "null");

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace ChatOps.DefinitionCompiler.Schemas;
 
-/// <summary>The summaries that the C# compiler wrote beside an assembly, as plain text.</summary>
+/// <summary>Reads the summaries of the C# compiler's XML file as plain text.</summary>
 internal sealed partial class XmlDocumentation
 {
     private readonly Dictionary<string, string> summaries;

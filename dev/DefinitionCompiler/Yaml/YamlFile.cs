@@ -4,10 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace ChatOps.DefinitionCompiler.Yaml;
 
-/// <summary>A YAML file as a tree that knows its lines.</summary>
+/// <summary>Reads a YAML file as a tree with line numbers.</summary>
 internal static class YamlFile
 {
-    /// <summary>The file's only document, or null after an error.</summary>
+    /// <summary>Returns the file's only document; null after an error.</summary>
     public static FileNode? Read(string path, ICollection<FileError> errors)
     {
         if (!File.Exists(path))
@@ -31,7 +31,7 @@ internal static class YamlFile
         }
         catch (YamlException exception)
         {
-            // The innermost message is the reason; the outer ones repeat the place.
+            // The innermost message is the reason; the outer ones repeat the position.
             errors.Add(
                 new(
                     path,
@@ -44,7 +44,7 @@ internal static class YamlFile
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The scanner or the tree gives up on some files without saying where; what it read last is near.
+            // The parser fails on some files without a position; the last one that it read is near.
             var last = parser.Current?.End ?? Mark.Empty;
             errors.Add(
                 new(

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ChatOps.DefinitionCompiler.Yaml;
 
-/// <summary>What a node is by YAML 1.2's core schema: quotes make text of anything.</summary>
+/// <summary>Types of scalars by YAML 1.2's core schema: quotes make any value a text.</summary>
 internal static partial class YamlScalars
 {
     public static FileNodeKind KindOf(YamlNode node) =>

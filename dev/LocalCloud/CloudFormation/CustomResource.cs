@@ -4,7 +4,7 @@ using ChatOps.Bodies;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 
-/// <summary>A stack's custom resource as a template describes it.</summary>
+/// <summary>A stack's custom resource in a template.</summary>
 internal sealed partial record CustomResource(
     string ResourceType,
     string LogicalResourceId,
@@ -14,8 +14,8 @@ internal sealed partial record CustomResource(
 {
     private const int DefaultTimeoutSeconds = 3600;
 
-    /// <summary>Reads <c>{"resourceType","logicalResourceId","serviceToken","properties"}</c> and refuses what
-    /// CloudFormation would.</summary>
+    /// <summary>Reads <c>{"resourceType","logicalResourceId","serviceToken","properties"}</c>, and refuses what
+    /// CloudFormation refuses.</summary>
     public static CustomResource Read(JsonFields fields)
     {
         var type = fields.FilledIn("resourceType");
@@ -23,7 +23,8 @@ internal sealed partial record CustomResource(
         {
             fields.Refuse(
                 "resourceType",
-                "must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', '@' and '-', 60 characters in all."
+                "must be AWS::CloudFormation::CustomResource or Custom:: and a name of letters, digits, '_', "
+                    + "'@' and '-', 60 characters in all."
             );
         }
 
@@ -45,10 +46,9 @@ internal sealed partial record CustomResource(
         return resource;
     }
 
-    /// <summary>How long to wait for the answer.</summary>
     public TimeSpan Timeout() => TimeSpan.FromSeconds(TimeoutOrNull() ?? DefaultTimeoutSeconds);
 
-    // A template's scalars all arrive as strings at the function; it cannot have null.
+    // CloudFormation sends all scalars as strings, and no nulls.
     private static JsonObject Stringified(JsonFields fields, JsonObject properties, string path)
     {
         var strings = new JsonObject();

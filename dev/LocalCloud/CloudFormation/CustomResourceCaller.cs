@@ -5,13 +5,9 @@ using ChatOps.LocalCloud.Functions;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 
-/// <summary>
-/// Sends one request to a custom resource's function and waits for the answer at the ResponseURL. The function is
-/// invoked asynchronously:
-/// when it crashes it is invoked again, twice, with the same RequestId. CloudFormation itself would wait for
-/// ServiceTimeout even after that;
-/// here a function that has ended for good without a valid answer fails the request at once, and the reason says so.
-/// </summary>
+/// <summary>Sends a request to a custom resource's function and waits for the answer at the ResponseURL. A crashed
+/// function is invoked twice more with the same RequestId. Unlike CloudFormation, which waits for ServiceTimeout, it
+/// fails at once when the function has ended without a valid answer.</summary>
 internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrls urls, TimeProvider time)
 {
     private const int Invocations = 3;
@@ -20,10 +16,10 @@ internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrl
     /// <summary>Makes the request.</summary>
     /// <param name="requestType">Create, Update or Delete.</param>
     /// <param name="stackId">The stack's ARN.</param>
-    /// <param name="resource">What the template says now.</param>
-    /// <param name="physicalId">Absent on Create.</param>
+    /// <param name="resource">The resource in the current template.</param>
+    /// <param name="physicalId">Null on Create.</param>
     /// <param name="oldProperties">Only on Update.</param>
-    /// <param name="baseUrl">Where this process is reached.</param>
+    /// <param name="baseUrl">This process's address.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ResourceAnswer> CallAsync(
         string requestType,
@@ -59,15 +55,17 @@ internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrl
             cancellationToken.ThrowIfCancellationRequested();
             if (place.Answer.Task.IsCompleted)
             {
-                // A handler may have work to finish after it has answered; it is not cut off.
+                // A handler may have work to finish after its answer, and isn't cut off.
                 await Task.WhenAny(invocation, limit);
                 return await place.Answer.Task;
             }
 
             var reason =
                 first == limit
-                    ? $"CloudFormation did not receive a response from your Custom Resource within {resource.Timeout().TotalSeconds} seconds (ServiceTimeout)."
-                    : $"The function ended without a response; CloudFormation would wait for it until ServiceTimeout. {await invocation}";
+                    ? "CloudFormation did not receive a response from your Custom Resource within "
+                        + $"{resource.Timeout().TotalSeconds} seconds (ServiceTimeout)."
+                    : "The function ended without a response; CloudFormation would wait for it until "
+                        + $"ServiceTimeout. {await invocation}";
             return new ResourceAnswer(IsSuccess: false, $"{reason} {place.LastRefusal}".Trim(), physicalId, Data: null);
         }
         finally
@@ -77,7 +75,7 @@ internal sealed class CustomResourceCaller(LocalFunctions functions, ResponseUrl
         }
     }
 
-    // Null or the last error.
+    // Returns the last error; null for none.
     private async Task<string?> InvokeAsync(string serviceToken, byte[] payload, CancellationToken cancellationToken)
     {
         string? error = null;

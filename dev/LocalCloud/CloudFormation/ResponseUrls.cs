@@ -6,18 +6,18 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 
-/// <summary>What a custom resource answered.</summary>
+/// <summary>A custom resource's answer.</summary>
 internal sealed record ResourceAnswer(bool IsSuccess, string? Reason, string? PhysicalResourceId, string? Data);
 
-/// <summary>The places that wait for an answer, each open for one valid one. They live in memory: a stack operation
-/// ends with the process.</summary>
+/// <summary>The pre-signed URLs, each for one valid answer. They are in memory: a stack operation ends with the
+/// process.</summary>
 internal sealed class ResponseUrls
 {
     private const int MostBytes = 4096;
     private const int LongestPhysicalId = 1024;
     private readonly ConcurrentDictionary<string, Place> places = new(StringComparer.Ordinal);
 
-    /// <summary>Opens a place for the answer to one request.</summary>
+    /// <summary>Opens a URL for the answer to one request.</summary>
     public Place Open(string stackId, string requestId, string logicalResourceId)
     {
         var place = new Place(
@@ -30,10 +30,10 @@ internal sealed class ResponseUrls
         return place;
     }
 
-    /// <summary>Closes it: a later answer is refused like one to an expired link.</summary>
+    /// <summary>Closes a URL: a later answer is refused like one to an expired link.</summary>
     public void Close(Place place) => places.TryRemove(place.Token, out _);
 
-    /// <summary>Takes an answer, or says with which status and why not.</summary>
+    /// <summary>Accepts an answer, or returns the status and the reason of a refusal.</summary>
     public (int Status, string? Refusal) Put(string token, string? contentType, ReadOnlySpan<byte> body)
     {
         if (!places.TryGetValue(token, out var place))

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 
-/// <summary><c>/_local/cloudformation/stacks/{stack}</c>: PUT creates or updates, DELETE deletes, both answer when the
-/// operation has ended. <c>/responses/{token}</c> stands for the pre-signed URL.</summary>
+/// <summary><c>/_local/cloudformation/stacks/{stack}</c>: PUT creates or updates, DELETE deletes; both answer when the
+/// operation has ended. <c>/responses/{token}</c> is the pre-signed URL.</summary>
 internal static class StackRoutes
 {
     public static void AddCloudFormation(this IServiceCollection services)

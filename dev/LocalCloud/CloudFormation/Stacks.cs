@@ -6,21 +6,18 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.CloudFormation;
 
-/// <summary>How a stack operation ended: CloudFormation's status, why, and what the resource gave back.</summary>
+/// <summary>The end of a stack operation: CloudFormation's status, the reason, and the resource's outputs.</summary>
 internal sealed record StackOutcome(string Status, string? Reason, string? PhysicalResourceId, JsonNode? Data);
 
-/// <summary>
-/// Stacks of one custom resource each. What is stored is the end of the last operation that succeeded: a process that
-/// dies in the middle
-/// of one repeats it with the next PUT.
-/// </summary>
+/// <summary>Stacks of one custom resource each. The store has the end of the last successful operation; after a crash
+/// the next PUT repeats the interrupted one.</summary>
 internal sealed class Stacks(LocalState state, LocalCloudOptions options, CustomResourceCaller caller)
 {
     private readonly Collection<Stack> stacks = state.Collection<Stack>("stacks");
     private readonly ConcurrentDictionary<string, bool> busy = new(StringComparer.Ordinal);
 
     /// <summary>Creates or updates.</summary>
-    /// <exception cref="ControlException">Another operation is under way (409), or the resource has another id or
+    /// <exception cref="ControlException">Another operation is in progress (409), or the resource has another ID or
     /// type.</exception>
     public Task<StackOutcome> PutAsync(
         string name,
@@ -42,7 +39,8 @@ internal sealed class Stacks(LocalState state, LocalCloudOptions options, Custom
                 {
                     throw new ControlException(
                         "logicalResourceId",
-                        $"The stack '{name}' has the resource '{stack.Resource.LogicalResourceId}'; delete the stack first."
+                        $"The stack '{name}' has the resource '{stack.Resource.LogicalResourceId}'; delete the "
+                            + "stack first."
                     );
                 }
 
@@ -63,7 +61,7 @@ internal sealed class Stacks(LocalState state, LocalCloudOptions options, Custom
             }
         );
 
-    /// <summary>Deletes; a stack that is not there is deleted already.</summary>
+    /// <summary>Deletes a stack; a missing stack counts as deleted.</summary>
     public Task<StackOutcome> DeleteAsync(string name, string baseUrl, CancellationToken cancellationToken) =>
         AloneAsync(
             name,
@@ -119,10 +117,11 @@ internal sealed class Stacks(LocalState state, LocalCloudOptions options, Custom
             return Outcome(stack, stack.Status, answer.Reason);
         }
 
-        // CloudFormation makes up an id for what never gave one, and still sends Delete for it.
+        // CloudFormation generates an ID for a resource that never returned one, and still sends Delete for it.
         var physicalId =
             answer.PhysicalResourceId
-            ?? $"{name}-{resource.LogicalResourceId}-{RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 12)}";
+            ?? $"{name}-{resource.LogicalResourceId}-"
+                + $"{RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 12)}";
         var rollback = await caller.CallAsync(
             "Delete",
             id,
@@ -193,7 +192,7 @@ internal sealed class Stacks(LocalState state, LocalCloudOptions options, Custom
         var reason = answer.Reason;
         if (updated.PhysicalResourceId != stack.PhysicalResourceId)
         {
-            // A new id is a replacement: the old one goes in the cleanup, whose failure does not undo the update.
+            // A new ID is a replacement: the cleanup deletes the old one, and its failure doesn't undo the update.
             var cleanup = await caller.CallAsync(
                 "Delete",
                 stack.Id,

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Controls;
 
-/// <summary><c>/_local/clock</c>: GET shows, POST <c>{"advanceSeconds"}</c> moves the product's and the stand-ins' time
-/// forward. <c>/_local/reset</c> wipes what a person made.</summary>
+/// <summary><c>/_local/clock</c>: GET shows, POST <c>{"advanceSeconds"}</c> moves the time of product and stand-ins
+/// forward. <c>/_local/reset</c> deletes people's data.</summary>
 internal static class ClockRoutes
 {
     private const double LongestStep = 366 * 86_400.0;

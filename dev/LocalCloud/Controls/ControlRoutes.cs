@@ -9,11 +9,10 @@ namespace ChatOps.LocalCloud.Controls;
 /// <summary>The group of routes under <c>/_local</c>.</summary>
 public static class ControlRoutes
 {
-    /// <summary>JSON of the <c>/_local</c> answers: camel case, null members written.</summary>
+    /// <summary>JSON of the <c>/_local</c> answers: camel case, null members included.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
 
-    /// <summary>A group below <c>/_local</c> that answers what cannot be carried out with problem details, every fault
-    /// by field.</summary>
+    /// <summary>A group below <c>/_local</c> that answers errors with problem details, every one by field.</summary>
     public static RouteGroupBuilder MapControls(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/_local");
@@ -43,9 +42,9 @@ public static class ControlRoutes
 
     /// <summary>Reads the JSON body.</summary>
     /// <param name="context">The call.</param>
-    /// <param name="known">The only fields that the body may have.</param>
-    /// <param name="read">Takes what it needs; nothing is done with it where any field is refused.</param>
-    /// <exception cref="BodyException">It names every field at fault.</exception>
+    /// <param name="known">The allowed fields.</param>
+    /// <param name="read">Reads the fields; its result is used only if no field is refused.</param>
+    /// <exception cref="BodyException">It names every wrong field.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext context, string[] known, Func<JsonFields, T> read)
     {
         using var body = new MemoryStream();
@@ -57,13 +56,13 @@ public static class ControlRoutes
         return result;
     }
 
-    /// <summary>200 with camel-case JSON.</summary>
+    /// <summary>Returns 200 with camel-case JSON.</summary>
     public static IResult Answer(object? body) => Results.Json(body, Json);
 }
 
-/// <summary>A part of the stand-ins' state that <c>POST /_local/reset</c> wipes.</summary>
+/// <summary>A part of the stand-ins' state that <c>POST /_local/reset</c> deletes.</summary>
 public interface IResettable
 {
-    /// <summary>Wipes it; runs inside one transaction with the others.</summary>
+    /// <summary>Deletes it; runs inside one transaction with the others.</summary>
     void Reset();
 }

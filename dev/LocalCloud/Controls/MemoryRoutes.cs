@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Controls;
 
-/// <summary><c>/_local/memory</c>: what the process has, in bytes. POST collects the garbage first, so that what
-/// remains is in use.</summary>
+/// <summary><c>/_local/memory</c>: the process's memory in bytes. POST first collects the garbage, so that the rest is
+/// in use.</summary>
 internal static class MemoryRoutes
 {
     public static void Map(IEndpointRouteBuilder controls)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Controls;
 
-/// <summary><c>/_local/settings</c>: GET shows, PUT merges what it names.</summary>
+/// <summary><c>/_local/settings</c>: GET shows, PUT merges the given members.</summary>
 internal static class SettingsRoutes
 {
     private const double LongestSeconds = 86_400;

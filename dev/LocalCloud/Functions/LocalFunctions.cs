@@ -2,16 +2,15 @@ using System.Collections.Concurrent;
 
 namespace ChatOps.LocalCloud.Functions;
 
-/// <summary>What stands behind a function: JSON in, JSON out, like a Lambda handler. An exception is the function's
-/// error.</summary>
+/// <summary>A function: JSON in, JSON out, like a Lambda handler. An exception is the function's error.</summary>
 public delegate Task<ReadOnlyMemory<byte>> FunctionHandler(
     ReadOnlyMemory<byte> payload,
     CancellationToken cancellationToken
 );
 
-/// <summary>What an invocation came to: the payload, or the error document that Lambda would answer with.</summary>
+/// <summary>The result of an invocation.</summary>
 /// <param name="Payload">The handler's result, or <c>{"errorType","errorMessage"}</c>.</param>
-/// <param name="IsError">True where the handler threw or ran out of time.</param>
+/// <param name="IsError">True if the handler threw or timed out.</param>
 public sealed record FunctionResult(ReadOnlyMemory<byte> Payload, bool IsError);
 
 /// <summary>The functions that Lex, EventBridge and CloudFormation invoke, by name.</summary>
@@ -19,14 +18,14 @@ public sealed class LocalFunctions
 {
     private readonly ConcurrentDictionary<string, FunctionHandler> handlers = new(StringComparer.Ordinal);
 
-    /// <summary>Puts a handler behind a name; the last one wins.</summary>
+    /// <summary>Registers a handler under a name; the last one wins.</summary>
     public void Register(string name, FunctionHandler handler) => handlers[name] = handler;
 
-    /// <summary>True where the function that a name, ARN or qualified ARN means is registered.</summary>
+    /// <summary>Returns true if the function of a name, ARN or qualified ARN is registered.</summary>
     public bool Exists(string nameOrArn) => handlers.ContainsKey(NameOf(nameOrArn));
 
-    /// <summary>Invokes synchronously.</summary>
-    /// <exception cref="KeyNotFoundException">No such function: callers answer as their service does (Lex:
+    /// <summary>Invokes a function synchronously.</summary>
+    /// <exception cref="KeyNotFoundException">The function doesn't exist: callers answer as their service does (Lex:
     /// DependencyFailedException).</exception>
     public async Task<FunctionResult> InvokeAsync(
         string nameOrArn,

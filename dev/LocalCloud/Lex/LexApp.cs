@@ -11,14 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.LocalCloud.Lex;
 
-/// <summary>Lex V2 in the application: <c>models-v2-lex</c> (building) and <c>runtime-v2-lex</c>, both rest-json, at
-/// the root.</summary>
+/// <summary>Registers Lex V2: <c>models-v2-lex</c> (building) and <c>runtime-v2-lex</c>, both rest-json, at the
+/// root.</summary>
 internal static class LexApp
 {
-    // Both of Lex's services sign under one name.
+    // Both of Lex's services use the same signing name.
     private const string SigningName = "lex";
 
-    /// <summary>Registers what the stand-in needs.</summary>
     public static IServiceCollection AddLex(this IServiceCollection services)
     {
         services.AddSingleton<LexStore>();
@@ -40,7 +39,7 @@ internal static class LexApp
         return services;
     }
 
-    /// <summary>Maps every operation to its verb and path of the API model.</summary>
+    /// <summary>Maps every operation to its verb and path in the API model.</summary>
     public static void MapLex(this IEndpointRouteBuilder routes)
     {
         var store = routes.ServiceProvider.GetRequiredService<LexStore>();
@@ -77,7 +76,7 @@ internal static class LexApp
         var pipeline = routes.ServiceProvider.GetRequiredService<OperationPipeline>();
         foreach (var operation in model.Operations.Values)
         {
-            // An ARN has slashes of its own.
+            // An ARN contains slashes.
             var path = operation.Path.Replace("{resourceARN}", "{*resourceARN}", StringComparison.Ordinal);
             routes.MapMethods(
                 path,

@@ -4,10 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Models;
 
-/// <summary>
-/// One service's operations and shapes, read from the table beside this file, which a script beside it makes from the
-/// published API model: paths, status codes, required members, lengths, patterns and enumerations are the service's.
-/// </summary>
+/// <summary>A service's operations and shapes, from the table beside this file. A script beside it derives the table
+/// from the published API model: paths, status codes, required members, lengths, patterns and enumerations.</summary>
 internal sealed class ApiModel
 {
     private static readonly ConcurrentDictionary<string, ApiModel> Models = new(StringComparer.Ordinal);
@@ -23,16 +21,14 @@ internal sealed class ApiModel
         Shapes = shapes;
     }
 
-    /// <summary>The service as botocore spells it, <c>lexv2-models</c> or <c>sns</c>.</summary>
+    /// <summary>The service in botocore's spelling, <c>lexv2-models</c> or <c>sns</c>.</summary>
     public string Service { get; }
 
-    /// <summary>Operations by name.</summary>
     public IReadOnlyDictionary<string, Operation> Operations { get; }
 
-    /// <summary>Shapes by name.</summary>
     public IReadOnlyDictionary<string, Shape> Shapes { get; }
 
-    /// <summary>The table of one service, read once.</summary>
+    /// <summary>Loads a service's table once.</summary>
     public static ApiModel Load(string service) => Models.GetOrAdd(service, Read);
 
     private static ApiModel Read(string service)
@@ -57,15 +53,15 @@ internal sealed class ApiModel
     }
 }
 
-/// <summary>One operation. Only tables of services with the rest-json protocol say more than the input.</summary>
+/// <summary>An operation. Only tables of rest-json services have more than the input.</summary>
 /// <param name="Name">As in the API, <c>CreateBot</c>.</param>
 /// <param name="Method">The HTTP verb.</param>
 /// <param name="Path">The path's template.</param>
 /// <param name="Status">The HTTP status of success.</param>
-/// <param name="Input">The input's shape; empty where it takes none.</param>
-/// <param name="Unknown">The error code with which the model lets it answer an unknown id.</param>
+/// <param name="Input">The input's shape; empty for none.</param>
+/// <param name="Unknown">The model's error code for an unknown ID.</param>
 /// <param name="Output">The answer's members.</param>
-/// <param name="Summaries">The member that holds a list operation's items.</param>
+/// <param name="Summaries">The member with a list operation's items.</param>
 /// <param name="Summary">The members of one item.</param>
 internal sealed record Operation(
     string Name,
@@ -108,10 +104,10 @@ internal sealed record Operation(
         );
 }
 
-/// <summary>One shape with its constraints.</summary>
+/// <summary>A shape with its constraints.</summary>
 internal sealed record Shape
 {
-    /// <summary>The input of an operation that takes none.</summary>
+    /// <summary>The input of an operation without one.</summary>
     public static Shape Empty { get; } = new() { Type = "structure" };
 
     /// <summary>structure, list, map, string, integer, long, float, double, boolean, timestamp.</summary>
@@ -120,7 +116,7 @@ internal sealed record Shape
     /// <summary>A structure's required members.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>The only values; empty where any is allowed.</summary>
+    /// <summary>The allowed values; empty for any.</summary>
     public IReadOnlyList<string> Enum { get; init; } = [];
 
     /// <summary>Least length, count or value.</summary>
@@ -129,10 +125,10 @@ internal sealed record Shape
     /// <summary>Greatest length, count or value.</summary>
     public double? Max { get; init; }
 
-    /// <summary>The pattern as the model words it.</summary>
+    /// <summary>The pattern in the model's words.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The pattern over the whole value: the models leave the anchors out as often as not.</summary>
+    /// <summary>The pattern over the whole value: the models often omit the anchors.</summary>
     public Regex? Whole { get; init; }
 
     /// <summary>A structure's members.</summary>
@@ -142,13 +138,13 @@ internal sealed record Shape
     /// <summary>The shape of a list's items or of a map's values.</summary>
     public string? Item { get; init; }
 
-    /// <summary>What the query protocol calls a list's items or a map's values.</summary>
+    /// <summary>The name of a list's items or a map's values in the query protocol.</summary>
     public string? ItemName { get; init; }
 
     /// <summary>The shape of a map's keys.</summary>
     public string? Key { get; init; }
 
-    /// <summary>What the query protocol calls a map's keys.</summary>
+    /// <summary>The name of a map's keys in the query protocol.</summary>
     public string? KeyName { get; init; }
 
     internal static Shape Read(JsonElement table)
@@ -184,7 +180,7 @@ internal sealed record Shape
         table.TryGetProperty(name, out var value) ? value.GetString() : null;
 }
 
-/// <summary>A structure's member: its shape, and where it travels (<c>uri</c>, <c>querystring</c>, or null for the
+/// <summary>A structure's member: its shape and its location (<c>uri</c>, <c>querystring</c>, or null for the
 /// body).</summary>
 internal sealed record Member(string Shape, string? Location, string? LocationName)
 {

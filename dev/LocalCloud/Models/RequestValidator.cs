@@ -3,21 +3,21 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Models;
 
-/// <summary>What is wrong with a request, worded as AWS does.</summary>
+/// <summary>A mistake in a request, in AWS's words.</summary>
 /// <param name="Member">The member's path, <c>ProvisioningParameters.2.member.Key</c>.</param>
 /// <param name="Constraint">What the member must be.</param>
-/// <param name="Value">The value as messages show it: in quotes, <c>null</c>, or empty where it is left out.</param>
-/// <param name="IsWrongType">True where the member is of another type than the model's.</param>
+/// <param name="Value">The value in messages: in quotes, <c>null</c>, or empty if it is left out.</param>
+/// <param name="IsWrongType">True if the member has a wrong type.</param>
 internal sealed record RequestProblem(string Member, string Constraint, string Value = "", bool IsWrongType = false)
 {
     public override string ToString() =>
         $"Value{(Value.Length == 0 ? "" : " ")}{Value} at '{Member}' failed to satisfy constraint: {Constraint}";
 }
 
-/// <summary>Holds requests against their API model.</summary>
+/// <summary>Checks requests against their API model.</summary>
 internal sealed class RequestValidator(ApiModel model)
 {
-    /// <summary>Finds the problems of a request. Members that are null are removed, since that means absent.</summary>
+    /// <summary>Finds the mistakes in a request. Null members are removed, since null means absent.</summary>
     public IEnumerable<RequestProblem> Validate(Operation operation, JsonObject request) =>
         CheckStructure(
             model.Shapes.GetValueOrDefault(operation.Input) ?? Shape.Empty,
@@ -67,14 +67,14 @@ internal sealed class RequestValidator(ApiModel model)
         {
             var problems = shape.Members.TryGetValue(key, out var member)
                 ? Check(member.Shape, value, path + key)
-                : [new RequestProblem(path + key, "The API has no such member")];
+                : [new RequestProblem(path + key, "The API doesn't have this member")];
             foreach (var problem in problems)
             {
                 yield return problem;
             }
         }
 
-        // The model of Lex cannot say it, the service does: a message is of exactly one kind.
+        // The model can't express it, but Lex requires it: a message has exactly one kind.
         if (name == "Message" && structure.Count != 1)
         {
             yield return new RequestProblem(
@@ -88,7 +88,7 @@ internal sealed class RequestValidator(ApiModel model)
         CheckCount(shape, list.Count, path)
             .Concat(list.SelectMany((item, index) => Check(shape.Item!, item, $"{path}.{index + 1}.member")));
 
-    // A slot of Lex that is not filled travels as its name with null.
+    // An empty Lex slot travels as its name with null.
     private IEnumerable<RequestProblem> CheckMap(Shape shape, JsonObject map, string path) =>
         CheckCount(shape, map.Count, path)
             .Concat(
@@ -120,7 +120,7 @@ internal sealed class RequestValidator(ApiModel model)
         }
         else if (value.Length > shape.Max)
         {
-            // The value is left out: the message would be longer than a log line bears.
+            // The value is left out, since it would exceed a log line.
             yield return TooLong(shape, path);
         }
         else if (shape.Whole is { } pattern && !pattern.IsMatch(value))
@@ -183,6 +183,6 @@ internal sealed class RequestValidator(ApiModel model)
 
     private static bool IsNumber(JsonNode node) => node.GetValueKind() == JsonValueKind.Number;
 
-    // A number that was read and one that was made in memory answer GetValue differently; both deserialize.
+    // A parsed number and a created one answer GetValue differently; both deserialize.
     private static double Number(JsonNode number) => number.Deserialize<double>();
 }

@@ -50,12 +50,12 @@ def reach(name, source, found):
 
 
 def answer_for_unknown(errors):
-    """What an operation answers when its resource does not exist: the first of these that the model lets it answer."""
+    """Returns an operation's error for a missing resource: the first of these in the model."""
     return next(code for code in ("ResourceNotFoundException", "PreconditionFailedException", "ValidationException") if code in errors)
 
 
 def output(operation, source):
-    """Names of the answer's members; for a list operation also those of one summary."""
+    """Returns the answer's members, and for a list operation those of a summary."""
     if "output" not in operation:
         return {"output": []}
     members = source[operation["output"]["shape"]]["members"]

@@ -1,4 +1,4 @@
-"""Derives the tables beside this file from botocore's API models: input shapes only, with what a request is checked against.
+"""Derives the tables beside this file from botocore's API models: input shapes with their constraints.
 
 Run in this folder: python3 derive.py (needs the botocore package).
 """

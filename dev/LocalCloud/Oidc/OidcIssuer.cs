@@ -7,11 +7,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Oidc;
 
-/// <summary>
-/// Signs tokens with a key of its own (RS256), made at each start: what was signed before a restart is worth nothing
-/// after it. Codes are for one exchange, bound
-/// to the challenge and the address with which they were asked for.
-/// </summary>
+/// <summary>Signs tokens with its own key (RS256), which is new at each start. Codes are for one exchange, bound to
+/// their challenge and address.</summary>
 public sealed class OidcIssuer(TimeProvider time) : IDisposable
 {
     /// <summary>The only client.</summary>
@@ -23,10 +20,10 @@ public sealed class OidcIssuer(TimeProvider time) : IDisposable
     private readonly Lazy<RSA> key = new(() => RSA.Create(2048));
     private readonly ConcurrentDictionary<string, OidcGrant> grants = new(StringComparer.Ordinal);
 
-    /// <summary>Seconds for which a token is good.</summary>
+    /// <summary>The lifetime of a token in seconds.</summary>
     public static int TokenSeconds => (int)TokenLife.TotalSeconds;
 
-    /// <summary>The public key, as JWKS has it.</summary>
+    /// <summary>The public key in JWKS form.</summary>
     public JsonObject PublicKey()
     {
         var parameters = key.Value.ExportParameters(includePrivateParameters: false);
@@ -41,7 +38,7 @@ public sealed class OidcIssuer(TimeProvider time) : IDisposable
         };
     }
 
-    /// <summary>A code for somebody who has been picked.</summary>
+    /// <summary>Returns a code for the picked person.</summary>
     public string Grant(OidcPerson person, string redirectUri, string challenge, string? nonce)
     {
         var code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
@@ -49,8 +46,8 @@ public sealed class OidcIssuer(TimeProvider time) : IDisposable
         return code;
     }
 
-    /// <summary>Takes a code, which is then gone, right or wrong.</summary>
-    /// <returns>The ID token; null where the code, its verifier or its address is not right.</returns>
+    /// <summary>Exchanges a code, which is invalid afterwards in every case.</summary>
+    /// <returns>The ID token; null if the code, its verifier or its address is wrong.</returns>
     public string? Exchange(string issuer, string code, string redirectUri, string verifier)
     {
         if (
@@ -66,7 +63,7 @@ public sealed class OidcIssuer(TimeProvider time) : IDisposable
         return challenge == grant.Challenge ? Token(issuer, grant.Person, grant.Nonce) : null;
     }
 
-    /// <summary>An ID token for a person, from now on.</summary>
+    /// <summary>Returns an ID token for a person, valid from now on.</summary>
     public string Token(string issuer, OidcPerson person, string? nonce = null)
     {
         var now = time.GetUtcNow().ToUnixTimeSeconds();

@@ -4,12 +4,12 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Oidc;
 
-/// <summary>Somebody whom the issuer knows.</summary>
-/// <param name="Email">His address; also how he is picked.</param>
+/// <summary>A person known to the issuer.</summary>
+/// <param name="Email">Their address, which also identifies them.</param>
 /// <param name="FirstName">First name.</param>
 /// <param name="LastName">Last name; may be empty.</param>
-/// <param name="Groups">The groups that he is in.</param>
-/// <param name="Locale">His language; null where the issuer does not know it.</param>
+/// <param name="Groups">Their groups.</param>
+/// <param name="Locale">Their language; null if the issuer doesn't know it.</param>
 public sealed record OidcPerson(
     string Email,
     string FirstName,
@@ -22,7 +22,7 @@ public sealed record OidcPerson(
     public string FullName => LastName.Length == 0 ? FirstName : $"{FirstName} {LastName}";
 }
 
-/// <summary>The workspace's people, an operator, and whoever was added.</summary>
+/// <summary>The workspace's people, an operator, and added people.</summary>
 public sealed class OidcPeople : IResettable
 {
     /// <summary>The group of operators.</summary>
@@ -30,17 +30,17 @@ public sealed class OidcPeople : IResettable
 
     private readonly Collection<OidcPerson> added;
 
-    /// <summary>With those that the state remembers.</summary>
+    /// <summary>Includes the people in the stored state.</summary>
     public OidcPeople(LocalState state) => added = state.Collection<OidcPerson>("oidc-people");
 
-    /// <summary>Everybody, in the order to show.</summary>
+    /// <summary>All people, in display order.</summary>
     public IReadOnlyList<OidcPerson> All => [.. Known, .. added.All()];
 
-    /// <summary>The person; null where there is none of that address.</summary>
+    /// <summary>Returns the person; null for an unknown address.</summary>
     public OidcPerson? Find(string? email) =>
         All.FirstOrDefault(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Adds somebody, or changes whom was added.</summary>
+    /// <summary>Adds a person, or changes an added one.</summary>
     public void Put(OidcPerson person) => added.Put(person.Email, person);
 
     /// <inheritdoc/>

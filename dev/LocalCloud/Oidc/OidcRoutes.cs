@@ -8,14 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.LocalCloud.Oidc;
 
-/// <summary>
-/// An OIDC issuer at <c>/oidc</c>: discovery, keys, authorization code with PKCE (S256 only) for the one public client.
-/// Signing in is picking a person.
-/// <c>GET</c> and <c>PUT /_local/oidc/people</c> show and add them.
-/// </summary>
+/// <summary>An OIDC issuer at <c>/oidc</c>: discovery, keys, authorization code with PKCE (S256 only) for the one
+/// public client. People sign in by picking a person; <c>GET</c> and <c>PUT /_local/oidc/people</c> show and add
+/// them.</summary>
 internal static class OidcRoutes
 {
-    /// <summary>Where codes are exchanged: pages of the product call it from their own origin.</summary>
+    /// <summary>The path for exchanging codes; the product's pages call it from their own origin.</summary>
     public const string TokenPath = "/oidc/token";
 
     private const string AuthorizePath = "/oidc/authorize";
@@ -62,7 +60,7 @@ internal static class OidcRoutes
         };
     }
 
-    // Without a person it is the page on which one is picked; with one, whose address the link has, the way back.
+    // Without a person it is the page to pick one; with one, the link in it leads back.
     private static IResult Authorize(
         HttpContext context,
         OidcIssuer issuer,
@@ -75,7 +73,7 @@ internal static class OidcRoutes
         var redirect = Text("redirect_uri");
         if (Text("client_id") != OidcIssuer.Client || !IsOfProduct(redirect, options, DonePath))
         {
-            // Nobody may be sent to an address that is not the client's.
+            // No redirect to an address that isn't the client's.
             return OidcPage.Refusal(
                 $"The client must be {OidcIssuer.Client}, and its redirect_uri the product's {DonePath}."
             );
@@ -188,7 +186,7 @@ internal static class OidcRoutes
 
     private static string IssuerOf(HttpRequest request) => $"{request.Scheme}://{request.Host}/oidc";
 
-    // By either name of this machine: people type both.
+    // By either name of this machine, since people type both.
     private static bool IsOfProduct(string address, LocalCloudOptions options, string path) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url)
         && url.IsLoopback

@@ -3,14 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>
-/// Signature Version 4 as far as a stand-in without secrets can judge it: the header is there, complete, and scoped to
-/// the service.
-/// Error codes are those of the query protocol; JSON services add <c>Exception</c>.
-/// </summary>
+/// <summary>Checks Signature Version 4 without secrets: the header must be complete and scoped to the service. Error
+/// codes are those of the query protocol; JSON services add <c>Exception</c>.</summary>
 internal static partial class AwsAuthorization
 {
-    /// <summary>Refuses a call that is not signed for the service.</summary>
+    /// <summary>Refuses a call that isn't signed for the service.</summary>
     /// <exception cref="ServiceException">403: the header is missing, incomplete, or scoped to another
     /// service.</exception>
     public static void Require(HttpRequest request, string signingName, string codeSuffix = "Exception")
@@ -26,7 +23,8 @@ internal static partial class AwsAuthorization
         {
             throw new ServiceException(
                 $"IncompleteSignature{codeSuffix}",
-                "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters of AWS4-HMAC-SHA256.",
+                "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters of "
+                    + "AWS4-HMAC-SHA256.",
                 403
             );
         }
@@ -42,7 +40,8 @@ internal static partial class AwsAuthorization
     }
 
     [GeneratedRegex(
-        @"^AWS4-HMAC-SHA256 Credential=[^/,\s]+/\d{8}/[^/,\s]+/(?<service>[^/,\s]+)/aws4_request,\s*SignedHeaders=[^,\s]+,\s*Signature=[0-9a-f]{64}$",
+        @"^AWS4-HMAC-SHA256 Credential=[^/,\s]+/\d{8}/[^/,\s]+/(?<service>[^/,\s]+)/aws4_request,"
+            + @"\s*SignedHeaders=[^,\s]+,\s*Signature=[0-9a-f]{64}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

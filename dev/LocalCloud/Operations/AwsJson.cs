@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>JSON as the AWS protocols write it, and their wording of errors.</summary>
+/// <summary>JSON of the AWS protocols, and their errors.</summary>
 internal sealed class AwsJson : IErrorProtocol
 {
-    /// <summary>Member names as given, null members left out.</summary>
+    /// <summary>Keeps member names, and omits null members.</summary>
     public static JsonSerializerOptions Options { get; } =
         new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    /// <summary>The one instance: it has no state.</summary>
+    /// <summary>The one instance, which has no state.</summary>
     public static AwsJson Protocol { get; } = new();
 
     /// <inheritdoc/>

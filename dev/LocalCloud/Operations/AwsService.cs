@@ -3,8 +3,8 @@ using ChatOps.LocalCloud.Models;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>One service of the JSON 1.1 protocol: its target prefix, its operations, and its wording of a request that
-/// the API model refuses.</summary>
+/// <summary>A service of the JSON 1.1 protocol: its target prefix, its operations, and its error for a request that
+/// breaks the API model.</summary>
 internal abstract class AwsService
 {
     private readonly ApiModel model;
@@ -18,12 +18,12 @@ internal abstract class AwsService
         validator = new RequestValidator(model);
     }
 
-    /// <summary>As the AWS CLI spells it; also the signing name.</summary>
+    /// <summary>The AWS CLI's spelling, which is also the signing name.</summary>
     public string Name { get; }
 
     public string TargetPrefix { get; }
 
-    /// <summary>Each operation: a validated request in, an answer out.</summary>
+    /// <summary>The operations: a validated request in, an answer out.</summary>
     public abstract IReadOnlyDictionary<string, Func<JsonObject, object>> Operations { get; }
 
     public object Run(string operation, JsonObject request)

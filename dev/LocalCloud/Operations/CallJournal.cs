@@ -3,13 +3,13 @@ using System.Threading.Channels;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>One call that a stand-in answered. Headers are left out, so that no credential is ever kept.</summary>
-/// <param name="Sequence">Counts up from 1 within one run of the process.</param>
-/// <param name="Time">When the call came in, by the adjustable clock.</param>
-/// <param name="Service">As the AWS CLI spells it, or <c>slack</c>.</param>
+/// <summary>An answered call. Headers are left out, so that no credential is stored.</summary>
+/// <param name="Sequence">Counts from 1 within one run of the process.</param>
+/// <param name="Time">When the call arrived, by the adjustable clock.</param>
+/// <param name="Service">The AWS CLI's spelling, or <c>slack</c>.</param>
 /// <param name="Operation">As in the API.</param>
-/// <param name="Status">HTTP status; 0 where no answer was sent.</param>
-/// <param name="Fault">The kind of fault that struck, or null.</param>
+/// <param name="Status">HTTP status; 0 without an answer.</param>
+/// <param name="Fault">The kind of the fault; null for none.</param>
 /// <param name="Request">The raw body.</param>
 /// <param name="Response">The raw answer.</param>
 public sealed record RecordedCall(
@@ -32,7 +32,7 @@ public sealed class CallJournal
     private readonly List<Channel<RecordedCall>> followers = [];
     private long sequence;
 
-    /// <summary>Calls with a sequence above <paramref name="sequenceNumber"/>, oldest first.</summary>
+    /// <summary>Returns calls with a sequence above <paramref name="sequenceNumber"/>, oldest first.</summary>
     public IReadOnlyList<RecordedCall> After(long sequenceNumber)
     {
         lock (gate)
@@ -41,8 +41,7 @@ public sealed class CallJournal
         }
     }
 
-    /// <summary>Every call from now on, as it is recorded. A follower that falls 1,000 calls behind misses the
-    /// oldest.</summary>
+    /// <summary>Returns every call from now on. A follower that falls 1,000 calls behind misses the oldest.</summary>
     public async IAsyncEnumerable<RecordedCall> FollowAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -71,7 +70,7 @@ public sealed class CallJournal
         }
     }
 
-    /// <summary>The call with that sequence; null where it is unknown or forgotten.</summary>
+    /// <summary>Returns the call of a sequence; null if it is unknown or no longer stored.</summary>
     public RecordedCall? Find(long sequenceNumber)
     {
         lock (gate)
@@ -80,7 +79,7 @@ public sealed class CallJournal
         }
     }
 
-    /// <summary>Forgets every call; the numbers go on.</summary>
+    /// <summary>Removes every call; the numbers continue.</summary>
     public void Clear()
     {
         lock (gate)

@@ -2,14 +2,14 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>A failure that somebody asked for.</summary>
-/// <param name="Id">Order of asking: of several that fit a call, the oldest strikes.</param>
-/// <param name="Service">As the AWS CLI spells it, or <c>slack</c>.</param>
-/// <param name="Operation">As in the API; null strikes any operation of the service.</param>
+/// <summary>A requested failure.</summary>
+/// <param name="Id">The order of requests: of several matching faults, the oldest applies.</param>
+/// <param name="Service">The AWS CLI's spelling, or <c>slack</c>.</param>
+/// <param name="Operation">As in the API; null for any operation of the service.</param>
 /// <param name="Kind">One of <see cref="FaultKinds.All"/>.</param>
-/// <param name="Count">How many calls it still strikes.</param>
-/// <param name="DelayMs">For <c>delay</c>: how long the call waits before its effect, in milliseconds.</param>
-/// <param name="Skip">How many calls that fit it still lets pass before it strikes.</param>
+/// <param name="Count">The number of calls that still fail.</param>
+/// <param name="DelayMs">For <c>delay</c>: the wait before the effect, in milliseconds.</param>
+/// <param name="Skip">The number of matching calls that still pass first.</param>
 public sealed record Fault(
     long Id,
     string Service,
@@ -20,41 +20,39 @@ public sealed record Fault(
     int Skip = 0
 );
 
-/// <summary>What a call can suffer.</summary>
+/// <summary>The kinds of faults.</summary>
 internal static class FaultKinds
 {
     /// <summary>500 before the effect.</summary>
     public const string Error = "error";
 
-    /// <summary>The effect happens, then 500: the caller cannot know.</summary>
+    /// <summary>500 after the effect: the caller can't know it.</summary>
     public const string ErrorAfterEffect = "errorAfterEffect";
 
     /// <summary>The service's throttling error, before the effect.</summary>
     public const string Throttle = "throttle";
 
-    /// <summary>A late answer.</summary>
     public const string Delay = "delay";
 
     /// <summary>No effect and no answer, until the client leaves or five minutes have passed.</summary>
     public const string Timeout = "timeout";
 
-    /// <summary>The effect happens, but no answer comes, until the client leaves or five minutes have passed.</summary>
+    /// <summary>The effect, but no answer, until the client leaves or five minutes have passed.</summary>
     public const string TimeoutAfterEffect = "timeoutAfterEffect";
 
-    /// <summary>The effect happens, then 200 with bytes that are no valid answer.</summary>
+    /// <summary>The effect, then 200 with an unreadable answer.</summary>
     public const string Garbage = "garbage";
 
-    /// <summary>Every kind.</summary>
     public static IReadOnlyList<string> All { get; } =
     [Error, ErrorAfterEffect, Throttle, Delay, Timeout, TimeoutAfterEffect, Garbage];
 }
 
-/// <summary>The faults that wait for a call.</summary>
+/// <summary>The waiting faults.</summary>
 public sealed class Faults(LocalState state)
 {
     private readonly Collection<Fault> faults = state.Collection<Fault>("faults");
 
-    /// <summary>Adds one to the queue.</summary>
+    /// <summary>Adds a fault to the queue.</summary>
     public Fault Add(string service, string? operation, string kind, int count, int delayMs, int skip = 0) =>
         state.Transact(() =>
         {
@@ -64,16 +62,16 @@ public sealed class Faults(LocalState state)
             return fault;
         });
 
-    /// <summary>Those that still wait, oldest first.</summary>
+    /// <summary>Returns the waiting faults, oldest first.</summary>
     public IReadOnlyList<Fault> All() => faults.All().OrderBy(fault => fault.Id).ToList();
 
-    /// <summary>Calls off all of them.</summary>
+    /// <summary>Removes all of them.</summary>
     public void Clear() => faults.Clear();
 
-    /// <summary>The fault that strikes this call, used up by it; null for none.</summary>
-    /// <param name="service">As the AWS CLI spells it, or <c>slack</c>.</param>
+    /// <summary>Returns the fault for this call and uses it up; null for none.</summary>
+    /// <param name="service">The AWS CLI's spelling, or <c>slack</c>.</param>
     /// <param name="operation">As in the API.</param>
-    /// <param name="isNamed">True where only a fault that names the operation may strike.</param>
+    /// <param name="isNamed">True if only a fault that names the operation applies.</param>
     public Fault? Take(string service, string operation, bool isNamed = false) =>
         state.Transact(() =>
         {

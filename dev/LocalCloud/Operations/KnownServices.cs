@@ -1,7 +1,6 @@
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>The services that run through the pipeline, and how each one words the two errors that are nobody's
-/// fault.</summary>
+/// <summary>The services of the pipeline, and their messages for internal errors and throttling.</summary>
 internal static class KnownServices
 {
     private static readonly SortedDictionary<string, Outages> All = new(StringComparer.Ordinal)
@@ -14,14 +13,14 @@ internal static class KnownServices
         ["sns"] = new("InternalError", "Throttled", 429),
     };
 
-    /// <summary>Every name, as the AWS CLI spells it.</summary>
+    /// <summary>Every name in the AWS CLI's spelling.</summary>
     public static IReadOnlyCollection<string> Names => All.Keys;
 
     /// <summary>The service's own 500.</summary>
     public static ServiceException InternalError(string service, string message) =>
         new(Of(service).InternalCode, message, 500);
 
-    /// <summary>The service's own throttling error; Slack's carries <c>Retry-After</c>.</summary>
+    /// <summary>The service's own throttling error; Slack's has <c>Retry-After</c>.</summary>
     public static ServiceException Throttled(string service) =>
         new(Of(service).ThrottlingCode, "Rate exceeded", Of(service).ThrottlingStatus)
         {

@@ -4,20 +4,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>Every operation of every stand-in runs through here: it is recorded, and it fails where a fault was asked
-/// for.</summary>
+/// <summary>Runs every operation of every stand-in, records it, and applies faults.</summary>
 internal sealed partial class OperationPipeline(Faults faults, CallJournal journal, TimeProvider time)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs one operation and writes its answer.</summary>
-    /// <param name="context">The call; its body has been buffered.</param>
-    /// <param name="service">The service as the AWS CLI spells it (<c>lexv2-runtime</c>, <c>servicecatalog</c>), or
+    /// <summary>Runs an operation and writes its answer.</summary>
+    /// <param name="context">The call with its buffered body.</param>
+    /// <param name="service">The AWS CLI's spelling (<c>lexv2-runtime</c>, <c>servicecatalog</c>), or
     /// <c>slack</c>.</param>
-    /// <param name="operation">The operation as in the API (<c>RecognizeText</c>, <c>chat.postMessage</c>).</param>
-    /// <param name="protocol">How the service words an error.</param>
-    /// <param name="effect">Does the work and returns the answer. Anything but a <see cref="ServiceException"/> that it
-    /// throws is answered as the service's 500.</param>
+    /// <param name="operation">As in the API (<c>RecognizeText</c>, <c>chat.postMessage</c>).</param>
+    /// <param name="protocol">Writes the service's errors.</param>
+    /// <param name="effect">Runs the operation. Any exception but a <see cref="ServiceException"/> becomes the
+    /// service's 500.</param>
     public async Task RunAsync(
         HttpContext context,
         string service,
@@ -68,7 +67,7 @@ internal sealed partial class OperationPipeline(Faults faults, CallJournal journ
             return;
         }
 
-        // Recorded before it is written: a caller that has its answer finds the call in the journal.
+        // Recorded before it is written, so that a caller with an answer finds the call.
         journal.Record(Recorded(result.Status, Encoding.UTF8.GetString(result.Body.Span)));
         await result.WriteAsync(context.Response, cancellationToken);
     }
@@ -120,7 +119,7 @@ internal sealed partial class OperationPipeline(Faults faults, CallJournal journ
         }
         catch (OperationCanceledException)
         {
-            // The client has given up, which is what this fault is for.
+            // The client has given up, which is the purpose of this fault.
             return;
         }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>An answer as it goes over the wire.</summary>
+/// <summary>An answer for the wire.</summary>
 internal sealed record OperationResult(
     int Status,
     ReadOnlyMemory<byte> Body,
@@ -11,7 +11,7 @@ internal sealed record OperationResult(
     IReadOnlyDictionary<string, string>? Headers = null
 )
 {
-    /// <summary>A JSON answer; members that are null are left out, as AWS does.</summary>
+    /// <summary>Returns a JSON answer without null members, as AWS does.</summary>
     public static OperationResult Json(object body, int status = 200, string contentType = "application/json") =>
         new(status, JsonSerializer.SerializeToUtf8Bytes(body, AwsJson.Options), contentType);
 

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>Pages of a list; the token says which list it belongs to and where to go on.</summary>
+/// <summary>Pages of a list; the token names the list and the next position.</summary>
 internal static class Paging
 {
-    /// <summary>One page, and the token of the next one or null.</summary>
+    /// <summary>Returns one page, and the token of the next one or null.</summary>
     public static (IReadOnlyList<T> Items, string? Next) Page<T>(
         IReadOnlyList<T> items,
         string list,

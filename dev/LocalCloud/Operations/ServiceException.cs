@@ -1,9 +1,9 @@
 namespace ChatOps.LocalCloud.Operations;
 
-/// <summary>A refusal as the service would word it.</summary>
+/// <summary>A refusal in the service's words.</summary>
 /// <param name="code">The error code of the API model, for example <c>ResourceNotFoundException</c>.</param>
-/// <param name="message">What a person reads.</param>
-/// <param name="status">The HTTP status of that error in the API model.</param>
+/// <param name="message">The text for a person.</param>
+/// <param name="status">The error's HTTP status in the API model.</param>
 internal sealed class ServiceException(string code, string message, int status = 400) : Exception(message)
 {
     /// <summary>The error code of the API model.</summary>
@@ -12,17 +12,15 @@ internal sealed class ServiceException(string code, string message, int status =
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
-    /// <summary>Further members of the answer, where the protocol has such.</summary>
+    /// <summary>Further members of the answer, if the protocol has them.</summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>When the caller may try again; goes out as <c>Retry-After</c> in whole seconds, whatever the
-    /// protocol.</summary>
+    /// <summary>When to retry; sent as <c>Retry-After</c> in whole seconds in every protocol.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }
 
-/// <summary>How a protocol words an error.</summary>
+/// <summary>Writes a protocol's errors.</summary>
 internal interface IErrorProtocol
 {
-    /// <summary>The answer for a refusal.</summary>
     OperationResult Render(ServiceException exception);
 }

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Organizations;
 
-/// <summary><c>/_local/organizations/ous</c>: what an administrator would do in the console. GET lists, POST adds
-/// <c>{"name","parentId","registered"}</c>, PATCH on <c>/{id}</c> renames, moves, (un)registers.</summary>
+/// <summary><c>/_local/organizations/ous</c>: an administrator's actions in the console. GET lists, POST adds
+/// <c>{"name","parentId","registered"}</c>, PATCH on <c>/{id}</c> renames, moves, and registers or
+/// unregisters.</summary>
 internal static class OrganizationRoutes
 {
     private const int LongestName = 128;

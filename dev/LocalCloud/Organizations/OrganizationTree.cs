@@ -5,30 +5,29 @@ using ChatOps.LocalCloud.State;
 namespace ChatOps.LocalCloud.Organizations;
 
 /// <summary>An organizational unit.</summary>
-/// <param name="Id"><c>ou-xxxx-yyyyyyyy</c>; stays over a rename and a move.</param>
-/// <param name="Name">Unique among its siblings only.</param>
+/// <param name="Id"><c>ou-xxxx-yyyyyyyy</c>; stays after a rename or move.</param>
+/// <param name="Name">Unique only among its siblings.</param>
 /// <param name="ParentId">The root or another unit.</param>
-/// <param name="IsRegistered">Whether Control Tower governs it: Organizations does not say so, Account Factory demands
+/// <param name="IsRegistered">Whether Control Tower governs it. Organizations doesn't show it, Account Factory requires
 /// it.</param>
 public sealed record OrganizationalUnit(string Id, string Name, string ParentId, bool IsRegistered = true);
 
 /// <summary>An account of the organization.</summary>
 /// <param name="Id">12 digits.</param>
-/// <param name="Name">As it was ordered.</param>
-/// <param name="Email">The root user's address, unique without regard to case.</param>
+/// <param name="Name">As ordered.</param>
+/// <param name="Email">The root user's address, unique without case.</param>
 /// <param name="ParentId">The root or a unit.</param>
 /// <param name="JoinedAt">When it was created.</param>
 public sealed record OrganizationAccount(string Id, string Name, string Email, string ParentId, DateTimeOffset JoinedAt)
 {
-    /// <summary>Its administrator, where Account Factory made it.</summary>
+    /// <summary>Its administrator, if Account Factory created it.</summary>
     public string? SsoUserEmail { get; init; }
 
-    /// <summary>The provisioned product that manages it; null for one of the landing zone, or one whose product was
-    /// terminated.</summary>
+    /// <summary>The provisioned product that manages it; null for the landing zone's own, and after a
+    /// termination.</summary>
     public string? ProvisionedProductId { get; init; }
 
-    /// <summary>True where the order that created it failed: the next order of the same name and e-mail takes it
-    /// over.</summary>
+    /// <summary>True if its order failed: the next order with the same name and email takes it over.</summary>
     public bool IsLeftover { get; init; }
 }
 
@@ -45,7 +44,7 @@ public sealed class OrganizationTree : IResettable
     private readonly Collection<OrganizationalUnit> units;
     private readonly Collection<OrganizationAccount> accounts;
 
-    /// <summary>Opens the organization of <paramref name="state"/>, or seeds one.</summary>
+    /// <summary>Opens the organization of <paramref name="state"/>, or creates a new one.</summary>
     public OrganizationTree(LocalState state, LocalCloudOptions options, TimeProvider time)
     {
         this.state = state;
@@ -67,23 +66,23 @@ public sealed class OrganizationTree : IResettable
         });
     }
 
-    /// <summary>Every unit, in no order that means anything.</summary>
+    /// <summary>Returns every unit, unordered.</summary>
     public IReadOnlyList<OrganizationalUnit> Units() => units.AllById();
 
-    /// <summary>Every account, the landing zone's own included.</summary>
+    /// <summary>Returns every account, the landing zone's own included.</summary>
     public IReadOnlyList<OrganizationAccount> Accounts() => accounts.AllById();
 
-    /// <summary>The unit, or null.</summary>
+    /// <summary>Returns the unit; null for none.</summary>
     public OrganizationalUnit? Unit(string id) => units.Get(id);
 
-    /// <summary>The account, or null.</summary>
+    /// <summary>Returns the account; null for none.</summary>
     public OrganizationAccount? Account(string id) => accounts.Get(id);
 
-    /// <summary>True for the root and for every unit.</summary>
+    /// <summary>Returns true for the root and for every unit.</summary>
     public bool IsParent(string id) => id == RootId || units.Get(id) is not null;
 
     /// <summary>Adds a unit.</summary>
-    /// <exception cref="ControlException">No such parent, or a sibling has the name.</exception>
+    /// <exception cref="ControlException">The parent doesn't exist, or a sibling has the name.</exception>
     public OrganizationalUnit AddUnit(string name, string parentId, bool isRegistered = true) =>
         state.Transact(() =>
         {
@@ -98,9 +97,9 @@ public sealed class OrganizationTree : IResettable
             return unit;
         });
 
-    /// <summary>Renames, moves or re-registers a unit; null leaves as is.</summary>
-    /// <exception cref="ControlException">No such unit or parent, a sibling has the name, or the unit would stand below
-    /// itself.</exception>
+    /// <summary>Renames, moves or re-registers a unit; null keeps a value.</summary>
+    /// <exception cref="ControlException">The unit or parent doesn't exist, a sibling has the name, or the unit would
+    /// be below itself.</exception>
     public OrganizationalUnit ChangeUnit(string id, string? name, string? parentId, bool? isRegistered = null) =>
         state.Transact(() =>
         {
@@ -120,7 +119,7 @@ public sealed class OrganizationTree : IResettable
     /// <summary>Adds or replaces an account; joins a running transaction.</summary>
     public void Save(OrganizationAccount account) => accounts.Put(account.Id, account);
 
-    /// <summary>An id that no account has had.</summary>
+    /// <summary>Returns an unused account ID.</summary>
     public string NewAccountId()
     {
         string id;
@@ -131,7 +130,7 @@ public sealed class OrganizationTree : IResettable
         return id;
     }
 
-    /// <summary>Takes away the vended accounts; the units stay, since policies name them.</summary>
+    /// <summary>Removes the vended accounts; the units stay, since policies name them.</summary>
     public void Reset() =>
         state.Transact(() =>
         {

@@ -4,11 +4,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>
-/// The orders and what they make. How far an order is follows from the clock alone: it is worked out at each look and
-/// by a tick,
-/// in the order in which the orders fall due, so that a clock moved by hours comes to the same end.
-/// </summary>
+/// <summary>The orders and their results. An order's progress follows from the clock alone, at each read and by a tick,
+/// in the order of due times. So a clock moved by hours gives the same result.</summary>
 internal sealed class AccountFactory(LocalState state, TimeProvider time, OrganizationTree tree, LifecycleEvents events)
     : IResettable
 {
@@ -37,7 +34,7 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
         products.Clear();
     }
 
-    /// <summary>Operations that hold one of Control Tower's slots; one that was turned away holds none.</summary>
+    /// <summary>The operations that occupy one of Control Tower's slots; a rejected one occupies none.</summary>
     public int Running() =>
         records
             .All()
@@ -47,7 +44,7 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
                 && record.PlannedFailure != FailureReasons.Concurrent
             );
 
-    /// <summary>Brings every order to where it stands by now.</summary>
+    /// <summary>Advances every order to the current time.</summary>
     public void Advance()
     {
         var now = time.GetUtcNow();
@@ -106,7 +103,7 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
             : tree.Unit(record.OrganizationalUnitId!) is not { IsRegistered: true } ? FailureReasons.Unit
             : null;
 
-        // Control Tower speaks of an update where an earlier attempt at the account has failed.
+        // Control Tower reports an update if an earlier attempt at the account has failed.
         var isRetry = records
             .All()
             .Any(earlier =>
@@ -193,7 +190,7 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
         return account;
     }
 
-    // What a failed update leaves is the old one, which CloudFormation went back to.
+    // A failed update leaves the old product, to which CloudFormation rolled back.
     private void FinishStack(OrderRecord record)
     {
         var product = products.Get(record.ProvisionedProductId)!;
@@ -246,8 +243,8 @@ internal sealed class AccountFactory(LocalState state, TimeProvider time, Organi
         );
     }
 
-    // Terminating only ends the management: the account and its e-mail address stay, a leftover keeps waiting for its
-    // next attempt.
+    // A termination only ends the management: the account and its email address stay, and a leftover waits for its next
+    // attempt.
     private void FinishTermination(OrderRecord record)
     {
         if (record.PlannedFailure is { } reason)

@@ -1,7 +1,6 @@
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>What a landing zone has in Service Catalog: Account Factory, and beside it a product that a full-text
-/// search takes for it.</summary>
+/// <summary>A landing zone's products: Account Factory, and one that a full-text search confuses with it.</summary>
 internal static class AccountFactoryProduct
 {
     private const string AnyText = @"[\u0020-\u007E]+";
@@ -79,7 +78,7 @@ internal static class AccountFactoryProduct
         new(
             "prod-localtrial00",
             "AWS Control Tower Account Factory Trial",
-            "Not the AWS Control Tower Account Factory: a trial of somebody's own.",
+            "Not the AWS Control Tower Account Factory: a trial product.",
             Day(2024, 1, 1),
             [new Artifact("pa-localtrial000", "v1", Day(2024, 1, 1), IsActive: true)],
             Portfolio: null,

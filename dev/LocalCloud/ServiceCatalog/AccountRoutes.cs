@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary><c>/_local/accounts</c>: the accounts that were vended and those under way, oldest first. The status is the
-/// provisioned product's; an order that failed without an account is not shown.</summary>
+/// <summary><c>/_local/accounts</c>: vended accounts and running orders, oldest first, with the provisioned product's
+/// status. An order that failed without an account isn't shown.</summary>
 internal static class AccountRoutes
 {
     public static void Map(IEndpointRouteBuilder controls) =>

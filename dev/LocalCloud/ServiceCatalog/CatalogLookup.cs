@@ -4,11 +4,10 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Finds the products, artifacts and paths that a request means, and refuses as Service Catalog
-/// does.</summary>
+/// <summary>Finds a request's products, artifacts and paths, and refuses as Service Catalog does.</summary>
 internal sealed class CatalogLookup(SettingsStore settings)
 {
-    /// <summary>By id or by exact name, never both.</summary>
+    /// <summary>Finds a product by ID or by exact name, never both.</summary>
     public Product Product(JsonObject request, string idMember, string nameMember)
     {
         var (id, name) = OneOf(request, idMember, nameMember);
@@ -16,7 +15,7 @@ internal sealed class CatalogLookup(SettingsStore settings)
             ?? throw NotFound($"Product {id ?? name} not found.");
     }
 
-    /// <summary>Of that product, by id or by exact name, never both.</summary>
+    /// <summary>Finds a product's artifact by ID or by exact name, never both.</summary>
     public static Artifact Artifact(Product product, JsonObject request)
     {
         var (id, name) = OneOf(request, "ProvisioningArtifactId", "ProvisioningArtifactName");
@@ -24,7 +23,7 @@ internal sealed class CatalogLookup(SettingsStore settings)
             ?? throw NotFound($"ProvisioningArtifact {id ?? name} of product {product.Id} not found.");
     }
 
-    /// <summary>The caller's ways to the product: a setting makes none or two of them for Account Factory.</summary>
+    /// <summary>Returns the caller's launch paths; a setting makes none or two of them for Account Factory.</summary>
     public IReadOnlyList<(string Id, string Name)> Paths(Product product)
     {
         if (product.Portfolio is not { } portfolio)
@@ -40,7 +39,7 @@ internal sealed class CatalogLookup(SettingsStore settings)
             : [($"lpv3-{product.Id["prod-".Length..]}", portfolio.Name)];
     }
 
-    /// <summary>The path that the request names, or the only one.</summary>
+    /// <summary>Returns the path of the request, or the only one.</summary>
     public string Path(Product product, JsonObject request)
     {
         var paths = Paths(product);

@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Service Catalog with Account Factory and a platform team's products in it.</summary>
+/// <summary>Service Catalog with Account Factory and a platform team's products.</summary>
 internal sealed class CatalogService : AwsService
 {
     public CatalogService(ProductOperations products, ProvisioningOperations provisioning)

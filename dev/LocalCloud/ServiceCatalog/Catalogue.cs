@@ -3,7 +3,7 @@ namespace ChatOps.LocalCloud.ServiceCatalog;
 /// <summary>A version of a product.</summary>
 internal sealed record Artifact(string Id, string Name, DateTimeOffset CreatedAt, bool IsActive);
 
-/// <summary>A product as Service Catalog lists it.</summary>
+/// <summary>A product in Service Catalog's lists.</summary>
 internal sealed record Product(
     string Id,
     string Name,
@@ -16,8 +16,7 @@ internal sealed record Product(
 {
     public string ViewId => Id.Replace("prod-", "prodview-", StringComparison.Ordinal);
 
-    /// <summary>What the product says about itself once it is there, from the parameters and the id of what was
-    /// made.</summary>
+    /// <summary>Returns a ready product's outputs, from the parameters and the ID of its resource.</summary>
     public Func<
         IReadOnlyDictionary<string, string>,
         string,
@@ -29,10 +28,9 @@ internal sealed record Product(
     public string Type => IsAccountFactory ? ProvisionedProduct.AccountType : ProvisionedProduct.StackType;
 }
 
-/// <summary>A portfolio.</summary>
 internal sealed record Portfolio(string Id, string Name, string Provider);
 
-/// <summary>Everything that the stand-in's Service Catalog holds.</summary>
+/// <summary>All products of the stand-in's Service Catalog.</summary>
 internal static class Catalogue
 {
     public static IReadOnlyList<Product> All { get; } =

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>How a failed order ends.</summary>
+/// <summary>The end of a failed order.</summary>
 internal sealed record Failure(
     string Code,
     string Description,
@@ -10,10 +10,8 @@ internal sealed record Failure(
     bool LeavesAccount = false
 );
 
-/// <summary>
-/// The documented ways to fail, by the names that <c>failureReason</c> takes; any other text is the description itself,
-/// or <c>Code: description</c>.
-/// </summary>
+/// <summary>The documented failures by their names in <c>failureReason</c>; any other text is the description itself,
+/// or <c>Code: description</c>.</summary>
 internal static partial class FailureReasons
 {
     public const string Email = "email";
@@ -21,8 +19,8 @@ internal static partial class FailureReasons
     public const string Unit = "ou";
     public const int MostConcurrent = 5;
 
-    /// <summary>Of a product that a CloudFormation stack makes: what was there before is TAINTED, what was to be made
-    /// is in ERROR.</summary>
+    /// <summary>The failure of a CloudFormation product: an existing one becomes TAINTED, a new one is in
+    /// ERROR.</summary>
     public static Failure OfStack(string reason, OrderRecord order)
     {
         var status = order.Type == OrderRecord.Provision ? ProvisionedProduct.Error : ProvisionedProduct.Tainted;
@@ -50,19 +48,23 @@ internal static partial class FailureReasons
         {
             Email => new Failure(
                 "AlreadyExistsException",
-                $"AWS Control Tower cannot create the account: the email address {email} is already used by an AWS account."
+                $"AWS Control Tower cannot create the account: the email address {email} is already used by an "
+                    + "AWS account."
             ),
             Concurrent => new Failure(
                 "ResourceInUseException",
-                $"ResourceInUseException: AWS Control Tower cannot start the operation, because the allowed maximum of {MostConcurrent} concurrent account operations is exceeded."
+                "ResourceInUseException: AWS Control Tower cannot start the operation, because the allowed "
+                    + $"maximum of {MostConcurrent} concurrent account operations is exceeded."
             ),
             Unit => new Failure(
                 "InvalidParametersException",
-                $"AWS Control Tower cannot create the account: the organizational unit {unit} is not registered with AWS Control Tower."
+                $"AWS Control Tower cannot create the account: the organizational unit {unit} is not "
+                    + "registered with AWS Control Tower."
             ),
             "busy" => new Failure(
                 "ResourceInUseException",
-                "Account Factory cannot complete an operation on this account, because another AWS Control Tower operation is in progress. Try again later."
+                "Account Factory cannot complete an operation on this account, because another AWS Control "
+                    + "Tower operation is in progress. Try again later."
             ),
             "landing-zone" => new Failure(
                 "ConflictException",
@@ -79,7 +81,8 @@ internal static partial class FailureReasons
             ),
             "quota" => new Failure(
                 "ConstraintViolationException",
-                "AWS Control Tower cannot create the account, because the limit on the number of accounts in the organization is reached. Contact Support, or try again later."
+                "AWS Control Tower cannot create the account, because the limit on the number of accounts in "
+                    + "the organization is reached. Contact Support, or try again later."
             ),
             "internal" => new Failure(
                 "InternalFailure",

@@ -7,11 +7,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>
-/// Control Tower's lifecycle events on their way through EventBridge: kept until the function has taken them, for a day
-/// at most.
-/// The event is put down in the transaction that ends the order, so that no crash loses it.
-/// </summary>
+/// <summary>Control Tower's lifecycle events on their way through EventBridge: kept until the function accepts them, at
+/// most a day. An event is stored in the transaction that ends the order, so that no crash loses it.</summary>
 internal sealed class LifecycleEvents(
     LocalState state,
     TimeProvider time,
@@ -26,7 +23,7 @@ internal sealed class LifecycleEvents(
     private static readonly TimeSpan InvocationLimit = TimeSpan.FromMinutes(1);
     private readonly Collection<PendingEvent> pending = state.Collection<PendingEvent>("lifecycle-events");
 
-    /// <summary>Puts the event of an order's end into the outbox; runs inside the order's transaction.</summary>
+    /// <summary>Stores the event of an order's end; runs inside the order's transaction.</summary>
     public void OrderEnded(OrderRecord record, OrganizationalUnit unit, string? accountId, bool isRetry)
     {
         var current = settings.Current;
@@ -50,14 +47,13 @@ internal sealed class LifecycleEvents(
         );
     }
 
-    /// <summary>Invokes the function for every event that is due; one that fails comes again after a longer
-    /// pause.</summary>
+    /// <summary>Invokes the function for every due event; a failed one is repeated after a longer pause.</summary>
     public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         foreach (var item in pending.AllById().Where(candidate => candidate.DueAt <= now))
         {
-            // The host registers its functions while it starts; an event of before a restart waits for that.
+            // The host registers its functions while it starts; events from before a restart wait for that.
             if (functions.Exists(options.LifecycleFunction))
             {
                 var result = await functions.InvokeAsync(

@@ -1,6 +1,6 @@
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Every order, for whoever draws them.</summary>
+/// <summary>The orders, for display.</summary>
 /// <param name="services">The stand-ins' services.</param>
 public sealed class OrderBoard(IServiceProvider services)
 {
@@ -9,7 +9,7 @@ public sealed class OrderBoard(IServiceProvider services)
         ?? throw new InvalidOperationException("These are not the stand-ins' services.")
     );
 
-    /// <summary>The latest orders, oldest first, as they stand now.</summary>
+    /// <summary>Returns the latest orders with their current state, oldest first.</summary>
     public IReadOnlyList<ShownOrder> Latest(int most)
     {
         factory.Advance();
@@ -33,12 +33,12 @@ public sealed class OrderBoard(IServiceProvider services)
 /// <param name="RecordId">Service Catalog's record.</param>
 /// <param name="Status">The record's status: <c>CREATED</c>, <c>IN_PROGRESS</c>, <c>SUCCEEDED</c> or
 /// <c>FAILED</c>.</param>
-/// <param name="AccountName">As ordered; of what is no account, the product's name.</param>
-/// <param name="AccountEmail">The root user's address; of what is no account, its first parameter.</param>
-/// <param name="UnitId">The organizational unit that the account is to stand in; null of what is no account.</param>
-/// <param name="CreatedAt">When it was taken.</param>
+/// <param name="AccountName">The ordered name; for another product, its name.</param>
+/// <param name="AccountEmail">The root user's address; for another product, its first parameter.</param>
+/// <param name="UnitId">The account's organizational unit; null for another product.</param>
+/// <param name="CreatedAt">When it was accepted.</param>
 /// <param name="DueAt">When it ends.</param>
-/// <param name="Failure">Why it failed; null where it did not.</param>
+/// <param name="Failure">The reason; null without a failure.</param>
 public sealed record ShownOrder(
     string RecordId,
     string Status,

@@ -5,16 +5,16 @@ using ChatOps.LocalCloud.Organizations;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Reads a product's parameters and refuses what Service Catalog refuses at once.</summary>
+/// <summary>Reads a product's parameters, and refuses what Service Catalog refuses at once.</summary>
 internal sealed partial class OrderParameters(OrganizationTree tree)
 {
-    /// <summary>What NoEcho parameters are kept as.</summary>
+    /// <summary>The stored value of NoEcho parameters.</summary>
     public const string Masked = "****";
 
-    /// <summary>The parameters by key, each within its constraints; defaults are put in.</summary>
-    /// <param name="product">Whose.</param>
-    /// <param name="request">The request with them.</param>
-    /// <param name="previous">For an update: what is in force, and stays so where the request wants that.</param>
+    /// <summary>Returns the parameters by key, each within its constraints, with defaults.</summary>
+    /// <param name="product">The product.</param>
+    /// <param name="request">The request with the parameters.</param>
+    /// <param name="previous">For an update: the current values, which stay if the request says so.</param>
     /// <exception cref="ServiceException">InvalidParametersException, naming the parameter.</exception>
     public static IReadOnlyDictionary<string, string> Read(
         Product product,
@@ -68,7 +68,7 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
         return values;
     }
 
-    /// <summary>As they may be kept.</summary>
+    /// <summary>Masks the parameters for storage.</summary>
     public static IReadOnlyDictionary<string, string> Mask(
         Product product,
         IReadOnlyDictionary<string, string> values
@@ -82,8 +82,8 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
             StringComparer.Ordinal
         );
 
-    /// <summary>The unit that <c>Name (ou-xxxx-yyyyyyyy)</c> or an unambiguous name means.</summary>
-    /// <exception cref="ServiceException">InvalidParametersException: no such unit, several of them, or a
+    /// <summary>Returns the unit of <c>Name (ou-xxxx-yyyyyyyy)</c> or of an unambiguous name.</summary>
+    /// <exception cref="ServiceException">InvalidParametersException: an unknown or ambiguous unit, or a
     /// path.</exception>
     public OrganizationalUnit Unit(string value)
     {
@@ -125,7 +125,8 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
         if (value.Length < parameter.MinLength || value.Length > parameter.MaxLength)
         {
             throw CatalogLookup.Invalid(
-                $"Parameter '{parameter.Key}' must contain from {parameter.MinLength} to {parameter.MaxLength} characters"
+                $"Parameter '{parameter.Key}' must contain from {parameter.MinLength} to {parameter.MaxLength} "
+                    + "characters"
             );
         }
 
@@ -134,7 +135,8 @@ internal sealed partial class OrderParameters(OrganizationTree tree)
         if ((isAddress && !Address().IsMatch(value)) || (isText && value.Any(character => character is < ' ' or > '~')))
         {
             throw CatalogLookup.Invalid(
-                $"Parameter '{parameter.Key}' must match pattern {parameter.AllowedPattern}{(isAddress ? " in 7-bit ASCII" : string.Empty)}"
+                $"Parameter '{parameter.Key}' must match pattern "
+                    + $"{parameter.AllowedPattern}{(isAddress ? " in 7-bit ASCII" : string.Empty)}"
             );
         }
     }

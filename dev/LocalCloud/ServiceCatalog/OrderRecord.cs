@@ -1,6 +1,6 @@
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>One operation on a provisioned product, and what became of it; kept for good.</summary>
+/// <summary>An operation on a provisioned product and its result; kept permanently.</summary>
 internal sealed record OrderRecord
 {
     public const string Created = "CREATED";
@@ -31,7 +31,7 @@ internal sealed record OrderRecord
 
     public required string Token { get; init; }
 
-    /// <summary>The request without its token: the same token must come with the same one.</summary>
+    /// <summary>The request without its token: a repeated token must come with the same request.</summary>
     public required string Fingerprint { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -43,10 +43,10 @@ internal sealed record OrderRecord
     public IReadOnlyDictionary<string, string> Parameters { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The unit that ManagedOrganizationalUnit meant when the order was taken.</summary>
+    /// <summary>The unit of ManagedOrganizationalUnit when the order was accepted.</summary>
     public string? OrganizationalUnitId { get; init; }
 
-    /// <summary>Why it is going to fail; null where nothing is known against it yet.</summary>
+    /// <summary>The reason for a planned failure; null for none.</summary>
     public string? PlannedFailure { get; init; }
 
     public string? ErrorCode { get; init; }
@@ -81,7 +81,7 @@ internal sealed record OrderRecord
     public static double Epoch(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000.0;
 }
 
-/// <summary>What an order made; gone once it was terminated.</summary>
+/// <summary>The result of an order, until it is terminated.</summary>
 internal sealed record ProvisionedProduct
 {
     public const string AccountType = "CONTROL_TOWER_ACCOUNT";
@@ -113,7 +113,7 @@ internal sealed record ProvisionedProduct
 
     public string? LastSuccessfulProvisioningRecordId { get; init; }
 
-    /// <summary>Of what is no account: the parameters in force, those that must not be echoed masked.</summary>
+    /// <summary>The current parameters of a product other than an account, with NoEcho ones masked.</summary>
     public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 
     public object Show(string arnPrefix) =>

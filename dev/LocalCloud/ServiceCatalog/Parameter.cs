@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>A parameter of a product's template; one without a default is required.</summary>
+/// <summary>A parameter of a product's template; required if it has no default.</summary>
 internal sealed record Parameter(string Key, string Description)
 {
     public const string Number = "Number";
@@ -31,8 +31,8 @@ internal sealed record Parameter(string Key, string Description)
 
     public decimal? MaxValue { get; init; }
 
-    /// <summary>As DescribeProvisioningParameters shows it: every number is text, what is not set is not
-    /// there.</summary>
+    /// <summary>Returns it as in DescribeProvisioningParameters: every number is text, unset values are
+    /// absent.</summary>
     public object Show() =>
         new
         {
@@ -53,8 +53,7 @@ internal sealed record Parameter(string Key, string Description)
             },
         };
 
-    /// <summary>What CloudFormation has against a value; null where it takes it. Each member of a list must
-    /// do.</summary>
+    /// <summary>Returns CloudFormation's objection to a value, and to each member of a list; null for none.</summary>
     public string? Problem(string value)
     {
         foreach (var item in Type == List ? value.Split(',') : [value])
@@ -93,7 +92,8 @@ internal sealed record Parameter(string Key, string Description)
             AllowedPattern is null
             || Regex.IsMatch(value, $@"\A(?:{AllowedPattern})\z", RegexOptions.CultureInvariant, PatternTimeout)
             ? null
-            : $"Parameter '{Key}' failed to satisfy constraint: {ConstraintDescription ?? $"must match pattern {AllowedPattern}"}";
+            : $"Parameter '{Key}' failed to satisfy constraint: "
+                + $"{ConstraintDescription ?? $"must match pattern {AllowedPattern}"}";
     }
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,7 @@
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>What a platform team offers beside accounts: a database, a bucket, a budget. Their parameters are of every
-/// kind that CloudFormation knows.</summary>
+/// <summary>A platform team's products besides accounts: a database, a bucket, a budget. Their parameters cover every
+/// CloudFormation type.</summary>
 internal static class PlatformProducts
 {
     private static readonly DateTimeOffset FirstVersion = new(2025, 9, 1, 0, 0, 0, TimeSpan.Zero);
@@ -133,7 +133,7 @@ internal static class PlatformProducts
                     MaxValue = 100,
                     Default = "80",
                 },
-                new("Subscribers", "E-mail addresses to warn")
+                new("Subscribers", "Email addresses to warn")
                 {
                     Type = Parameter.List,
                     AllowedPattern = @"[^@\s,]+@[^@\s,]+\.[^@\s,]+",

@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>The operations about what can be ordered.</summary>
+/// <summary>The operations that describe products.</summary>
 internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, LocalCloudOptions options)
 {
     private const int DefaultPage = 20;
@@ -158,7 +158,8 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
         };
     }
 
-    // Every word of the text must be somewhere in name or description: look-alikes come along, in no order of merit.
+    // Every word of the text must be in the name or the description, so similar products are found, too, in no
+    // particular order.
     private static List<Product> Search(JsonObject request)
     {
         var words = (request["Filters"]?["FullTextSearch"] as JsonArray ?? [])
@@ -187,7 +188,7 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
             Id = product.ViewId,
             ProductId = product.Id,
             product.Name,
-            Owner = product.Portfolio?.Provider ?? "Somebody",
+            Owner = product.Portfolio?.Provider ?? "Unknown",
             ShortDescription = product.Description,
             Type = product.IsAccountFactory ? "CONTROL_TOWER_ACCOUNT" : "CLOUD_FORMATION_TEMPLATE",
             HasDefaultPath = lookup.Paths(product).Count == 1,
@@ -214,7 +215,7 @@ internal sealed class ProductOperations(CatalogLookup lookup, LocalState state, 
 
     private string Arn(string resource) => $"arn:aws:catalog:{options.Region}:{options.AccountId}:{resource}";
 
-    // The summaries of DescribeProduct do not say which artifact is active.
+    // DescribeProduct's summaries don't say which artifact is active.
     private static object Show(Artifact artifact) =>
         new
         {

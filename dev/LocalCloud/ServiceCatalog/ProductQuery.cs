@@ -1,12 +1,12 @@
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>The search language of SearchProvisionedProducts: <c>key:value</c>, or a bare text that stands in the name
-/// or the id.</summary>
+/// <summary>The search language of SearchProvisionedProducts: <c>key:value</c>, or a bare text in the name or the
+/// ID.</summary>
 internal static class ProductQuery
 {
-    /// <summary>Whether a product meets the query.</summary>
-    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: the key is none
-    /// that products are searched by.</exception>
+    /// <summary>Returns true if a product matches the query.</summary>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: products can't be
+    /// searched by the key.</exception>
     public static bool Matches(ProvisionedProduct product, string query, string arnPrefix)
     {
         var colon = query.IndexOf(':', StringComparison.Ordinal);
@@ -34,9 +34,9 @@ internal static class ProductQuery
         return wanted.EndsWith('*') ? value.StartsWith(wanted[..^1], StringComparison.Ordinal) : value == wanted;
     }
 
-    /// <summary>By the field that the request names.</summary>
-    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: products are not
-    /// sorted by that.</exception>
+    /// <summary>Sorts by the field of the request.</summary>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">InvalidParametersException: products can't be
+    /// sorted by it.</exception>
     public static IReadOnlyList<ProvisionedProduct> Sort(
         IEnumerable<ProvisionedProduct> products,
         string? sortBy,

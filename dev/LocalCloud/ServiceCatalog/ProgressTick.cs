@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>Moves orders and events on while nobody looks.</summary>
+/// <summary>Advances orders and events between reads.</summary>
 internal sealed class ProgressTick(AccountFactory factory, LifecycleEvents events, TimeProvider time)
     : BackgroundService
 {

@@ -7,7 +7,7 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.ServiceCatalog;
 
-/// <summary>The operations that order, change and terminate, and that follow an order.</summary>
+/// <summary>The operations that order, change, terminate, and follow an order.</summary>
 internal sealed class ProvisioningOperations(
     AccountFactory factory,
     CatalogLookup lookup,
@@ -20,7 +20,7 @@ internal sealed class ProvisioningOperations(
 {
     private const string IdAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-    // An order that finds no free slot fails soon, not after an account's time.
+    // An order without a free slot fails soon, not after an account's time.
     private const double ShareUntilTurnedAway = 0.2;
     private readonly string arnPrefix = $"arn:aws:servicecatalog:{options.Region}:{options.AccountId}";
 
@@ -109,8 +109,7 @@ internal sealed class ProvisioningOperations(
                 );
             }
 
-            // What a failed order left has failures of its own; of a product that was in use the next failure may be
-            // told.
+            // A failed order's product has its own failures; the next failure may concern a product in use.
             var definition = Catalogue.Product(product.ProductId);
             var failure =
                 product.Status == ProvisionedProduct.Error ? PlannedFailureOfTermination()
@@ -324,7 +323,7 @@ internal sealed class ProvisioningOperations(
             $"{parameter!["Key"]}:{parameter["Value"]?.ToJsonString()}{parameter["UsePreviousValue"]?.ToJsonString()}"
         );
 
-        // A digest: among the parameters may be some that nobody should read.
+        // A digest, since some parameters are secret.
         var text = string.Join(
             '\n',
             members.Order(StringComparer.Ordinal).Concat(values.Order(StringComparer.Ordinal))

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Slack;
 
-/// <summary><c>/_local/slack/*</c>: what a person does in Slack, and what he sees there.</summary>
+/// <summary><c>/_local/slack/*</c>: a person's actions in Slack, and what they see there.</summary>
 internal static class SlackControls
 {
     public static void Map(IEndpointRouteBuilder controls)
@@ -65,7 +65,7 @@ internal static class SlackControls
                 (
                     User: fields.FilledIn("user"),
                     Channel: fields.FilledIn("channel"),
-                    // A forwarded message and a file may stand alone.
+                    // A forwarded message and a file need no text.
                     Text: fields.Has("forward") || fields.Has("file")
                         ? fields.Exact("text") ?? string.Empty
                         : fields.FilledIn("text"),
@@ -79,7 +79,7 @@ internal static class SlackControls
         {
             throw new ControlException(
                 "channel",
-                "Nobody can write to the bot; its manifest says so.",
+                "The bot's manifest accepts no messages.",
                 StatusCodes.Status403Forbidden
             );
         }
@@ -115,11 +115,11 @@ internal static class SlackControls
             ? message
             : throw new ControlException(
                 "forward",
-                $"{person.Id} sees no such message: 'forward' takes the 'channel' and 'ts' of one.",
+                $"{person.Id} sees no message like that: 'forward' takes the 'channel' and 'ts' of one.",
                 StatusCodes.Status404NotFound
             );
 
-    // What an administrator does to a channel; what is left out becomes as it was in the beginning.
+    // An administrator's changes of a channel; omitted settings get their initial values.
     private static async Task<IResult> ChangeChannelAsync(HttpContext context, SlackStore store)
     {
         var change = await ControlRoutes.ReadAsync(
@@ -143,7 +143,7 @@ internal static class SlackControls
         return ControlRoutes.Answer(changed);
     }
 
-    // What a person sets in his client; what is left out becomes as it was in the beginning.
+    // A person's settings of their client; omitted settings get their initial values.
     private static async Task<IResult> ChangePersonAsync(HttpContext context, SlackStore store)
     {
         var (user, locale, realName) = await ControlRoutes.ReadAsync(
@@ -212,7 +212,8 @@ internal static class SlackControls
         {
             throw new ControlException(
                 "command",
-                $"{command} is not a command of the app; its manifest has {string.Join(", ", grants.Manifest.Commands)}.",
+                $"{command} is not a command of the app; its manifest has "
+                    + $"{string.Join(", ", grants.Manifest.Commands)}.",
                 StatusCodes.Status404NotFound
             );
         }
@@ -246,7 +247,8 @@ internal static class SlackControls
             ? Shown(await interactions.PickAsync(person, callbackId, context.RequestAborted))
             : throw new ControlException(
                 "callback_id",
-                $"{callbackId} is not a global shortcut of the app; its manifest has {string.Join(", ", grants.Manifest.Shortcuts)}.",
+                $"{callbackId} is not a global shortcut of the app; its manifest has "
+                    + $"{string.Join(", ", grants.Manifest.Shortcuts)}.",
                 StatusCodes.Status404NotFound
             );
     }

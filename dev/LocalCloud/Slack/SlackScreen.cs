@@ -3,7 +3,7 @@ using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud.Slack;
 
-/// <summary>What stands on people's screens, for whoever draws them.</summary>
+/// <summary>People's screens, for display.</summary>
 /// <param name="services">The stand-ins' services.</param>
 public sealed class SlackScreen(IServiceProvider services)
 {
@@ -12,16 +12,16 @@ public sealed class SlackScreen(IServiceProvider services)
         ?? throw new InvalidOperationException("These are not the stand-ins' services.")
     );
 
-    /// <summary>The latest messages of a channel, oldest first, as Slack's JSON, with <c>ephemeral_to</c> where only
+    /// <summary>Returns a channel's latest messages, oldest first, as Slack's JSON, with <c>ephemeral_to</c> if only
     /// one person sees it.</summary>
     public IReadOnlyList<JsonObject> Messages(string channel, int most) =>
         [.. store.Messages(channel).TakeLast(most).Select(Shown)];
 
-    /// <summary>A person's App Home and open modals, from bottom to top.</summary>
+    /// <summary>Returns a person's App Home and open modals, from bottom to top.</summary>
     public IReadOnlyList<JsonObject> Views(string user) =>
         [.. store.Views(user).Select(view => SlackPayloads.View(view))];
 
-    /// <summary>How the events about what a person wrote were delivered: by the message's <c>ts</c>.</summary>
+    /// <summary>Returns the deliveries of the events about a person's message, by its <c>ts</c>.</summary>
     public IReadOnlyList<EventDelivery> DeliveriesOf(string channel, string ts) =>
         [
             .. store
@@ -50,9 +50,9 @@ public sealed class SlackScreen(IServiceProvider services)
     }
 }
 
-/// <summary>An event's way to the app.</summary>
+/// <summary>An event's delivery to the app.</summary>
 /// <param name="EventId">The same at every attempt.</param>
-/// <param name="Attempts">Attempts made.</param>
-/// <param name="DueAt">When the next is made; null where none will be.</param>
-/// <param name="Failure">Why the last one failed; null after a success.</param>
+/// <param name="Attempts">The number of attempts.</param>
+/// <param name="DueAt">When the next one is due; null for none.</param>
+/// <param name="Failure">The last one's failure; null after a success.</param>
 public sealed record EventDelivery(string EventId, int Attempts, DateTimeOffset? DueAt, string? Failure);

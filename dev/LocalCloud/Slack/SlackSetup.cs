@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.LocalCloud.Slack;
 
-/// <summary>The stand-in Slack's parts and routes.</summary>
+/// <summary>Registers the stand-in Slack's parts and routes.</summary>
 internal static class SlackSetup
 {
     public static IServiceCollection AddSlack(this IServiceCollection services, LocalCloudOptions options)
@@ -31,7 +31,7 @@ internal static class SlackSetup
         return services;
     }
 
-    /// <summary>Slack's own routes and the handles for people and tests.</summary>
+    /// <summary>Maps Slack's own routes, and the handles for people and tests.</summary>
     /// <param name="routes">The root, for Slack's own addresses.</param>
     /// <param name="controls">The group below <c>/_local</c>.</param>
     public static void MapSlack(this IEndpointRouteBuilder routes, IEndpointRouteBuilder controls)

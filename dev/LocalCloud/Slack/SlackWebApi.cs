@@ -22,7 +22,7 @@ internal sealed class SlackWebApi(
     ResponseUrls responseUrls
 )
 {
-    /// <summary>What answering through a response URL is called among the operations.</summary>
+    /// <summary>The operation name of an answer through a response URL.</summary>
     public const string ResponseUrl = "response_url";
 
     private const string Scheme = "Bearer ";
@@ -42,7 +42,6 @@ internal sealed class SlackWebApi(
         ["views.publish"] = views.Publish,
     };
 
-    /// <summary>Every method that there is.</summary>
     public IEnumerable<string> Methods => methods.Keys;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -99,7 +98,7 @@ internal sealed class SlackWebApi(
             }
         );
 
-    // The query is no place for a token: Slack has refused it there since 2021.
+    // Not in the query: Slack refuses tokens there since 2021.
     private void RequireToken(HttpRequest request, SlackArguments arguments)
     {
         var header = request.Headers.Authorization.ToString();

@@ -4,17 +4,15 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Sns;
 
-/// <summary>
-/// A subscription's filter over message attributes: every key must be met, by any of its conditions. Conditions are a
-/// text, a number,
-/// or one of <c>prefix</c>, <c>suffix</c>, <c>equals-ignore-case</c>, <c>anything-but</c> and <c>exists</c>.
-/// </summary>
+/// <summary>A subscription's filter over message attributes: every key must match one of its conditions. A condition is
+/// a text, a number, or <c>prefix</c>, <c>suffix</c>, <c>equals-ignore-case</c>, <c>anything-but</c> or
+/// <c>exists</c>.</summary>
 internal static class FilterPolicy
 {
     private const int MostKeys = 5;
     private static readonly string[] TextOperators = ["prefix", "suffix", "equals-ignore-case"];
 
-    /// <summary>Refuses what SNS would.</summary>
+    /// <summary>Refuses what SNS refuses.</summary>
     /// <exception cref="ServiceException">InvalidParameter, naming the key.</exception>
     public static void Validate(string policy)
     {
@@ -38,7 +36,7 @@ internal static class FilterPolicy
         }
     }
 
-    /// <summary>Whether a message with these attributes is delivered.</summary>
+    /// <summary>Returns true if a message with these attributes is delivered.</summary>
     public static bool Accepts(string? policy, IReadOnlyDictionary<string, IReadOnlyList<string>> attributes) =>
         policy is null
         || Parse(policy) is not { } keys

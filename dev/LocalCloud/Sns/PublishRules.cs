@@ -5,14 +5,14 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Sns;
 
-/// <summary>What SNS refuses to publish.</summary>
+/// <summary>SNS's refusals of messages.</summary>
 internal static class PublishRules
 {
     private const int MostBytes = 262_144;
     private const int LongestSubject = 99;
 
-    /// <summary>Printable ASCII, letter or digit first, at most 99 characters: the narrowest of the rules that AWS has
-    /// written down.</summary>
+    /// <summary>Printable ASCII, beginning with a letter or digit, at most 99 characters: the narrowest of AWS's
+    /// documented rules.</summary>
     public static void RequireSubject(string subject)
     {
         if (
@@ -25,7 +25,7 @@ internal static class PublishRules
         }
     }
 
-    /// <summary>The text that an e-mail subscriber gets.</summary>
+    /// <summary>Returns an email subscriber's text.</summary>
     public static string EmailText(string message, string? structure)
     {
         if (message.Length == 0)
@@ -49,7 +49,7 @@ internal static class PublishRules
             ?? throw Invalid("Message Structure - No default entry in JSON message body");
     }
 
-    /// <summary>The attributes as a filter sees them; a <c>String.Array</c> has a value for each element.</summary>
+    /// <summary>Returns the attributes for a filter; a <c>String.Array</c> has a value for each element.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Attributes(JsonObject? attributes)
     {
         var read = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal static class PublishRules
         return read;
     }
 
-    /// <summary>Message and attributes together.</summary>
+    /// <summary>Checks the size of message and attributes together.</summary>
     public static void RequireSize(string message, JsonObject? attributes)
     {
         if (
@@ -113,7 +113,8 @@ internal static class PublishRules
         if (string.IsNullOrEmpty(text))
         {
             throw Invalid(
-                $"The message attribute '{name}' must contain a non-empty message attribute value for message attribute type '{type}'",
+                $"The message attribute '{name}' must contain a non-empty message attribute value for message "
+                    + $"attribute type '{type}'",
                 "ParameterValueInvalid"
             );
         }
@@ -129,7 +130,8 @@ internal static class PublishRules
             _ when type.StartsWith("String.", StringComparison.Ordinal)
                     || type.StartsWith("Number.", StringComparison.Ordinal) => [text],
             _ => throw Invalid(
-                $"The message attribute '{name}' has an invalid message attribute type '{type}', the set of supported type prefixes is Binary, Number, and String",
+                $"The message attribute '{name}' has an invalid message attribute type '{type}', the set of "
+                    + "supported type prefixes is Binary, Number, and String",
                 "ParameterValueInvalid"
             ),
         };

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Sns;
 
-/// <summary>The query protocol: forms whose field names are paths into the request, XML back.</summary>
+/// <summary>The query protocol: forms whose field names are paths, with XML answers.</summary>
 internal sealed class QueryProtocol : IErrorProtocol
 {
     private static readonly XNamespace Namespace = "http://sns.amazonaws.com/doc/2010-03-31/";
@@ -57,8 +57,8 @@ internal sealed class QueryProtocol : IErrorProtocol
             ))
         );
 
-    /// <summary>The request as JSON, for the validator. Fields that the model does not know stay at the top, where it
-    /// refuses them.</summary>
+    /// <summary>Returns the request as JSON for the validator. Unknown fields stay at the top, where it refuses
+    /// them.</summary>
     public static JsonObject Read(ApiModel model, string operation, IFormCollection form)
     {
         var fields = form.Where(field => field.Key is not ("Action" or "Version"))

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Sns;
 
-/// <summary>A form with an <c>Action</c>: the one service of the query protocol here is SNS.</summary>
+/// <summary>Handles forms with an <c>Action</c>: SNS is the only service of the query protocol here.</summary>
 internal sealed class SnsFrontDoor(OperationPipeline pipeline, SnsOperations operations)
 {
     private const string Version = "2010-03-31";

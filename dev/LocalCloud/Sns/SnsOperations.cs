@@ -6,7 +6,7 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Sns;
 
-/// <summary>SNS's operations over topics with e-mail subscribers.</summary>
+/// <summary>SNS's operations over topics with email subscribers.</summary>
 internal sealed partial class SnsOperations
 {
     private const int PageSize = 100;
@@ -46,8 +46,7 @@ internal sealed partial class SnsOperations
         };
     }
 
-    /// <summary>Each operation: a validated request in, the elements of its result out, null where it has
-    /// none.</summary>
+    /// <summary>The operations: a validated request in, the elements of its result out, null for none.</summary>
     public IReadOnlyDictionary<string, Func<JsonObject, IEnumerable<XElement>?>> All { get; }
 
     private IEnumerable<XElement>? CreateTopic(JsonObject request)
@@ -59,7 +58,7 @@ internal sealed partial class SnsOperations
         }
 
         return Text(request["Attributes"], "FifoTopic") == "true"
-            ? throw Invalid("FifoTopic Reason: e-mail needs a standard topic, and that is what this stand-in has")
+            ? throw Invalid("FifoTopic Reason: email needs a standard topic, the only kind of this stand-in")
             : [QueryProtocol.Text("TopicArn", topics.CreateTopic(name))];
     }
 
@@ -290,7 +289,7 @@ internal sealed partial class SnsOperations
         }
     }
 
-    // An empty policy is how SNS is told to filter no more.
+    // An empty policy ends filtering in SNS.
     private static string? PolicyOrNull(string? policy) => policy is null or "" or "{}" ? null : policy;
 
     private static (IReadOnlyList<T> Items, IEnumerable<XElement> Next) Page<T>(

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatOps.LocalCloud.Sns;
 
-/// <summary><c>/_local/mailbox</c>: the mails; <c>about</c> names a part of their subject. <c>/_local/sns/confirm</c>:
-/// click the confirmation links of an address. <c>/_local/sns/subscriptions</c>: who is subscribed, with the tokens of
+/// <summary><c>/_local/mailbox</c> lists the mails; <c>about</c> is a part of their subject. <c>/_local/sns/confirm</c>
+/// follows an address's confirmation links. <c>/_local/sns/subscriptions</c> lists subscriptions with the tokens of
 /// those links.</summary>
 internal static class SnsRoutes
 {
@@ -45,6 +45,6 @@ internal static class SnsRoutes
         });
         return confirmed.Count > 0
             ? ControlRoutes.Answer(confirmed.Select(subscription => subscription.Arn))
-            : throw new ControlException("email", $"Nobody has subscribed '{email}'.", StatusCodes.Status404NotFound);
+            : throw new ControlException("email", $"'{email}' has no subscription.", StatusCodes.Status404NotFound);
     }
 }

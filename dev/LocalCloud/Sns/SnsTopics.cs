@@ -7,15 +7,15 @@ namespace ChatOps.LocalCloud.Sns;
 /// <summary>A standard topic.</summary>
 internal sealed record Topic(string Arn, string Name);
 
-/// <summary>A subscription by e-mail.</summary>
-/// <param name="Arn">Topic and id.</param>
-/// <param name="TopicArn">What it subscribes.</param>
+/// <summary>A subscription by email.</summary>
+/// <param name="Arn">Topic and ID.</param>
+/// <param name="TopicArn">The topic.</param>
 /// <param name="Protocol"><c>email</c> or <c>email-json</c>.</param>
 /// <param name="Endpoint">The address.</param>
 /// <param name="IsConfirmed">False until the recipient confirms; nothing is delivered before.</param>
-/// <param name="Token">What the confirmation link carries.</param>
+/// <param name="Token">The confirmation link's token.</param>
 /// <param name="TokenExpiresAt">Two days after subscribing.</param>
-/// <param name="FilterPolicy">JSON, or null to get everything.</param>
+/// <param name="FilterPolicy">JSON; null to get everything.</param>
 internal sealed record Subscription(
     string Arn,
     string TopicArn,
@@ -27,7 +27,7 @@ internal sealed record Subscription(
     string? FilterPolicy
 );
 
-/// <summary>Topics and their subscriptions; also the in-process way to seed them.</summary>
+/// <summary>Topics and their subscriptions; also creates them in-process.</summary>
 public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeProvider time)
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromDays(2);
@@ -43,11 +43,10 @@ public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeP
         return arn;
     }
 
-    /// <summary>Subscribes an address that is confirmed at once, or confirms and refilters the one that is
-    /// there.</summary>
-    /// <param name="topicArn">A topic that exists.</param>
+    /// <summary>Subscribes an address as confirmed, or confirms and refilters an existing subscription.</summary>
+    /// <param name="topicArn">An existing topic.</param>
     /// <param name="email">The address.</param>
-    /// <param name="filterPolicy">JSON over message attributes, or null.</param>
+    /// <param name="filterPolicy">JSON over message attributes; null for none.</param>
     /// <returns>The subscription's ARN.</returns>
     public string SubscribeConfirmed(string topicArn, string email, string? filterPolicy = null) =>
         state.Transact(() =>
@@ -66,8 +65,7 @@ public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeP
             return subscription.Arn;
         });
 
-    /// <summary>Removes every subscription of the topic but those of these addresses, as a deployment removes what it
-    /// made before and makes no more.</summary>
+    /// <summary>Removes every other subscription of the topic, as a deployment does.</summary>
     public void KeepOnly(string topicArn, IReadOnlyCollection<string> emails) =>
         state.Transact(() =>
         {
@@ -146,7 +144,7 @@ public sealed class SnsTopics(LocalState state, LocalCloudOptions options, TimeP
             return subscription;
         });
 
-    /// <summary>What the link in the confirmation mail does.</summary>
+    /// <summary>Follows a confirmation link.</summary>
     internal Subscription Confirm(string topicArn, string token) =>
         state.Transact(() =>
         {

@@ -1,12 +1,8 @@
 namespace ChatOps.LocalCloud.State;
 
-/// <summary>
-/// The system's clock plus an offset that only grows. Hours pass at once; the offset is kept with the rest of the
-/// state,
-/// so that a restart does not travel back in time. Telling the time takes no lock: it is asked for inside transactions
-/// of the very file
-/// that the state writes through to, and whoever waited for the state there would wait for himself.
-/// </summary>
+/// <summary>The system's clock plus a growing offset, which is stored, so that a restart doesn't travel back. Reading
+/// the time takes no lock: it is read inside transactions of the state's own file, where a lock would
+/// deadlock.</summary>
 public sealed class AdjustableTime : TimeProvider
 {
     private readonly Collection<Offset> offsets;
@@ -14,7 +10,7 @@ public sealed class AdjustableTime : TimeProvider
     private readonly TimeProvider inner;
     private long ahead;
 
-    /// <summary>Continues with the offset that <paramref name="state"/> remembers.</summary>
+    /// <summary>Continues with the stored offset of <paramref name="state"/>.</summary>
     public AdjustableTime(LocalState state, TimeProvider? inner = null)
     {
         this.state = state;
@@ -23,7 +19,7 @@ public sealed class AdjustableTime : TimeProvider
         ahead = Stored.Ticks;
     }
 
-    /// <summary>How far the clock is ahead of the system's.</summary>
+    /// <summary>The offset from the system's clock.</summary>
     public TimeSpan Ahead => new(Interlocked.Read(ref ahead));
 
     /// <inheritdoc/>
@@ -37,7 +33,7 @@ public sealed class AdjustableTime : TimeProvider
         inner.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Moves the clock forward.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The step is negative: nothing in the product expects time to run
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative; the product expects no time to run
     /// back.</exception>
     public void Advance(TimeSpan step)
     {

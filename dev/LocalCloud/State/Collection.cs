@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ChatOps.LocalCloud.State;
 
-/// <summary>Documents of one kind by id. Documents are immutable records: a change puts a new one.</summary>
+/// <summary>Documents of one kind by ID. Documents are immutable records: a change stores a new one.</summary>
 public sealed class Collection<T>
     where T : class
 {
@@ -17,16 +17,16 @@ public sealed class Collection<T>
         this.documents = documents;
     }
 
-    /// <summary>The document, or null.</summary>
+    /// <summary>Returns the document; null for none.</summary>
     public T? Get(string id) => state.Read(() => documents.GetValueOrDefault(id));
 
-    /// <summary>How many documents there are.</summary>
+    /// <summary>The number of documents.</summary>
     public int Count => state.Read(() => documents.Count);
 
-    /// <summary>A snapshot of all documents, in no order.</summary>
+    /// <summary>Returns a snapshot of all documents, unordered.</summary>
     public IReadOnlyList<T> All() => state.Read(() => documents.Values.ToList());
 
-    /// <summary>A snapshot of all documents in the order of their ids.</summary>
+    /// <summary>Returns a snapshot of all documents, ordered by ID.</summary>
     public IReadOnlyList<T> AllById() =>
         state.Read(() =>
             documents
@@ -35,7 +35,7 @@ public sealed class Collection<T>
                 .ToList()
         );
 
-    /// <summary>Adds or replaces; joins the running transaction or is one of its own.</summary>
+    /// <summary>Adds or replaces a document; joins the running transaction or is its own.</summary>
     public void Put(string id, T document) =>
         state.Transact(() =>
         {
@@ -44,7 +44,7 @@ public sealed class Collection<T>
             state.Record(kind, id, JsonSerializer.Serialize(document, DocumentJson.Json), () => Restore(id, before));
         });
 
-    /// <summary>Removes; false where there was none.</summary>
+    /// <summary>Removes a document; false if there was none.</summary>
     public bool Remove(string id) =>
         state.Transact(() =>
         {
@@ -60,7 +60,7 @@ public sealed class Collection<T>
     /// <summary>Removes every document.</summary>
     public void Clear() => RemoveWhere(_ => true);
 
-    /// <summary>Removes every document that is meant.</summary>
+    /// <summary>Removes every matching document.</summary>
     public void RemoveWhere(Func<T, bool> isMeant) =>
         state.Transact(() =>
         {

@@ -3,10 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.LocalCloud.State;
 
-/// <summary>
-/// The stand-ins' memory: collections of immutable documents, read from memory and written through to SQLite.
-/// A change that was answered has been committed, so killing the process loses nothing that a caller knows of.
-/// </summary>
+/// <summary>The stand-ins' store: collections of immutable documents in memory, written through to SQLite. An answered
+/// change is committed, so a kill loses nothing that a caller knows.</summary>
 public sealed class LocalState : IDisposable
 {
     private readonly Lock gate = new();
@@ -27,14 +25,15 @@ public sealed class LocalState : IDisposable
         connection.Open();
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;");
         Execute(
-            "CREATE TABLE IF NOT EXISTS local_cloud (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+            "CREATE TABLE IF NOT EXISTS local_cloud (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT "
+                + "NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
         );
     }
 
-    /// <summary>Something was committed. Raised while others wait for the state: a handler only notes it.</summary>
+    /// <summary>Raised after a commit, while others wait for the state: a handler must only note it.</summary>
     public event EventHandler? Committed;
 
-    /// <summary>The collection of one kind of document; the first call loads it.</summary>
+    /// <summary>Returns the collection of one kind of document; the first call loads it.</summary>
     public Collection<T> Collection<T>(string kind)
         where T : class
     {
@@ -50,8 +49,8 @@ public sealed class LocalState : IDisposable
         }
     }
 
-    /// <summary>Runs a change that touches several documents: all of it happens, or, when it throws, none of it. Nested
-    /// calls join the outer one.</summary>
+    /// <summary>Runs a change of several documents, which is rolled back if it throws. Nested calls join the outer
+    /// one.</summary>
     public T Transact<T>(Func<T> change)
     {
         lock (gate)
@@ -97,7 +96,7 @@ public sealed class LocalState : IDisposable
             return true;
         });
 
-    /// <summary>The next number of a series, from 1; never given twice, also after a restart.</summary>
+    /// <summary>Returns the next number of a series, from 1; never repeated, even after a restart.</summary>
     public long NextNumber(string series) =>
         Transact(() =>
         {
@@ -107,8 +106,7 @@ public sealed class LocalState : IDisposable
             return next;
         });
 
-    /// <summary>Closes the file once the change that is being written is written; whoever comes later is
-    /// refused.</summary>
+    /// <summary>Closes the file after the current change; later callers are refused.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -146,7 +144,8 @@ public sealed class LocalState : IDisposable
             command.Transaction = transaction;
             command.CommandText = document is null
                 ? "DELETE FROM local_cloud WHERE kind = $kind AND id = $id"
-                : "INSERT INTO local_cloud (kind, id, document) VALUES ($kind, $id, $document) ON CONFLICT (kind, id) DO UPDATE SET document = excluded.document";
+                : "INSERT INTO local_cloud (kind, id, document) VALUES ($kind, $id, $document) ON CONFLICT "
+                    + "(kind, id) DO UPDATE SET document = excluded.document";
             command.Parameters.AddWithValue("$kind", kind);
             command.Parameters.AddWithValue("$id", id);
             if (document is not null)

@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>Starts a web application that must know its own address before it listens: links in e-mails begin with
+/// <summary>Starts a web application that must know its own address before it listens, since links in emails begin with
 /// it.</summary>
 internal static class FreePort
 {
-    // Between finding a free port and taking it somebody else may take it.
+    // Another process may take a free port before this one does.
     private const int Tries = 10;
 
     public static async Task<WebApplication> StartAsync(

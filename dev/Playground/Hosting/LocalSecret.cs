@@ -3,8 +3,8 @@ using ChatOps.Application.Secrets;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>A secret of this playground alone: made at the first start, kept beside the data, so that links work after
-/// a restart.</summary>
+/// <summary>A secret of this playground, created at the first start and stored beside the data, so that links work
+/// after a restart.</summary>
 internal static class LocalSecret
 {
     public static ReadOnlyMemory<byte> Load(string file)

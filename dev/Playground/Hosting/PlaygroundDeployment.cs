@@ -4,19 +4,19 @@ using ChatOps.Aws;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>Deploys the bot as CloudFormation would: the same custom resource, the same function behind it. An
-/// unchanged definition builds nothing.</summary>
+/// <summary>Deploys the bot as CloudFormation does: the same custom resource and the same function. An unchanged
+/// definition builds nothing.</summary>
 internal static class PlaygroundDeployment
 {
-    // The longest that a call of Lex may take, and more.
+    // Longer than any call of Lex may take.
     private static readonly Standstill Standstill = new(TimeProvider.System, TimeSpan.FromMinutes(2));
 
-    /// <summary>Deploys, as long as it takes.</summary>
+    /// <summary>Deploys the bot without a total time limit.</summary>
     /// <param name="localCloudUrl">The stand-ins' address.</param>
     /// <param name="botDirectory">The folder of the compiled definition and policy.</param>
     /// <param name="progress">A number that changes with each call of Lex.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
-    /// <exception cref="TimeoutException">It stood still.</exception>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="TimeoutException">There was no progress.</exception>
     public static async Task<LexBot> DeployBotAsync(
         string localCloudUrl,
         string botDirectory,
@@ -37,9 +37,8 @@ internal static class PlaygroundDeployment
             || data.ValueKind != JsonValueKind.Object
         )
         {
-            throw new InvalidOperationException(
-                $"The bot could not be built: {(outcome.TryGetProperty("reason", out var reason) ? reason.GetString() : outcome.GetRawText())}"
-            );
+            var reason = outcome.TryGetProperty("reason", out var said) ? said.GetString() : outcome.GetRawText();
+            throw new InvalidOperationException($"The bot could not be built: {reason}");
         }
 
         return new LexBot(data.GetProperty("BotId").GetString()!, data.GetProperty("BotAliasId").GetString()!);

@@ -9,11 +9,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>
-/// Everything in one process: the product on one port, the stand-ins for AWS and Slack on another, one SQLite file. The
-/// product reaches the stand-ins
-/// only over HTTP, as it would reach AWS.
-/// </summary>
+/// <summary>Runs everything in one process: the product on one port, the AWS and Slack stand-ins on another, with one
+/// SQLite file. The product reaches the stand-ins only over HTTP.</summary>
 public sealed class PlaygroundHost : IAsyncDisposable
 {
     private readonly WebApplication localCloud;
@@ -37,7 +34,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     /// <summary>The stand-ins' services, for tests.</summary>
     public IServiceProvider LocalCloudServices => localCloud.Services;
 
-    /// <summary>Starts both, builds the bot as a deployment would, and returns once people can talk to it.</summary>
+    /// <summary>Starts both, builds the bot as a deployment does, and returns when people can talk to it.</summary>
     /// <exception cref="IOException">A port is taken; the message names it.</exception>
     public static async Task<PlaygroundHost> StartAsync(PlaygroundOptions options, CancellationToken cancellationToken)
     {
@@ -127,13 +124,13 @@ public sealed class PlaygroundHost : IAsyncDisposable
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 }
 
-/// <summary>The bot's address, known once it is built.</summary>
+/// <summary>The bot's IDs, known after it is built.</summary>
 internal sealed class BotAddress
 {
     private readonly TaskCompletionSource built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LexBot? current;
 
-    /// <summary>Ends once the bot is built.</summary>
+    /// <summary>Completes when the bot is built.</summary>
     public Task Built => built.Task;
 
     /// <summary>Null until the bot is built.</summary>

@@ -2,7 +2,7 @@ using ChatOps.Application.Observability;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>The product's log as on AWS, a JSON object in each line, in a file beside the data: the terminal is for
+/// <summary>The product's log in a file beside the data, one JSON object a line as on AWS. The terminal is for
 /// people.</summary>
 internal static class PlaygroundLog
 {

@@ -1,6 +1,6 @@
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>Names that the playground gives to what a deployment would name by project and stage.</summary>
+/// <summary>The playground's names for resources that a deployment names by project and stage.</summary>
 internal static class PlaygroundNames
 {
     public const string HookFunction = "chatops-local-hook";

@@ -39,11 +39,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>The product as the playground puts it together: its own slices and adapters, with SQLite for the stores and
-/// the stand-ins for AWS.</summary>
+/// <summary>Composes the product for the playground: its own use cases and adapters, with SQLite stores and the AWS
+/// stand-ins.</summary>
 internal static class PlaygroundProduct
 {
-    // As on AWS, where Lambda sets it; that the deployment stands still is noticed before.
+    // As set by Lambda; a deployment without progress is noticed earlier.
     private static readonly TimeSpan BuilderTimeout = TimeSpan.FromMinutes(15);
 
     public static WebApplication Create(
@@ -157,7 +157,8 @@ internal static class PlaygroundProduct
         return app;
     }
 
-    /// <summary>Puts the product's functions behind the names that Lex, EventBridge and CloudFormation call.</summary>
+    /// <summary>Registers the product's functions under the names that Lex, EventBridge and CloudFormation
+    /// call.</summary>
     public static void RegisterFunctions(IServiceProvider product, LocalFunctions functions)
     {
         var fulfillment = product.GetRequiredService<FulfillmentFunctions>();

@@ -2,7 +2,7 @@ using ChatOps.Fulfillment;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>The probe's schedule: every minute, as on AWS, from the moment when there is something to probe.</summary>
+/// <summary>Runs the probe every minute, as on AWS, after the bot is built.</summary>
 internal sealed partial class ProbeLoop(FulfillmentFunctions functions, BotAddress bot, ILogger<ProbeLoop> logger)
     : BackgroundService
 {
@@ -12,7 +12,7 @@ internal sealed partial class ProbeLoop(FulfillmentFunctions functions, BotAddre
     {
         await bot.Built.WaitAsync(stoppingToken);
 
-        // By the real clock: moving the product's time must not hurry the loop.
+        // By the real clock, which moving the product's time doesn't affect.
         using var timer = new PeriodicTimer(Pace);
         do
         {

@@ -1,16 +1,16 @@
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>Waits for something as long as it moves: how long it takes in all depends on the machine, that it stands
-/// still doesn't.</summary>
+/// <summary>Waits for work while it makes progress: its total time depends on the machine, a standstill
+/// doesn't.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="longest">How long it may stand still.</param>
+/// <param name="longest">The longest time without progress.</param>
 internal sealed class Standstill(TimeProvider time, TimeSpan longest)
 {
-    /// <summary>Does the work.</summary>
-    /// <param name="work">The work; its token ends when it stands still.</param>
-    /// <param name="progress">A number that changes whenever the work has moved.</param>
+    /// <summary>Runs the work.</summary>
+    /// <param name="work">The work; its token is cancelled at a standstill.</param>
+    /// <param name="progress">A number that changes with progress.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="TimeoutException">It stood still.</exception>
+    /// <exception cref="TimeoutException">There was no progress.</exception>
     public async Task<T> WatchAsync<T>(
         Func<CancellationToken, Task<T>> work,
         Func<long> progress,

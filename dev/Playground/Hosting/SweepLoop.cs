@@ -2,14 +2,14 @@ using ChatOps.Fulfillment;
 
 namespace ChatOps.Playground.Hosting;
 
-/// <summary>The schedule: on AWS the sweep runs every minute, here every second, so that nobody waits.</summary>
+/// <summary>Runs the sweep every second, instead of every minute as on AWS.</summary>
 internal sealed partial class SweepLoop(FulfillmentFunctions functions, ILogger<SweepLoop> logger) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // By the real clock: moving the product's time must not hurry the loop.
+        // By the real clock, which moving the product's time doesn't affect.
         using var timer = new PeriodicTimer(Pace);
         do
         {

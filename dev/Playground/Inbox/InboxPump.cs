@@ -2,43 +2,39 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Inbox;
 
-/// <summary>A function as Lambda calls it: an event's JSON in, its answer's JSON out; it throws where it fails as a
-/// whole.</summary>
+/// <summary>A function as Lambda calls it: an event's JSON in, its answer's JSON out; an exception fails the whole
+/// event.</summary>
 internal delegate Task<ReadOnlyMemory<byte>> FunctionHandler(
     ReadOnlyMemory<byte> payload,
     CancellationToken cancellationToken
 );
 
-/// <summary>How the pump works.</summary>
+/// <summary>The pump's settings.</summary>
 internal sealed record InboxPumpOptions
 {
-    /// <summary>What the events name as their source.</summary>
+    /// <summary>The source in the events.</summary>
     public string QueueArn { get; init; } = "arn:aws:sqs:us-east-1:000000000000:chatops-local.fifo";
 
-    /// <summary>How long a function may take over a batch; then it is told to stop and the batch has failed.</summary>
+    /// <summary>A batch's timeout; then the function is cancelled and the batch fails.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a failed message waits to be tried again. On AWS it is the rest of the visibility timeout;
-    /// nobody wants to wait for that at a desk.</summary>
+    /// <summary>The wait before a failed message is retried. On AWS it is the rest of the visibility timeout.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The queue is looked at so often where nothing in this process says that it changed: for what comes back
-    /// after a failure.</summary>
+    /// <summary>The interval of checks without a signal from this process, for messages that return after a
+    /// failure.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Batches that are worked on at once, each with groups of its own.</summary>
+    /// <summary>Concurrent batches, each with its own groups.</summary>
     public int Concurrency { get; init; } = 4;
 
-    /// <summary>Nothing is received before this has ended: a message that nobody can handle yet must not use up its
+    /// <summary>Nothing is received before this completes: a message that can't be handled yet must not use up its
     /// tries.</summary>
     public Task MayBegin { get; init; } = Task.CompletedTask;
 }
 
-/// <summary>
-/// Lambda's event source mapping for the local queue: receives batches, calls the function, deletes what it did not
-/// report as failed.
-/// What it had in hand when the process died comes back at the next start.
-/// </summary>
+/// <summary>Lambda's event source mapping for the local queue: receives batches, calls the function, and deletes what
+/// it didn't report as failed. Messages in progress at a crash return at the next start.</summary>
 internal sealed partial class InboxPump(
     SqliteInbox inbox,
     FunctionHandler function,
@@ -47,7 +43,7 @@ internal sealed partial class InboxPump(
     ILogger<InboxPump> logger
 ) : BackgroundService
 {
-    // The function must have ended before others may see its messages.
+    // The function must have ended before its messages become visible again.
     private TimeSpan Visibility => options.FunctionTimeout + TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
@@ -99,7 +95,7 @@ internal sealed partial class InboxPump(
         {
             foreach (var message in batch)
             {
-                // Not with the stopping token: what was done is taken off the queue, or it would be done again.
+                // Not with the stopping token: finished messages must be deleted, or they would be handled again.
                 var settled = failed.Contains(message.MessageId)
                     ? await inbox.ChangeVisibilityAsync(message.Receipt, options.RetryAfter, CancellationToken.None)
                     : await inbox.DeleteAsync(message.Receipt, CancellationToken.None);
@@ -111,7 +107,7 @@ internal sealed partial class InboxPump(
         }
         catch (Exception exception)
         {
-            // The messages come back when their visibility ends.
+            // The messages return when their visibility timeout ends.
             LogSettleFailed(exception, batch.Count);
         }
     }
@@ -158,7 +154,8 @@ internal sealed partial class InboxPump(
     [LoggerMessage(
         EventId = LogEvents.MessageLate,
         Level = LogLevel.Warning,
-        Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on twice."
+        Message = "Message {MessageId} ({CorrelationId}) took longer than its visibility timeout and may be worked on "
+            + "twice."
     )]
     private partial void LogLate(string messageId, string correlationId);
 

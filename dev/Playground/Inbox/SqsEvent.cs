@@ -7,8 +7,7 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Inbox;
 
-/// <summary>The event with which Lambda hands a batch of an SQS FIFO queue to a function, and the function's report of
-/// what failed.</summary>
+/// <summary>Lambda's event for a batch of an SQS FIFO queue, and the function's report of failures.</summary>
 internal static class SqsEvent
 {
     private const string SenderId = "AIDAPLAYGROUND";
@@ -32,8 +31,8 @@ internal static class SqsEvent
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The ids of the messages that failed. What Lambda takes for a complete failure (an answer that it cannot
-    /// make sense of) fails all.</summary>
+    /// <summary>Returns the IDs of the failed messages. An answer that Lambda treats as a complete failure fails
+    /// all.</summary>
     public static IReadOnlySet<string> ReadFailures(
         ReadOnlyMemory<byte> answer,
         IReadOnlyList<ReceivedMessage> messages
@@ -77,7 +76,7 @@ internal static class SqsEvent
         return failures.ValueKind == JsonValueKind.Array ? [.. failures.EnumerateArray().Select(Identifier)] : null;
     }
 
-    // An empty identifier is in no batch, and so fails all of it.
+    // An empty identifier is in no batch, so it fails the whole batch.
     private static string Identifier(JsonElement failure) =>
         failure.ValueKind == JsonValueKind.Object
         && failure.TryGetProperty("itemIdentifier", out var id)

@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 
 namespace ChatOps.Playground.Page;
 
-/// <summary>The page's own files, out of the assembly. They may load and run only each other.</summary>
+/// <summary>The page's own files from the assembly. They may load and run only each other.</summary>
 internal sealed class PageFiles
 {
-    /// <summary>No inline script or style, nothing from elsewhere, in nobody's frame.</summary>
+    /// <summary>No inline script or style, no other hosts, no frames.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri "
+        + "'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string Prefix = "page/";
 
@@ -35,12 +36,12 @@ internal sealed class PageFiles
             );
     }
 
-    /// <summary>Serves one; 404 where there is none, 304 where the browser has it.</summary>
+    /// <summary>Serves a file; 404 if there is none, 304 if the browser has it.</summary>
     public IResult Serve(HttpContext context, string path)
     {
         if (!files.TryGetValue(path, out var file))
         {
-            return Results.Problem("There is no such file.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem("The file doesn't exist.", statusCode: StatusCodes.Status404NotFound);
         }
 
         var headers = context.Response.Headers;

@@ -2,11 +2,10 @@ using ChatOps.LocalCloud;
 
 namespace ChatOps.Playground.Page;
 
-/// <summary>Keeps the pages of other sites out: one that makes the browser post is refused by what the browser says of
-/// it, and by its content type.</summary>
+/// <summary>Refuses other sites' posts, by the browser's headers and by the content type.</summary>
 internal static class PageGuard
 {
-    /// <summary>Refuses before the route runs.</summary>
+    /// <summary>Checks a call before its route runs.</summary>
     public static async ValueTask<object?> CheckAsync(
         EndpointFilterInvocationContext context,
         EndpointFilterDelegate next

@@ -10,11 +10,11 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page;
 
-/// <summary>The playground's page: <c>/</c>, its files and its feed under <c>/_page/</c>. Only in the playground, only
-/// for this machine's own browser.</summary>
+/// <summary>The playground's page: <c>/</c>, with its files and its feed under <c>/_page/</c>. Only for this machine's
+/// own browser.</summary>
 internal static class PageRoutes
 {
-    /// <summary>Adds the page's parts; the stores that it watches stand before.</summary>
+    /// <summary>Adds the page's parts, after the stores that it watches.</summary>
     public static void AddPage(this IServiceCollection services, IServiceProvider localCloud, PageAddresses addresses)
     {
         services.AddSingleton(new CloudServices(localCloud));
@@ -47,7 +47,6 @@ internal static class PageRoutes
         services.AddSingleton<ITry, Reset>();
     }
 
-    /// <summary>Maps the routes.</summary>
     public static void MapPage(this WebApplication app)
     {
         var page = app.MapGroup(string.Empty).AddEndpointFilter(PageGuard.CheckAsync).ExcludeFromDescription();
@@ -74,7 +73,8 @@ internal static class PageRoutes
                         }
                     )
                     : Results.Problem(
-                        "This call's raw text is not kept any more: only the latest ones are, and only until the playground stops.",
+                        "This call's raw text is not kept any more: only the latest ones are, and only until "
+                            + "the playground stops.",
                         statusCode: StatusCodes.Status404NotFound
                     )
         );

@@ -3,16 +3,13 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace ChatOps.Playground.SignIn;
 
-/// <summary>
-/// Stands in for the HTTP API in front of the product: on the routes that have the JWT authorizer it refuses what has
-/// no good token, as API Gateway does, and
-/// hands on the claims of the others. Every other route is passed on as it is.
-/// </summary>
+/// <summary>Stands in for the HTTP API. On routes with the JWT authorizer it refuses bad tokens as API Gateway does,
+/// and passes claims on. Other routes pass unchanged.</summary>
 internal static class HttpApi
 {
     private const string Proxy = "/{proxy+}";
 
-    /// <summary>Puts the authorizer before everything that is added after.</summary>
+    /// <summary>Adds the authorizer before everything that is added later.</summary>
     public static void UseHttpApi(this IApplicationBuilder app) =>
         app.Use(
             async (context, next) =>

@@ -3,11 +3,10 @@ using ChatOps.LocalCloud.Oidc;
 
 namespace ChatOps.Playground.SignIn;
 
-/// <summary>The stand-in issuer as the stage's.</summary>
+/// <summary>The stand-in issuer as the stage's issuer.</summary>
 internal static class Issuer
 {
-    /// <summary>Adds what a deployment's configuration says of its issuer, and the authorizer that stands before the
-    /// product.</summary>
+    /// <summary>Adds the issuer's configuration and the authorizer in front of the product.</summary>
     public static void AddIssuer(
         this IServiceCollection services,
         string localCloudUrl,

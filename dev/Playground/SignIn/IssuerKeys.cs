@@ -3,10 +3,9 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace ChatOps.Playground.SignIn;
 
-/// <summary>
-/// The issuer's keys, read again after a token named an unknown one, but at most every ten seconds: strangers can name
-/// any key. The framework's own <see cref="ConfigurationManager{T}"/> follows no clock but the machine's.
-/// </summary>
+/// <summary>The issuer's keys, read again after a token with an unknown key, at most every ten seconds, since a
+/// stranger can name any key. The framework's <see cref="ConfigurationManager{T}"/> uses only the machine's
+/// clock.</summary>
 internal sealed class IssuerKeys(string issuer, HttpClient http, TimeProvider time)
     : IConfigurationManager<OpenIdConnectConfiguration>
 {

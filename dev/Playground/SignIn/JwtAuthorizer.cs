@@ -8,24 +8,21 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ChatOps.Playground.SignIn;
 
-/// <summary>
-/// The HTTP API's JWT authorizer as an authentication scheme: signature by the issuer's published keys (RS256 only),
-/// <c>iss</c>, <c>aud</c> or else <c>client_id</c>, <c>nbf</c> and <c>exp</c>, without tolerance. The claims come out
-/// as API Gateway hands them on: texts, a list as <c>[one two]</c>.
-/// </summary>
+/// <summary>The HTTP API's JWT authorizer as an authentication scheme: signature by the issuer's published keys (RS256
+/// only), <c>iss</c>, <c>aud</c> or else <c>client_id</c>, <c>nbf</c> and <c>exp</c>, without tolerance. Claims have
+/// API Gateway's form: texts, and a list as <c>[one two]</c>.</summary>
 internal static class JwtAuthorizer
 {
-    /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "JwtAuthorizer";
 
     private const string Unauthorized = """{"message":"Unauthorized"}""";
 
     /// <summary>Adds the authorizer of one issuer and audience.</summary>
-    /// <param name="services">The host's.</param>
+    /// <param name="services">The host's services.</param>
     /// <param name="issuer">The issuer, as in the claim <c>iss</c>.</param>
-    /// <param name="audience">What <c>aud</c> must hold, or <c>client_id</c> where a token has no <c>aud</c>.</param>
+    /// <param name="audience">The value of <c>aud</c>, or of <c>client_id</c> if a token has no <c>aud</c>.</param>
     /// <param name="http">Reads the issuer's keys.</param>
-    /// <param name="time">The clock that tokens are held against.</param>
+    /// <param name="time">The clock for checking tokens.</param>
     public static IServiceCollection AddJwtAuthorizer(
         this IServiceCollection services,
         string issuer,
@@ -34,7 +31,7 @@ internal static class JwtAuthorizer
         Func<IServiceProvider, TimeProvider> time
     )
     {
-        // The core alone: AddAuthentication would also make a ring of keys for cookies.
+        // Only the core: AddAuthentication would also create a key ring for cookies.
         services.AddAuthenticationCore(options => options.AddScheme<JwtBearerHandler>(SchemeName, displayName: null));
         services.AddTransient<JwtBearerHandler>();
         services

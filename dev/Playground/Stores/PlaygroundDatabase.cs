@@ -2,13 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>
-/// The playground's one SQLite file. Reads take a connection of their own and see the last commit; writes take turns on
-/// one connection, each in a transaction
-/// that holds the write lock from its start, so what it reads is still so when it commits. The stand-ins write to the
-/// same file: they wait for each other.
-/// What was committed survives the death of the process.
-/// </summary>
+/// <summary>The playground's SQLite file. A read has its own connection and sees the last commit. Writes run one after
+/// another on one connection, each in a transaction with the write lock from its start, and the stand-ins write to the
+/// same file.</summary>
 public sealed class PlaygroundDatabase : IDisposable
 {
     private const string Settings = "PRAGMA busy_timeout=10000; PRAGMA synchronous=NORMAL;";
@@ -17,7 +13,7 @@ public sealed class PlaygroundDatabase : IDisposable
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>Opens or creates the file and brings its tables to the present version.</summary>
+    /// <summary>Opens or creates the file and migrates its tables.</summary>
     /// <exception cref="InvalidDataException">A later version of the program has written the file.</exception>
     public PlaygroundDatabase(string dataFile)
     {
@@ -36,10 +32,10 @@ public sealed class PlaygroundDatabase : IDisposable
         }
     }
 
-    /// <summary>Rows were changed and committed. A handler only notes it: the next write waits.</summary>
+    /// <summary>Raised after a commit. A handler must only note it, since the next write waits.</summary>
     public event EventHandler? Changed;
 
-    /// <summary>Reads what was last committed.</summary>
+    /// <summary>Reads the last commit.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -47,7 +43,7 @@ public sealed class PlaygroundDatabase : IDisposable
         return read(connection);
     }
 
-    /// <summary>Runs a change alone: all of it is committed, or, when it throws, none of it.</summary>
+    /// <summary>Runs a change in a transaction, which is rolled back if it throws.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);

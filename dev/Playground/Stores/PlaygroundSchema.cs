@@ -2,10 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>
-/// The tables, as the steps that led to them. A step that was released never changes; a new need is a new step, so that
-/// every older file can be opened.
-/// </summary>
+/// <summary>The tables as migration steps. A released step never changes; a new need is a new step, so that every older
+/// file can be opened.</summary>
 internal static class PlaygroundSchema
 {
     private static readonly string[] Steps =
@@ -139,8 +137,7 @@ internal static class PlaygroundSchema
             ) WITHOUT ROWID;
             CREATE INDEX rate_limits_to_forget ON rate_limits (forget_at);
             """,
-        // Nothing in the tables. A request may be about what another one made: an older program would take a
-        // termination for an order.
+        // No change of tables: an older program would take a termination for an order.
         "SELECT 1;",
         """
             CREATE TABLE resources (
@@ -163,22 +160,23 @@ internal static class PlaygroundSchema
             """,
     ];
 
-    /// <summary>The version that this program writes.</summary>
+    /// <summary>The version of this program.</summary>
     public static int Latest => Steps.Length;
 
-    /// <summary>Takes the steps that the file has not seen, each in a transaction.</summary>
-    /// <exception cref="InvalidDataException">The file is of a later version.</exception>
+    /// <summary>Runs the missing steps, each in a transaction.</summary>
+    /// <exception cref="InvalidDataException">The file has a later version.</exception>
     public static void Migrate(SqliteConnection connection) => Migrate(connection, Latest);
 
-    /// <summary>The same up to <paramref name="version"/>: for tests that open the file of an older program.</summary>
+    /// <summary>Migrates up to <paramref name="version"/>, for tests with an older program's file.</summary>
     public static void Migrate(SqliteConnection connection, int version)
     {
         connection.Execute(
-            "CREATE TABLE IF NOT EXISTS playground_schema (only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1), version INTEGER NOT NULL);"
+            "CREATE TABLE IF NOT EXISTS playground_schema (only_row INTEGER NOT NULL PRIMARY KEY CHECK "
+                + "(only_row = 1), version INTEGER NOT NULL);"
         );
         while (TakeStep(connection, version))
         {
-            // One transaction a step.
+            // One transaction for each step.
         }
     }
 
@@ -189,7 +187,8 @@ internal static class PlaygroundSchema
         if (version > Latest)
         {
             throw new InvalidDataException(
-                $"The playground's data are of version {version}; this program knows up to {Latest}. Use the later program, or start afresh with ./run.sh --reset."
+                $"The playground's data are of version {version}; this program knows up to {Latest}. Use the "
+                    + "later program, or start afresh with ./run.sh --reset."
             );
         }
 
@@ -200,7 +199,8 @@ internal static class PlaygroundSchema
 
         connection.Execute(Steps[version]);
         connection.Execute(
-            "INSERT INTO playground_schema (only_row, version) VALUES (1, $version) ON CONFLICT (only_row) DO UPDATE SET version = excluded.version",
+            "INSERT INTO playground_schema (only_row, version) VALUES (1, $version) ON CONFLICT (only_row) DO "
+                + "UPDATE SET version = excluded.version",
             ("$version", version + 1)
         );
         transaction.Commit();

@@ -2,15 +2,15 @@ using ChatOps.Application.Inbox;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>A message in hand: nobody else sees it, nor a later one of its group, until it is deleted or its visibility
-/// timeout ends.</summary>
-/// <param name="MessageId">Of the message, however often it is received.</param>
-/// <param name="Receipt">Of this receive: deletes the message as long as it was not received again.</param>
-/// <param name="Sequence">Grows with every message sent.</param>
-/// <param name="Message">What was sent.</param>
+/// <summary>A received message: hidden, with the later ones of its group, until it is deleted or its visibility timeout
+/// ends.</summary>
+/// <param name="MessageId">The same at every receive.</param>
+/// <param name="Receipt">Unique for this receive; deletes the message unless it was received again.</param>
+/// <param name="Sequence">Grows with every sent message.</param>
+/// <param name="Message">The sent message.</param>
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="FirstReceivedAt">When it was first received.</param>
-/// <param name="ReceiveCount">How often it was received, this time included.</param>
+/// <param name="ReceiveCount">The number of receives, including this one.</param>
 internal sealed record ReceivedMessage(
     string MessageId,
     string Receipt,
@@ -21,12 +21,12 @@ internal sealed record ReceivedMessage(
     int ReceiveCount
 );
 
-/// <summary>A message that was received in vain as often as the queue allows.</summary>
-/// <param name="MessageId">Of the message.</param>
-/// <param name="Message">What was sent: all that is needed to send it again.</param>
+/// <summary>A message after the maximum number of receives.</summary>
+/// <param name="MessageId">The message's ID.</param>
+/// <param name="Message">The sent message, complete for a redrive.</param>
 /// <param name="SentAt">When it was sent.</param>
-/// <param name="DeadAt">When it was put aside.</param>
-/// <param name="ReceiveCount">How often it had been received.</param>
+/// <param name="DeadAt">When it became a dead letter.</param>
+/// <param name="ReceiveCount">The number of receives.</param>
 internal sealed record DeadLetter(
     string MessageId,
     InboxMessage Message,
@@ -35,9 +35,9 @@ internal sealed record DeadLetter(
     int ReceiveCount
 );
 
-/// <summary>How the queue stands.</summary>
-/// <param name="Waiting">Messages that nobody has in hand.</param>
-/// <param name="InFlight">Messages that somebody has in hand.</param>
-/// <param name="DeadLetters">Messages put aside.</param>
-/// <param name="OldestAge">Age of the oldest message that is waiting or in flight; null where there is none.</param>
+/// <summary>The queue's depth.</summary>
+/// <param name="Waiting">Visible messages.</param>
+/// <param name="InFlight">Received messages.</param>
+/// <param name="DeadLetters">Dead letters.</param>
+/// <param name="OldestAge">Age of the oldest visible or received message; null for none.</param>
 internal sealed record InboxDepth(int Waiting, int InFlight, int DeadLetters, TimeSpan? OldestAge);

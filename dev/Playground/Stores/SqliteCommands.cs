@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>SQL with parameters in one line. Values only ever travel as parameters.</summary>
+/// <summary>Runs SQL with parameters. Values are always parameters.</summary>
 internal static class SqliteCommands
 {
     public static int Execute(
@@ -43,7 +43,7 @@ internal static class SqliteCommands
         return rows;
     }
 
-    /// <summary>Times as ticks in UTC: they sort, compare and keep their full resolution.</summary>
+    /// <summary>Stores times as UTC ticks, which sort, compare and keep their full resolution.</summary>
     public static DateTimeOffset Time(this SqliteDataReader reader, int column) =>
         new(reader.GetInt64(column), TimeSpan.Zero);
 

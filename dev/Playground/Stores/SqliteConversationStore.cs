@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>Conversations and the answers given in them, in SQLite; forgotten a day after the last turn.</summary>
+/// <summary>Conversations and their replies in SQLite; they expire a day after the last turn.</summary>
 internal sealed class SqliteConversationStore(PlaygroundDatabase database, TimeProvider time) : IConversationStore
 {
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
@@ -85,8 +85,10 @@ internal sealed class SqliteConversationStore(PlaygroundDatabase database, TimeP
 
         connection.Execute(
             """
-            INSERT INTO conversations (conversation, version, forget_at, document) VALUES ($conversation, $version, $forget_at, $document)
-            ON CONFLICT (conversation) DO UPDATE SET version = excluded.version, forget_at = excluded.forget_at, document = excluded.document
+            INSERT INTO conversations (conversation, version, forget_at, document) VALUES ($conversation, $version,
+                $forget_at, $document)
+            ON CONFLICT (conversation) DO UPDATE SET version = excluded.version, forget_at = excluded.forget_at,
+                document = excluded.document
             """,
             ("$conversation", next.Conversation),
             ("$version", next.Version),

@@ -51,7 +51,8 @@ internal sealed class SqliteDirectory(PlaygroundDatabase database) : IDirectory
             connection =>
             {
                 connection.Execute(
-                    "INSERT INTO directory (only_row, refreshed_at, ous) VALUES (1, $at, $ous) ON CONFLICT (only_row) DO UPDATE SET refreshed_at = excluded.refreshed_at, ous = excluded.ous",
+                    "INSERT INTO directory (only_row, refreshed_at, ous) VALUES (1, $at, $ous) ON CONFLICT "
+                        + "(only_row) DO UPDATE SET refreshed_at = excluded.refreshed_at, ous = excluded.ous",
                     ("$at", snapshot.At),
                     ("$ous", JsonSerializer.Serialize(snapshot.Ous, VendingJson.Default.IReadOnlyListTargetOu))
                 );
@@ -59,7 +60,8 @@ internal sealed class SqliteDirectory(PlaygroundDatabase database) : IDirectory
                 foreach (var account in snapshot.Accounts)
                 {
                     connection.Execute(
-                        "INSERT INTO directory_accounts (id, email_key, name_key, document) VALUES ($id, $email, $name, $document)",
+                        "INSERT INTO directory_accounts (id, email_key, name_key, document) VALUES ($id, "
+                            + "$email, $name, $document)",
                         ("$id", account.Id),
                         ("$email", EmailAddress.Normalize(account.Email)),
                         ("$name", account.Name.ToLowerInvariant()),

@@ -60,7 +60,8 @@ internal sealed class SqliteHealthStore(PlaygroundDatabase database) : IHealthSt
             {
                 var written = previous is null
                     ? connection.Execute(
-                        "INSERT INTO health_states (name, document) VALUES ($name, $next) ON CONFLICT (name) DO NOTHING",
+                        "INSERT INTO health_states (name, document) VALUES ($name, $next) ON CONFLICT (name) "
+                            + "DO NOTHING",
                         ("$name", next.Name),
                         ("$next", document)
                     )
@@ -117,7 +118,8 @@ internal sealed class SqliteHealthStore(PlaygroundDatabase database) : IHealthSt
         foreach (var month in incident.Months)
         {
             connection.Execute(
-                $"INSERT OR {onConflict} INTO health_incidents (month, began_at, name, document) VALUES ($month, $began, $name, $document)",
+                $"INSERT OR {onConflict} INTO health_incidents (month, began_at, name, document) VALUES "
+                    + "($month, $began, $name, $document)",
                 ("$month", month.ToString()),
                 ("$began", incident.From),
                 ("$name", incident.Name),

@@ -3,17 +3,14 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>
-/// A queue in SQLite with the semantics of SQS FIFO: order within a group, one receive in flight for a group, five
-/// minutes of deduplication by id,
-/// visibility timeouts, and a dead-letter queue for what was received in vain too often.
-/// </summary>
+/// <summary>A queue in SQLite with the semantics of SQS FIFO: order within a group, one receive in flight for a group,
+/// five minutes of deduplication by ID, visibility timeouts, and a dead-letter queue.</summary>
 internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time) : IInbox
 {
-    /// <summary>A message is handed out so often; the next time it is put aside.</summary>
+    /// <summary>The number of receives; then the message becomes a dead letter.</summary>
     public const int MaximumReceiveCount = 5;
 
-    /// <summary>Most messages in one receive (SQS).</summary>
+    /// <summary>SQS's limit of messages in one receive.</summary>
     public const int LargestBatch = 10;
 
     private static readonly TimeSpan DeduplicationWindow = TimeSpan.FromMinutes(5);
@@ -21,8 +18,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
 
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends at the next send, receive, delete, change of visibility, dead letter or redrive in this process.
-    /// Take it before looking at the queue: then no change is missed.</summary>
+    /// <summary>Completes at the next change of the queue in this process. Take it before reading the queue, so that no
+    /// change is missed.</summary>
     public Task Changed => Volatile.Read(ref changed).Task;
 
     /// <inheritdoc/>
@@ -33,15 +30,12 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         Announce();
     }
 
-    /// <summary>
-    /// Takes up to <paramref name="maximum"/> messages in hand, oldest first, from groups of which nobody has any in
-    /// hand.
-    /// Messages that were received <see cref="MaximumReceiveCount"/> times are put aside instead.
-    /// </summary>
+    /// <summary>Receives up to <paramref name="maximum"/> messages, oldest first, from groups without a message in
+    /// flight. Messages with <see cref="MaximumReceiveCount"/> receives become dead letters instead.</summary>
     /// <param name="maximum">1 to <see cref="LargestBatch"/>.</param>
-    /// <param name="visibility">For how long others do not see them; above zero, at most 12 hours.</param>
-    /// <param name="cancellationToken">Ends waiting; messages may have been taken in hand and come back after
-    /// <paramref name="visibility"/>.</param>
+    /// <param name="visibility">The visibility timeout; above zero, at most 12 hours.</param>
+    /// <param name="cancellationToken">Ends the wait; received messages return after <paramref
+    /// name="visibility"/>.</param>
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
         int maximum,
         TimeSpan visibility,
@@ -64,8 +58,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         return received;
     }
 
-    /// <summary>The message is done.</summary>
-    /// <returns>False where the receipt no longer counts: the visibility timeout ended, or the message is
+    /// <summary>Deletes a message.</summary>
+    /// <returns>False if the receipt is no longer valid: the visibility timeout ended, or the message is
     /// gone.</returns>
     public async Task<bool> DeleteAsync(string receipt, CancellationToken cancellationToken)
     {
@@ -82,9 +76,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         return deleted > 0;
     }
 
-    /// <summary>Others see the message only after <paramref name="visibility"/> from now; zero gives it back at
-    /// once.</summary>
-    /// <returns>False where the receipt no longer counts.</returns>
+    /// <summary>Hides the message for <paramref name="visibility"/> from now; zero shows it at once.</summary>
+    /// <returns>False if the receipt is no longer valid.</returns>
     public async Task<bool> ChangeVisibilityAsync(
         string receipt,
         TimeSpan visibility,
@@ -108,8 +101,7 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         return moved > 0;
     }
 
-    /// <summary>Gives back everything that is in hand: for a process that owns the queue alone and starts, so that
-    /// nothing waits for a dead one.</summary>
+    /// <summary>Shows all messages in flight, for a process that owns the queue and starts.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancellationToken)
     {
         await database.WriteAsync(
@@ -123,13 +115,14 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         Announce();
     }
 
-    /// <summary>What was put aside, in the order in which it was sent.</summary>
+    /// <summary>Returns the dead letters in the order of sending.</summary>
     public Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(int limit, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<DeadLetter>>(
             connection =>
                 connection.Rows(
                     """
-                    SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, dead_at, receive_count
+                    SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, dead_at,
+                        receive_count
                     FROM inbox_dead_letters ORDER BY sequence LIMIT $limit
                     """,
                     row => new DeadLetter(
@@ -144,9 +137,9 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             cancellationToken
         );
 
-    /// <summary>Puts what was put aside back at the end of the queue, oldest first, as if never received; one message,
-    /// or all.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Moves dead letters to the end of the queue, oldest first, as if never received: one message, or
+    /// all.</summary>
+    /// <returns>The number of messages.</returns>
     public async Task<int> RedriveAsync(string? messageId, CancellationToken cancellationToken)
     {
         var moved = await database.WriteAsync(
@@ -157,7 +150,6 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         return moved;
     }
 
-    /// <summary>How the queue stands.</summary>
     public Task<InboxDepth> DepthAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -165,7 +157,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             connection =>
                 connection.Rows(
                     """
-                    SELECT (SELECT COUNT(*) FROM inbox WHERE visible_at <= $now), (SELECT COUNT(*) FROM inbox WHERE visible_at > $now),
+                    SELECT (SELECT COUNT(*) FROM inbox WHERE visible_at <= $now),
+                        (SELECT COUNT(*) FROM inbox WHERE visible_at > $now),
                            (SELECT COUNT(*) FROM inbox_dead_letters), (SELECT MIN(sent_at) FROM inbox)
                     """,
                     row => new InboxDepth(
@@ -188,7 +181,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         );
         var isNew =
             connection.Execute(
-                "INSERT INTO inbox_deduplication (deduplication_id, sent_at) VALUES ($id, $now) ON CONFLICT (deduplication_id) DO NOTHING",
+                "INSERT INTO inbox_deduplication (deduplication_id, sent_at) VALUES ($id, $now) ON CONFLICT "
+                    + "(deduplication_id) DO NOTHING",
                 ("$id", message.Id),
                 ("$now", now)
             ) > 0;
@@ -196,7 +190,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         {
             connection.Execute(
                 """
-                INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, visible_at)
+                INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at,
+                    visible_at)
                 VALUES ($message_id, $group, $id, $kind, $body, $correlation_id, $now, $now)
                 """,
                 ("$message_id", Guid.NewGuid().ToString()),
@@ -219,7 +214,7 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         DateTimeOffset now
     )
     {
-        // What is put aside makes room for the next of its group, in the same receive.
+        // A dead letter makes room for the next message of its group, in the same receive.
         var putAside = 0;
         while (PutAsideNext(connection, maximum, now) is > 0 and var count)
         {
@@ -228,9 +223,11 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
 
         var candidates = connection.Rows(
             """
-            SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, sequence, COALESCE(first_received_at, $now), receive_count
+            SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, sequence,
+                COALESCE(first_received_at, $now), receive_count
             FROM inbox AS message
-            WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group AND held.visible_at > $now)
+            WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group
+                AND held.visible_at > $now)
             ORDER BY sequence LIMIT $maximum
             """,
             row => new ReceivedMessage(
@@ -248,7 +245,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         foreach (var message in candidates)
         {
             connection.Execute(
-                "UPDATE inbox SET receipt = $receipt, visible_at = $visible_at, receive_count = $count, first_received_at = $first WHERE sequence = $sequence",
+                "UPDATE inbox SET receipt = $receipt, visible_at = $visible_at, receive_count = $count, "
+                    + "first_received_at = $first WHERE sequence = $sequence",
                 ("$receipt", message.Receipt),
                 ("$visible_at", now + visibility),
                 ("$count", message.ReceiveCount),
@@ -266,7 +264,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
             """
             SELECT sequence FROM (
                 SELECT sequence, receive_count FROM inbox AS message
-                WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group AND held.visible_at > $now)
+                WHERE NOT EXISTS (SELECT 1 FROM inbox AS held WHERE held.message_group = message.message_group
+                    AND held.visible_at > $now)
                 ORDER BY sequence LIMIT $maximum)
             WHERE receive_count >= $most
             """,
@@ -279,8 +278,10 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
         {
             connection.Execute(
                 """
-                INSERT INTO inbox_dead_letters (sequence, message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, receive_count, first_received_at, dead_at)
-                SELECT sequence, message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, receive_count, first_received_at, $now
+                INSERT INTO inbox_dead_letters (sequence, message_id, message_group, deduplication_id, kind, body,
+                    correlation_id, sent_at, receive_count, first_received_at, dead_at)
+                SELECT sequence, message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at,
+                    receive_count, first_received_at, $now
                 FROM inbox WHERE sequence = $sequence
                 """,
                 ("$now", now),
@@ -296,7 +297,8 @@ internal sealed class SqliteInbox(PlaygroundDatabase database, TimeProvider time
     {
         var moved = connection.Execute(
             """
-            INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at, visible_at)
+            INSERT INTO inbox (message_id, message_group, deduplication_id, kind, body, correlation_id, sent_at,
+                visible_at)
             SELECT message_id, message_group, deduplication_id, kind, body, correlation_id, $now, $now
             FROM inbox_dead_letters WHERE $id IS NULL OR message_id = $id ORDER BY sequence
             """,

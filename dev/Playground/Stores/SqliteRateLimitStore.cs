@@ -2,7 +2,7 @@ using ChatOps.Application.Limits;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>Counters of rate limits in SQLite. What is forgotten is deleted with the next write.</summary>
+/// <summary>Counters of rate limits in SQLite. The next write deletes expired ones.</summary>
 internal sealed class SqliteRateLimitStore(PlaygroundDatabase database, TimeProvider time) : IRateLimitStore
 {
     /// <inheritdoc/>

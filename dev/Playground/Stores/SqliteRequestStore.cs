@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>Requests in SQLite: a JSON document with the columns that lists and work are found by.</summary>
+/// <summary>Requests in SQLite: a JSON document, with columns for lists and work.</summary>
 public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestStore
 {
     private const int LargestPage = 100;
@@ -63,7 +63,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
         database.ReadAsync<IReadOnlyList<Request>>(
             connection =>
                 connection.Rows(
-                    "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = 'Approved' ORDER BY approved_at, id LIMIT $limit",
+                    "SELECT document FROM requests INDEXED BY requests_waiting_to_order WHERE status = "
+                        + "'Approved' ORDER BY approved_at, id LIMIT $limit",
                     row => Parse(row.GetString(0)),
                     ("$limit", limit)
                 ),
@@ -161,7 +162,8 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
             INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document)
             VALUES ($id, $version, $status, $requester, $created_at, $approved_at, $due_at, $document)
             ON CONFLICT (id) DO UPDATE SET
-                version = excluded.version, status = excluded.status, requester = excluded.requester, created_at = excluded.created_at,
+                version = excluded.version, status = excluded.status, requester = excluded.requester,
+                    created_at = excluded.created_at,
                 approved_at = excluded.approved_at, due_at = excluded.due_at, document = excluded.document
             """,
             ("$id", request.Id),
@@ -176,7 +178,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
 
     private static RequestPage List(SqliteConnection connection, RequestQuery query, RequestCursor? cursor)
     {
-        // Only the conditions that apply stand in the statement, so that an index serves each combination.
+        // Only the conditions in use are in the statement, so that an index serves each combination.
         string[] conditions =
         [
             .. query.Status is null ? Array.Empty<string>() : ["status = $status"],

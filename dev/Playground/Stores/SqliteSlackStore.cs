@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>Slack's working records in SQLite. What is forgotten is deleted with the next write.</summary>
+/// <summary>Slack working records in SQLite. The next write deletes expired ones.</summary>
 internal sealed class SqliteSlackStore(PlaygroundDatabase database, TimeProvider time) : ISlackStore
 {
     /// <inheritdoc/>
@@ -49,7 +49,8 @@ internal sealed class SqliteSlackStore(PlaygroundDatabase database, TimeProvider
         var now = time.GetUtcNow();
         connection.Execute("DELETE FROM slack_records WHERE forget_at <= $now", ("$now", now));
         return connection.Execute(
-            $"INSERT INTO slack_records (record, forget_at, document) VALUES ($record, $forget_at, $document) {conflict}",
+            "INSERT INTO slack_records (record, forget_at, document) VALUES ($record, $forget_at, $document) "
+                + $"{conflict}",
             ("$record", key),
             ("$forget_at", now + keepFor),
             ("$document", document)

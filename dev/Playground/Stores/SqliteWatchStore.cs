@@ -3,7 +3,7 @@ using ChatOps.Application.Watches;
 
 namespace ChatOps.Playground.Stores;
 
-/// <summary>What the watches saw last, in SQLite.</summary>
+/// <summary>The last states of the watches in SQLite.</summary>
 internal sealed class SqliteWatchStore(PlaygroundDatabase database) : IWatchStore
 {
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed class SqliteWatchStore(PlaygroundDatabase database) : IWatchStor
         );
 }
 
-/// <summary>The local queue's dead letters, for the operators to hear of.</summary>
+/// <summary>The local queue's dead letters, for messages to operators.</summary>
 internal sealed class SqliteDeadLetters(SqliteInbox inbox) : IDeadLetters
 {
     /// <inheritdoc/>

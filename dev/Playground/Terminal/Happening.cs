@@ -5,12 +5,12 @@ namespace ChatOps.Playground.Terminal;
 
 /// <summary>A line for the terminal.</summary>
 /// <param name="At">When.</param>
-/// <param name="Kind">A word or a request's id, at most 12 characters.</param>
+/// <param name="Kind">A word or a request's ID, at most 12 characters.</param>
 /// <param name="Text">What happened.</param>
-/// <param name="Color">A colour of Spectre's.</param>
+/// <param name="Color">A color of Spectre's.</param>
 internal sealed record Happening(DateTimeOffset At, string Kind, string Text, string Color)
 {
-    /// <summary>The line, coloured, in one row.</summary>
+    /// <summary>Returns the line with colors, in one row.</summary>
     /// <param name="width">The terminal's width in columns.</param>
     public string ToMarkup(int width)
     {
@@ -18,10 +18,11 @@ internal sealed record Happening(DateTimeOffset At, string Kind, string Text, st
         var text = Plain(Text);
         var room = Math.Max(width - Before, 40);
         var shown = text.Length <= room ? text : $"{text[..(room - 1)]}…";
-        return $"[grey]{At.ToLocalTime():HH:mm:ss}[/]  [{Color}]{Markup.Escape(Kind.PadRight(12))}[/]  {Markup.Escape(shown)}";
+        return $"[grey]{At.ToLocalTime():HH:mm:ss}[/]  [{Color}]{Markup.Escape(Kind.PadRight(12))}[/]  "
+            + $"{Markup.Escape(shown)}";
     }
 
-    // What people type must not move the cursor, ring the bell or turn the writing round.
+    // Typed text must not move the cursor, ring the bell or change the direction.
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

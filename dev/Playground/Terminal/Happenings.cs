@@ -9,8 +9,7 @@ using ChatOps.Playground.Page.Feed;
 
 namespace ChatOps.Playground.Terminal;
 
-/// <summary>What happens in the playground, as lines: turns of conversations, steps of requests, mails, and failures
-/// that were asked for.</summary>
+/// <summary>The playground's events as lines: turns, steps of requests, mails, and faults.</summary>
 internal sealed class Happenings(IServiceProvider product, IServiceProvider localCloud)
 {
     private readonly Channel<Happening> lines = Channel.CreateUnbounded<Happening>(
@@ -19,7 +18,7 @@ internal sealed class Happenings(IServiceProvider product, IServiceProvider loca
     private readonly Lock gate = new();
     private int mails;
 
-    /// <summary>Everything from now on, until cancelled.</summary>
+    /// <summary>Returns every event from now on, until cancelled.</summary>
     public async IAsyncEnumerable<Happening> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var steps = product.GetRequiredService<RequestSteps>();
@@ -73,7 +72,7 @@ internal sealed class Happenings(IServiceProvider product, IServiceProvider loca
 
     private void TellSteps(RequestStepsEventArgs taken)
     {
-        // The mails have lines of their own.
+        // Mails have their own lines.
         foreach (
             var step in taken
                 .Entries.Where(entry =>
@@ -109,7 +108,7 @@ internal sealed class Happenings(IServiceProvider product, IServiceProvider loca
                 lines.Writer.TryWrite(new Happening(mail.SentAt, "mail", $"to {mail.To}: {mail.Subject}", "yellow"));
             }
 
-            // A reset empties the box.
+            // A reset empties the mailbox.
             mails = all.Count;
         }
     }

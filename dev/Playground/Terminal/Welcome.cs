@@ -24,7 +24,7 @@ internal static class Welcome
         Console.WriteLine();
     }
 
-    // Not through Spectre: an address must not be broken into lines.
+    // Not through Spectre, which would break an address into lines.
     private static void Write(string name, string value, string note) =>
         Console.WriteLine($"  {name, -10} {value}   {note}");
 }

@@ -3,11 +3,8 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.ColdStart;
 
-/// <summary>
-/// From the start of a process to its first answer: our assets as they ship, the same published to be compiled as it
-/// runs, and the Bolt app, in turns,
-/// so that whatever else the machine does meets all of them alike. Medians, and their ratios.
-/// </summary>
+/// <summary>Measures from a process's start to its first answer: our native assets, the same as a plain publish, and
+/// the Bolt app, in turns, so that other load on the machine affects all of them. Prints medians and ratios.</summary>
 internal static class ColdStartRun
 {
     private const string Command = "perf/cold-start.sh";
@@ -91,13 +88,14 @@ internal static class ColdStartRun
         foreach (var (subject, measured) in starts)
         {
             Console.WriteLine(
-                $"\n{subject.Name}{addition}: {Total(measured):0} ms (fastest {measured.Min(start => start.Total):0}), processor {Figures.Median(measured.Select(start => start.Cpu)):0} ms, {measured.Count} runs"
+                $"\n{subject.Name}{addition}: {Total(measured):0} ms (fastest "
+                    + $"{measured.Min(start => start.Total):0}), processor "
+                    + $"{Figures.Median(measured.Select(start => start.Cpu)):0} ms, {measured.Count} runs"
             );
             foreach (var (step, index) in measured[0].Steps.Select((step, index) => (step.Step, index)))
             {
-                Console.WriteLine(
-                    $"  {Figures.Median(measured.Where(start => start.Steps.Count > index).Select(start => start.Steps[index].Took)), 6:0.0} ms  {step}"
-                );
+                var took = measured.Where(start => start.Steps.Count > index).Select(start => start.Steps[index].Took);
+                Console.WriteLine($"  {Figures.Median(took), 6:0.0} ms  {step}");
             }
         }
     }
@@ -115,7 +113,8 @@ internal static class ColdStartRun
         Figures.Row(
             what,
             $"≤ {goal:0.00}",
-            $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, {cpu:0} ms against {otherCpu:0} ms)",
+            $"{mine / theirs:0.00} ({mine:0} ms against {theirs:0} ms; processor {cpu / otherCpu:0.00}, "
+                + $"{cpu:0} ms against {otherCpu:0} ms)",
             mine / theirs <= goal,
             Command
         );

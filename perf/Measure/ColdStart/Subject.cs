@@ -2,18 +2,18 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.ColdStart;
 
-/// <summary>A start: how long from the process to its first answer, what processor time it took, and the moments
+/// <summary>A start: the time from the process to its first answer, its processor time, and the moments
 /// between.</summary>
 internal sealed record Start(double Total, double Cpu, IReadOnlyList<(string Step, double Took)> Steps);
 
-/// <summary>Something that is started, asked once, and ended.</summary>
+/// <summary>A program to start, call once, and end.</summary>
 internal abstract class Subject(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>Starts it, asks once, and ends it.</summary>
+    /// <summary>Starts it, calls it once, and ends it.</summary>
     /// <param name="standIn">AWS.</param>
-    /// <param name="certificate">The stand-in's; null where it speaks plain HTTP.</param>
+    /// <param name="certificate">The stand-in's certificate; null for plain HTTP.</param>
     public abstract Task<Start> StartAsync(StandIn standIn, string? certificate);
 }
 
@@ -50,7 +50,7 @@ internal sealed class Function(string name, string folder, string handler, Func<
         );
     }
 
-    // What can be seen from outside, so that nothing that measures is in the product: which call arrived when.
+    // Seen from outside, by the arrival of each call, so that the product contains no code that measures.
     private static List<(string Step, double Took)> Steps(
         Child process,
         FunctionRuntime runtime,
@@ -74,7 +74,7 @@ internal sealed class Function(string name, string folder, string handler, Func<
     }
 }
 
-/// <summary>Our asset with nothing to do: it says how it is used and ends. What the runtime alone costs.</summary>
+/// <summary>Our asset without work: it prints its usage and ends. This is the cost of the runtime alone.</summary>
 internal sealed class RuntimeAlone(string folder) : Subject("the runtime alone")
 {
     public override async Task<Start> StartAsync(StandIn standIn, string? certificate)
@@ -90,7 +90,7 @@ internal sealed class RuntimeAlone(string folder) : Subject("the runtime alone")
     }
 }
 
-/// <summary>The Bolt app: from the process to its first answer over HTTP.</summary>
+/// <summary>The Bolt app, from its process to its first answer over HTTP.</summary>
 internal sealed class Bolt(string folder) : Subject("Bolt for JavaScript")
 {
     public override async Task<Start> StartAsync(StandIn standIn, string? certificate)

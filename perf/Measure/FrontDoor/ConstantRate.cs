@@ -3,11 +3,8 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.FrontDoor;
 
-/// <summary>
-/// Signed events at a constant rate, each at its moment whether or not earlier ones were answered. A latency counts
-/// from the moment at which the event was
-/// to be sent, so that a server that falls behind cannot hide it.
-/// </summary>
+/// <summary>Sends signed events at a constant rate, without waiting for answers. A latency counts from the planned
+/// time, so that a slow server can't hide it.</summary>
 internal sealed class ConstantRate : IDisposable
 {
     private const int Distinct = 500;
@@ -17,7 +14,7 @@ internal sealed class ConstantRate : IDisposable
         Timeout = TimeSpan.FromSeconds(10),
     };
 
-    /// <summary>Puts the load on; milliseconds of each event, in no order.</summary>
+    /// <summary>Runs the load; returns each event's milliseconds, unordered.</summary>
     public async Task<IReadOnlyList<double>> RunAsync(string url, int rate, TimeSpan duration)
     {
         var total = (int)(rate * duration.TotalSeconds);
@@ -55,7 +52,7 @@ internal sealed class ConstantRate : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // No answer within the client's patience: it took at least that long.
+            // No answer within the timeout: it took at least that long.
         }
 
         took[number] = (TimeProvider.System.GetElapsedTime(started) - due).TotalMilliseconds;

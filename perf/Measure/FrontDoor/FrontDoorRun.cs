@@ -2,8 +2,8 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.FrontDoor;
 
-/// <summary>Our front door (the published asset, served by Kestrel) and the Bolt app, in turns, each alone on one core,
-/// at the same rates.</summary>
+/// <summary>Measures our front door (the published asset, served by Kestrel) and the Bolt app in turns, each alone on
+/// one core, at the same rates.</summary>
 internal static class FrontDoorRun
 {
     private const string Command = "perf/front-door.sh";

@@ -3,18 +3,15 @@ using ChatOps.Measure.Wire;
 
 namespace ChatOps.Measure.Memory;
 
-/// <summary>
-/// How long the functions take with the processor time of each memory size, and what a million calls cost. AWS and
-/// Slack answer after some milliseconds, since a
-/// function that waits for them is paid for as well.
-/// </summary>
+/// <summary>Measures the functions with the processor time of each memory size, and the cost of a million calls. AWS
+/// and Slack answer with a delay, since waiting is paid for as well.</summary>
 internal static class MemoryRun
 {
     private const double GigabyteSecond = 0.0000166667;
     private const double Call = 0.0000002;
     private static readonly int[] Sizes = [128, 256, 512, 1024];
 
-    // Assumed, within a Region: Lex reads a sentence, and Slack is elsewhere.
+    // Assumed: Lex reads a message, and Slack isn't in the Region.
     private static readonly TimeSpan Aws = TimeSpan.FromMilliseconds(6);
     private static readonly TimeSpan Lex = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(120);
@@ -43,7 +40,8 @@ internal static class MemoryRun
             );
         Figures.Machine();
         Console.WriteLine(
-            "| function | memory | first answer, start included | p50 | p99 | processor time of a call | peak memory | a million calls |"
+            "| function | memory | first answer, start included | p50 | p99 | processor time of a call | peak "
+                + "memory | a million calls |"
         );
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (handler, host, payload) in functions)
@@ -91,12 +89,13 @@ internal static class MemoryRun
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {handler} | {size} MB | {first:0} ms | {Figures.Median(took):0} ms | {Figures.Percentile(took, 99):0} ms | {cpu:0.0} ms | {share.PeakMemory:0} MB | ${cost:0.00} |"
+                $"| {handler} | {size} MB | {first:0} ms | {Figures.Median(took):0} ms | "
+                    + $"{Figures.Percentile(took, 99):0} ms | {cpu:0.0} ms | {share.PeakMemory:0} MB | ${cost:0.00} |"
             )
         );
     }
 
-    // A message of its own: one that was dealt with before costs next to nothing.
+    // A new message: a repeated one costs almost nothing.
     private static byte[] Turn(string sample, int number) =>
         System.Text.Encoding.UTF8.GetBytes(
             File.ReadAllText(sample)

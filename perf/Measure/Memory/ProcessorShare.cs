@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ChatOps.Measure.Memory;
 
-/// <summary>A control group (version 1) with the processor time and the memory that Lambda gives a function of a size.
-/// Making one needs root.</summary>
+/// <summary>A control group (version 1) with Lambda's processor time and memory for a size. Creating one needs
+/// root.</summary>
 internal sealed class ProcessorShare : IDisposable
 {
     // https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html: one processor at 1,769 MB, and in
@@ -24,15 +24,14 @@ internal sealed class ProcessorShare : IDisposable
         DirectoryInfo Group(string kind) => Directory.CreateDirectory($"/sys/fs/cgroup/{kind}/{name}");
     }
 
-    /// <summary>The most memory that the group had, in megabytes: as Lambda counts it, files that are mapped
-    /// included.</summary>
+    /// <summary>The group's peak memory in megabytes, including mapped files, as Lambda counts it.</summary>
     public double PeakMemory =>
         double.Parse(
             File.ReadAllText(Path.Combine(groups[1].FullName, "memory.max_usage_in_bytes")),
             CultureInfo.InvariantCulture
         ) / 1_000_000;
 
-    /// <summary>A command of the shell's that enters the group and goes on as that program.</summary>
+    /// <summary>Returns a shell command that enters the group and executes the program.</summary>
     public string Enter(string program) =>
         $"{string.Concat(groups.Select(group => $"echo $$ >{group.FullName}/cgroup.procs; "))}exec {program}";
 

@@ -8,15 +8,15 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatOps.Measure.Size;
 
-/// <summary>A playground's file as years of use would leave it: finished requests with their holds and history, ten for
-/// each requester, and a few with work that is due one day.</summary>
+/// <summary>Creates a playground's file after years of use: finished requests with their constraints and history, ten
+/// for each requester, and a few with future work.</summary>
 internal static class ManyRequests
 {
     public const int PerRequester = 10;
     private const int DueLater = 50;
     private static readonly DateTimeOffset First = new(2016, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>When the work falls due that <see cref="Create"/> leaves.</summary>
+    /// <summary>The due time of the work that <see cref="Create"/> adds.</summary>
     public static DateTimeOffset DueAt { get; } = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static string RequesterOf(int number) => $"person.{number / PerRequester:D7}@example.com";
@@ -85,14 +85,16 @@ internal static class ManyRequests
         connection.Open();
         Run(
             connection,
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000; PRAGMA locking_mode=EXCLUSIVE;"
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000; PRAGMA "
+                + "locking_mode=EXCLUSIVE;"
         );
         using (var transaction = connection.BeginTransaction())
         {
             using var request = Command(
                 connection,
                 transaction,
-                "INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, document) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+                "INSERT INTO requests (id, version, status, requester, created_at, approved_at, due_at, "
+                    + "document) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
                 8
             );
             using var hold = Command(

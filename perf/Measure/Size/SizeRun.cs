@@ -1,7 +1,7 @@
 namespace ChatOps.Measure.Size;
 
-/// <summary>What a turn, a page, a write, a sweep and opening cost with few and with very many requests in the
-/// playground's file, in turns.</summary>
+/// <summary>Measures a turn, a page, a write, a sweep and opening with few and with many requests in the playground's
+/// file, in turns.</summary>
 internal static class SizeRun
 {
     private const string Command = "perf/size.sh";
@@ -56,7 +56,7 @@ internal static class SizeRun
         var took = new Dictionary<SizedPlayground, List<double>> { [small] = [], [large] = [] };
         for (var round = -5; round < rounds; round++)
         {
-            // Whoever comes second finds a warmer machine: each is first every other time.
+            // The second one finds a warmer machine, so the order alternates.
             foreach (var playground in round % 2 == 0 ? new[] { small, large } : [large, small])
             {
                 var started = TimeProvider.System.GetTimestamp();

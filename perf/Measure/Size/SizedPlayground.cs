@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Measure.Size;
 
-/// <summary>A playground over a file with so many requests, and what is measured of it.</summary>
+/// <summary>A playground over a file with a number of requests, and its measured operations.</summary>
 internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposable
 {
     private PlaygroundHost? host;
@@ -27,7 +27,7 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
         return playground;
     }
 
-    /// <summary>Until people can talk to it.</summary>
+    /// <summary>Opens it until people can talk to it.</summary>
     public async Task OpenAsync()
     {
         await CloseAsync();
@@ -44,7 +44,7 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
         http.DefaultRequestHeaders.Add("x-api-key", PlaygroundOptions.ApiKey);
     }
 
-    /// <summary>The whole turn, by HTTP: Lex's stand-in, hook and store.</summary>
+    /// <summary>A whole turn over HTTP: Lex's stand-in, hook and store.</summary>
     public async Task TurnAsync()
     {
         using var response = await http.PostAsJsonAsync(
@@ -62,7 +62,7 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>A request is written, with its holds, and read.</summary>
+    /// <summary>Writes a request with its constraints, and reads it.</summary>
     public async Task WriteAsync()
     {
         var number = count + 1_000_000 + turns++;
@@ -94,13 +94,13 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
         }
     }
 
-    /// <summary>A round of the sweep with nothing due.</summary>
+    /// <summary>A round of the sweep without due work.</summary>
     public async Task SweepAsync() =>
         await host!
             .Services.GetRequiredService<FulfillmentFunctions>()
             .InvokeAsync(FulfillmentFunctions.SweepName, ReadOnlyMemory<byte>.Empty, CancellationToken.None);
 
-    /// <summary>Finding what will be due one day.</summary>
+    /// <summary>Finds work that is due in the future.</summary>
     public async Task<int> DueAsync() =>
         (
             await host!
@@ -108,7 +108,7 @@ internal sealed class SizedPlayground(string folder, int count) : IAsyncDisposab
                 .DueAsync(ManyRequests.DueAt, 100, CancellationToken.None)
         ).Count;
 
-    /// <summary>Finding that nothing is due now.</summary>
+    /// <summary>Finds no due work.</summary>
     public async Task NothingDueAsync() =>
         await host!
             .Services.GetRequiredService<IRequestStore>()

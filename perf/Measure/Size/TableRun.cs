@@ -11,8 +11,8 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Measure.Size;
 
-/// <summary>Each access pattern of requests on DynamoDB, with 100 and with 1,000 items on moto: how many calls it makes
-/// and what capacity they consume.</summary>
+/// <summary>Measures the calls and the consumed capacity of each DynamoDB access pattern of requests, with 100 and with
+/// 1,000 items on moto.</summary>
 internal static partial class TableRun
 {
     private const string Command = "perf/size.sh";
@@ -123,8 +123,8 @@ internal static partial class TableRun
         return costs;
     }
 
-    // As the store writes them: one is written by the store, the others are like it. moto copies its tables at each
-    // transaction, so that thousands would take minutes.
+    // The store writes one item, and the others copy it: moto copies its tables at each transaction, so thousands would
+    // take minutes.
     private static async Task FillAsync(
         AmazonDynamoDBClient client,
         DynamoDbRequestStore store,
@@ -194,7 +194,7 @@ internal static partial class TableRun
     private static partial Regex Address();
 }
 
-/// <summary>A client that asks for the consumed capacity of each call and adds it up.</summary>
+/// <summary>Asks for the consumed capacity of each call and sums it.</summary>
 public class CountedDynamoDb : DispatchProxy
 {
     private readonly Lock gate = new();
@@ -202,7 +202,6 @@ public class CountedDynamoDb : DispatchProxy
     private int calls;
     private int read;
 
-    /// <summary>Around a client.</summary>
     internal static ICounted Of(IAmazonDynamoDB client)
     {
         var proxy = (CountedDynamoDb)(object)Create<ICounted, CountedDynamoDb>();
@@ -254,9 +253,8 @@ public class CountedDynamoDb : DispatchProxy
     }
 }
 
-/// <summary>A client whose calls are counted.</summary>
 internal interface ICounted : IAmazonDynamoDB
 {
-    /// <summary>What the calls since the last question came to.</summary>
+    /// <summary>Returns the calls since the last call of this method.</summary>
     string Take();
 }

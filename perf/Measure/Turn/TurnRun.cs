@@ -11,11 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Measure.Turn;
 
-/// <summary>
-/// Whole turns through the worker's composition root as it runs on AWS: from the batch that Lambda hands over to its
-/// answer, with AWS and Slack behind HTTP.
-/// What is left after the time in which a request was under way is our own.
-/// </summary>
+/// <summary>Measures whole turns through the worker's composition root, from Lambda's batch to its answer, with AWS and
+/// Slack behind HTTP. The time without a request in progress is our own.</summary>
 internal static class TurnRun
 {
     private const string Command = "perf/turn.sh";
@@ -77,7 +74,8 @@ internal static class TurnRun
         Figures.Machine();
         var (p50, p99) = (Figures.Median(own), Figures.Percentile(own, 99));
         var detail =
-            $"{requests} calls over at most {connections} kept connections, {Figures.Median(whole):0.0} ms with the stand-ins' wire";
+            $"{requests} calls over at most {connections} kept connections, {Figures.Median(whole):0.0} ms "
+            + "with the stand-ins' wire";
         Figures.Row($"Own share of a turn, p50 of {turns}", "≤ 2 ms", $"{p50:0.00} ms ({detail})", p50 <= 2, Command);
         Figures.Row($"Own share of a turn, p99 of {turns}", "≤ 10 ms", $"{p99:0.00} ms", p99 <= 10, Command);
     }

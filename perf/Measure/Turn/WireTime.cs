@@ -2,8 +2,8 @@ using System.Diagnostics.Metrics;
 
 namespace ChatOps.Measure.Turn;
 
-/// <summary>When this process waited for a service: every request of every HttpClient, AWS SDK's and SlackNet's alike,
-/// by the runtime's own metric. Overlaps count once.</summary>
+/// <summary>The time that this process waited for services, in every HttpClient including the AWS SDK's, by the
+/// runtime's own metric. Overlaps count once.</summary>
 internal sealed class WireTime : IDisposable
 {
     private readonly MeterListener listener = new();
@@ -33,8 +33,8 @@ internal sealed class WireTime : IDisposable
         listener.Start();
     }
 
-    /// <summary>Milliseconds with at least one request under way since this was last asked, and how many
-    /// requests.</summary>
+    /// <summary>Returns the milliseconds with at least one request in progress, and the number of requests, since the
+    /// last call.</summary>
     public (double Waited, int Requests) Take()
     {
         lock (gate)

@@ -3,8 +3,7 @@ using System.Globalization;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>A measured process: its environment is what it is given, and nothing of this one's settings reaches
-/// it.</summary>
+/// <summary>A measured process with only the given environment.</summary>
 internal sealed class Child : IAsyncDisposable
 {
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR"];
@@ -21,10 +20,9 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Its first line of output.</summary>
     public Task<string> FirstLine => firstLine.Task;
 
-    /// <summary>What it said.</summary>
     public string Said => string.Join('\n', said);
 
-    /// <summary>Starts it, bound to one core where that is asked.</summary>
+    /// <summary>Starts it, optionally bound to one core.</summary>
     public static Child Start(
         string file,
         IReadOnlyList<string> arguments,
@@ -73,7 +71,7 @@ internal sealed class Child : IAsyncDisposable
         return child;
     }
 
-    /// <summary>The work's result; a process that ends before it is an error that shows what it said.</summary>
+    /// <summary>Returns the work's result; throws with the output if the process ends first.</summary>
     public async Task<T> ButNotEndAsync<T>(Task<T> work)
     {
         var ended = process.WaitForExitAsync();
@@ -86,12 +84,12 @@ internal sealed class Child : IAsyncDisposable
 
     public Task EndAsync() => process.WaitForExitAsync();
 
-    /// <summary>Processor time so far, of all threads, in milliseconds; Linux counts it in nanoseconds.</summary>
+    /// <summary>The processor time of all threads in milliseconds; Linux counts nanoseconds.</summary>
     public double Cpu() =>
         Directory.GetDirectories($"/proc/{process.Id}/task").Sum(task => ReadOrZero(Path.Combine(task, "schedstat")))
         / 1_000_000d;
 
-    /// <summary>The most memory that it has had so far, in megabytes.</summary>
+    /// <summary>The peak memory in megabytes.</summary>
     public double PeakMemory()
     {
         var line = File.ReadLines($"/proc/{process.Id}/status")

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>For programs that cannot say which port they took.</summary>
+/// <summary>For programs that can't report the port that they took.</summary>
 internal static class FreePort
 {
     public static int Next()

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>Lambda's Runtime API (2018-06-01) for one process and one invocation at a time, and when each of its steps
-/// was.</summary>
+/// <summary>Lambda's Runtime API (2018-06-01) for one process and one invocation at a time, with the time of each
+/// step.</summary>
 internal sealed class FunctionRuntime : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -24,16 +24,15 @@ internal sealed class FunctionRuntime : IAsyncDisposable
     /// <summary>For AWS_LAMBDA_RUNTIME_API.</summary>
     public string Address => new Uri(app.Urls.Single()).Authority;
 
-    /// <summary>When the process was given its invocation, by <see cref="TimeProvider.GetTimestamp"/>.</summary>
+    /// <summary>When the process got its invocation, by <see cref="TimeProvider.GetTimestamp"/>.</summary>
     public long AskedAt { get; private set; }
 
-    /// <summary>When its answer was there.</summary>
+    /// <summary>When its answer arrived.</summary>
     public long AnsweredAt { get; private set; }
 
-    /// <summary>The answer.</summary>
     public Task<byte[]> Answer => answer.Task;
 
-    /// <summary>Invokes the process again, which has answered before.</summary>
+    /// <summary>Invokes the process again after an answer.</summary>
     public Task<byte[]> InvokeAsync(byte[] payload)
     {
         answer = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,7 +5,7 @@ internal static class Settings
 {
     public const string QueuePath = "/123456789012/perf.fifo";
 
-    // What all of them share: the same Region, credentials, queue and AWS.
+    // The shared part: Region, credentials, queue and AWS.
     private static Dictionary<string, string> Common(StandIn standIn)
     {
         return new Dictionary<string, string>(StringComparer.Ordinal)
@@ -20,15 +20,15 @@ internal static class Settings
         };
     }
 
-    /// <summary>Ours, as the stacks set it.</summary>
+    /// <summary>Our settings as the stacks set them.</summary>
     /// <param name="standIn">AWS and Slack.</param>
-    /// <param name="certificates">A file with all certificates that are trusted; null where the stand-in speaks plain
-    /// HTTP.</param>
+    /// <param name="certificates">A file with all trusted certificates; null for plain HTTP.</param>
     public static Dictionary<string, string> Ours(StandIn standIn, string? certificates)
     {
         var environment = Common(standIn);
         environment["CHATOPS_STAGE"] =
-            $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":{"teamId":"T0LOCAL","apiUrl":"{{{standIn.Url}}}/slack/api/"}}""";
+            $$$"""{"stage":"Perf","approvers":[{"email":"approver@example.com"}],"slack":"""
+            + $$$"""{"teamId":"T0LOCAL","apiUrl":"{{{standIn.Url}}}/slack/api/"}}""";
         environment["CHATOPS_PUBLIC_URL"] = "https://chatops.example.com";
         environment["CHATOPS_TABLE"] = "perf";
         environment["CHATOPS_APPROVER_TOPIC_ARN"] = "arn:aws:sns:us-east-1:123456789012:perf-approvals";
@@ -45,7 +45,7 @@ internal static class Settings
         return environment;
     }
 
-    /// <summary>Ours as a Lambda function.</summary>
+    /// <summary>Our settings as a Lambda function.</summary>
     public static Dictionary<string, string> OfFunction(
         StandIn standIn,
         string? certificates,
@@ -63,11 +63,11 @@ internal static class Settings
         return environment;
     }
 
-    /// <summary>The peer's.</summary>
+    /// <summary>The peer's settings.</summary>
     /// <param name="standIn">AWS.</param>
-    /// <param name="certificate">The stand-in's certificate, which is trusted besides those that Node.js has in it;
-    /// null where the stand-in speaks plain HTTP.</param>
-    /// <param name="port">Where it listens.</param>
+    /// <param name="certificate">The stand-in's certificate, trusted besides Node.js's own; null for plain
+    /// HTTP.</param>
+    /// <param name="port">Its port.</param>
     public static Dictionary<string, string> Bolt(StandIn standIn, string? certificate, int port)
     {
         var environment = Common(standIn);

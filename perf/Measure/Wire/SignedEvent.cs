@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>A message of the samples as Slack would send it now: compact, with an id of its own, signed.</summary>
+/// <summary>A sample message as Slack sends it: compact, with a new ID, signed now.</summary>
 internal sealed record SignedEvent(byte[] Body, string Timestamp, string Signature)
 {
     public static SignedEvent Of(int number)
@@ -23,7 +23,6 @@ internal sealed record SignedEvent(byte[] Body, string Timestamp, string Signatu
         );
     }
 
-    /// <summary>As an HTTP request.</summary>
     public HttpRequestMessage ToRequest(string url)
     {
         var content = new ByteArrayContent(Body);
@@ -34,7 +33,7 @@ internal sealed record SignedEvent(byte[] Body, string Timestamp, string Signatu
         return request;
     }
 
-    /// <summary>As the invocation that API Gateway's HTTP API (payload 2.0) makes of that request.</summary>
+    /// <summary>Returns that request as the invocation of API Gateway's HTTP API (payload 2.0).</summary>
     public byte[] ToInvocation() =>
         Encoding.UTF8.GetBytes(
             new JsonObject

@@ -11,18 +11,15 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>A call that arrived.</summary>
+/// <summary>A received call.</summary>
 /// <param name="Name">The AWS target's operation, Slack's method, or the path.</param>
 /// <param name="At">When, by <see cref="TimeProvider.GetTimestamp"/>.</param>
-/// <param name="Connection">Which connection brought it.</param>
-/// <param name="Item">The partition key of the item that DynamoDB is asked for; empty for everything else.</param>
+/// <param name="Connection">The connection.</param>
+/// <param name="Item">The partition key of a DynamoDB item; empty for other calls.</param>
 internal sealed record Call(string Name, long At, string Connection, string Item);
 
-/// <summary>
-/// AWS and Slack, as far as the measured programs call them, with answers that cost next to nothing. Everybody who is
-/// measured calls this one:
-/// SQS (JSON protocol), Secrets Manager, DynamoDB (<see cref="StandInTable"/>), Lex and Slack's Web API.
-/// </summary>
+/// <summary>AWS and Slack for the measured programs, with answers that cost almost nothing: SQS (JSON protocol),
+/// Secrets Manager, DynamoDB (<see cref="StandInTable"/>), Lex and Slack's Web API.</summary>
 internal sealed class StandIn : IAsyncDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -32,14 +29,22 @@ internal sealed class StandIn : IAsyncDisposable
         "/etc/pki/tls/certs/ca-bundle.crt",
     ];
     private const string AuthTest =
-        """{"ok":true,"url":"https://local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_id":"B0BOT"}""";
+        """{"ok":true,"url":"https:"""
+        + """//local.slack.com/","team":"Local","user":"chatops","team_id":"T0LOCAL","user_id":"U0BOT","bot_"""
+        + """id":"B0BOT"}""";
     private const string User =
-        """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana Lopez","is_bot":false,"profile":{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana Lopez","display_name":"ana"}}}""";
+        """{"ok":true,"user":{"id":"U0ANA","team_id":"T0LOCAL","name":"ana","deleted":false,"real_name":"Ana """
+        + """Lopez","is_bot":false,"profile":"""
+        + """{"email":"ana@example.com","first_name":"Ana","last_name":"Lopez","real_name":"Ana """
+        + """Lopez","display_name":"ana"}}}""";
     private const string Posted =
         """{"ok":true,"channel":"D0ANA","ts":"1700000000.000200","message":{"ts":"1700000000.000200","text":"ok"}}""";
 
     private static readonly string Secret =
-        $$$"""{"ARN":"arn:aws:secretsmanager:us-east-1:123456789012:secret:perf","Name":"perf","VersionId":"00000000-0000-4000-8000-000000000001","SecretString":"{\"linkKeys\":[\"{{{Convert.ToBase64String(new byte[32])}}}\"],\"apiKeys\":[],\"slack\":{\"signingSecrets\":[\"{{{SigningSecret}}}\"],\"botToken\":\"xoxb-local\"}}"}""";
+        $$$"""{"ARN":"arn:aws:secretsmanager:us-east-1:123456789012:secret:"""
+        + $$$"""perf","Name":"perf","VersionId":"00000000-0000-4000-8000-000000000001","SecretString":"{"""
+        + $$$"""\"linkKeys\":[\"{{{Convert.ToBase64String(new byte[32])}}}\"],\"apiKeys\":[],\"slack\":"""
+        + $$$"""{\"signingSecrets\":[\"{{{SigningSecret}}}\"],\"botToken\":\"xoxb-local\"}}"}""";
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Call> calls = new();
@@ -51,18 +56,18 @@ internal sealed class StandIn : IAsyncDisposable
     /// <summary>Its address.</summary>
     public string Url => app.Urls.First();
 
-    /// <summary>Addresses of the same for DynamoDB and SQS, which on AWS are other hosts, and other
+    /// <summary>Separate addresses for DynamoDB and SQS, which are other hosts on AWS and use other
     /// connections.</summary>
     public (string DynamoDb, string Sqs) Others => (app.Urls.ElementAt(1), app.Urls.ElementAt(2));
 
-    /// <summary>Keeps what arrives; off under load.</summary>
+    /// <summary>Keeps the calls; off under load.</summary>
     public bool Remembers { get; set; } = true;
 
-    /// <summary>Holds a call's answer back for as long as it takes.</summary>
+    /// <summary>Delays a call's answer.</summary>
     public Func<Call, Task> Hold { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Starts it.</summary>
-    /// <param name="certificate">Where its certificate is to be written, as PEM; null speaks plain HTTP.</param>
+    /// <param name="certificate">The file for its certificate, as PEM; null for plain HTTP.</param>
     public static async Task<StandIn> StartAsync(string? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -93,15 +98,15 @@ internal sealed class StandIn : IAsyncDisposable
         return standIn;
     }
 
-    /// <summary>A file with this machine's certificates and the stand-in's: as many as a program trusts
-    /// elsewhere.</summary>
+    /// <summary>Writes a file with this machine's certificates and the stand-in's, as many as a program usually
+    /// trusts.</summary>
     /// <param name="certificate">The stand-in's.</param>
     public static string AllCertificates(string certificate)
     {
         var all = $"{certificate}.all";
         if (!File.Exists(all))
         {
-            // PEM blocks stand on lines of their own, and the export ends without a line break.
+            // PEM blocks are on separate lines, and the export ends without a line break.
             File.WriteAllText(
                 all,
                 File.ReadAllText(certificate)
@@ -113,7 +118,7 @@ internal sealed class StandIn : IAsyncDisposable
         return all;
     }
 
-    /// <summary>What arrived since this was last asked.</summary>
+    /// <summary>Returns the calls since the last call of this method.</summary>
     public IReadOnlyList<Call> TakeCalls()
     {
         var taken = new List<Call>();
@@ -171,11 +176,17 @@ internal sealed class StandIn : IAsyncDisposable
             _ => table.Answer(name, body.Span),
         };
 
-    // Each turn fills a slot: one that leaves everything as it was did not answer, and costs a second call.
+    // Each turn fills a slot: an unchanged state means no answer, and costs a second call.
     private string Understood()
     {
         var email = $"ana{Interlocked.Increment(ref turns)}@example.com";
-        return $$$"""{"messages":[{"content":"Which account type would you like?","contentType":"PlainText"}],"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"AccountType"},"intent":{"name":"AWSAccountVending","slots":{"AccountType":null,"RootEmail":{"shape":"Scalar","value":{"originalValue":"{{{email}}}","interpretedValue":"{{{email}}}","resolvedValues":[]}},"AccountOU":null},"state":"InProgress","confirmationState":"None"},"sessionAttributes":{},"originatingRequestId":"0"},"interpretations":[],"requestAttributes":{},"sessionId":"0"}""";
+        return $$$"""{"messages":[{"content":"Which account type would you """
+            + $$$"""like?","contentType":"PlainText"}],"sessionState":{"dialogAction":"""
+            + $$$"""{"type":"ElicitSlot","slotToElicit":"AccountType"},"intent":"""
+            + $$$"""{"name":"AWSAccountVending","slots":{"AccountType":null,"RootEmail":{"shape":"Scalar","value":"""
+            + $$$"""{"originalValue":"{{{email}}}","interpretedValue":"{{{email}}}","resolvedValues":"""
+            + $$$"""[]}},"AccountOU":null},"state":"InProgress","confirmationState":"None"},"sessionAttributes":"""
+            + $$$"""{},"originatingRequestId":"0"},"interpretations":[],"requestAttributes":{},"sessionId":"0"}""";
     }
 
     private static X509Certificate2 Certificate(string file)

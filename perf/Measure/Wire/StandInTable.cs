@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Measure.Wire;
 
-/// <summary>DynamoDB as far as one person's turns use it: items by key, without conditions.</summary>
+/// <summary>DynamoDB for one person's turns: items by key, without conditions.</summary>
 internal sealed class StandInTable
 {
     private readonly ConcurrentDictionary<string, JsonNode> items = new(StringComparer.Ordinal);
 
     public void Clear() => items.Clear();
 
-    /// <summary>The partition key that a read or a write of one item names; empty for other calls.</summary>
+    /// <summary>Returns the partition key of a read or written item; empty for other calls.</summary>
     public static string ItemOf(string operation, ReadOnlySpan<byte> body) =>
         operation is "GetItem" or "PutItem" && JsonNode.Parse(body) is { } request
             ? (string?)(request["Key"] ?? request["Item"])?["pk"]?["S"] ?? string.Empty

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
-/// <summary>The features of one invocation. As in the package, nothing of them knows a deadline, an abort or whether
-/// the body was begun.</summary>
+/// <summary>The features of one invocation. As in the package, they know no deadline, no abort, and not whether the
+/// body was begun.</summary>
 public class InvokeFeatures : IFeatureCollection, IItemsFeature, IServiceProvidersFeature, IHttpResponseFeature
 {
     private readonly Dictionary<Type, object> features = [];

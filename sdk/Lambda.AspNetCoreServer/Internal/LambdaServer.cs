@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
-/// <summary>In Kestrel's place: it listens to nothing, and keeps the application for the function that invocations
-/// reach.</summary>
+/// <summary>Replaces Kestrel: it doesn't listen, and keeps the application for the function.</summary>
 public class LambdaServer : IServer
 {
     public ApplicationWrapper Application { get; set; }

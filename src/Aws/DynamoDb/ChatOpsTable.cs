@@ -5,10 +5,8 @@ using ChatOps.Domain;
 
 namespace ChatOps.Aws.DynamoDb;
 
-/// <summary>
-/// The product's one table and how it is read and written. There is deliberately no way to scan it.
-/// docs/data-model.md lists every access pattern with its key.
-/// </summary>
+/// <summary>Access to the product's table, without a way to scan it. docs/data-model.md lists every access pattern with
+/// its key.</summary>
 /// <param name="client">DynamoDB in the home Region.</param>
 /// <param name="name">The table.</param>
 /// <param name="time">For the pauses between attempts.</param>
@@ -19,14 +17,14 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
     private const int TransactionAttempts = 7;
     private const string ConditionFailed = "ConditionalCheckFailed";
 
-    // Chance alone decides how long, so that writers who met don't meet again.
+    // Fully random, so that writers who collided don't collide again.
     private readonly Backoff backoff = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(3))
     {
         Jitter = 1,
         Time = time,
     };
 
-    /// <summary>An item as last written; null where there is none.</summary>
+    /// <summary>Reads an item strongly consistently; null if there is none.</summary>
     internal async Task<Dictionary<string, AttributeValue>?> GetAsync(ItemKey key, CancellationToken cancellationToken)
     {
         if (!key.IsPossible)
@@ -46,7 +44,7 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         return response.Item is { Count: > 0 } item ? item : null;
     }
 
-    /// <summary>Those of the items that exist, in the order of the keys.</summary>
+    /// <summary>Reads the existing items, in the order of the keys.</summary>
     internal async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> GetAllAsync(
         IEnumerable<ItemKey> keys,
         CancellationToken cancellationToken
@@ -82,7 +80,7 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         return [.. wanted.Where(found.ContainsKey).Select(key => found[key])];
     }
 
-    /// <summary>One query, page after page, as far as the caller reads.</summary>
+    /// <summary>Runs a query page by page, as far as the caller reads.</summary>
     internal async IAsyncEnumerable<Dictionary<string, AttributeValue>> QueryAsync(
         QueryRequest query,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
@@ -101,7 +99,7 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         } while (query.ExclusiveStartKey is { Count: > 0 });
     }
 
-    /// <summary>A condition-free change of one item.</summary>
+    /// <summary>Changes an item without a condition.</summary>
     internal async Task UpdateAsync(
         ItemKey key,
         string expression,
@@ -119,8 +117,8 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
             cancellationToken
         );
 
-    /// <summary>A change of one item on a condition.</summary>
-    /// <returns>False where the condition did not hold: nothing was changed.</returns>
+    /// <summary>Changes an item on a condition.</summary>
+    /// <returns>False if the condition failed and nothing was changed.</returns>
     internal async Task<bool> TryUpdateAsync(
         ItemKey key,
         string expression,
@@ -152,10 +150,10 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
 
     /// <summary>Puts one item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="condition">Null writes whatever there is.</param>
+    /// <param name="condition">Null to write in any case.</param>
     /// <param name="values">The condition's values.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
-    /// <returns>False where the condition did not hold: nothing was written.</returns>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False if the condition failed and nothing was written.</returns>
     internal async Task<bool> PutAsync(
         Dictionary<string, AttributeValue> item,
         string? condition,
@@ -183,7 +181,7 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         }
     }
 
-    /// <summary>Puts or deletes many items, each for itself.</summary>
+    /// <summary>Puts or deletes many items, each separately.</summary>
     internal async Task WriteAllAsync(IEnumerable<WriteRequest> writes, CancellationToken cancellationToken)
     {
         foreach (var batch in writes.Chunk(LargestBatchWrite))
@@ -205,13 +203,10 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         }
     }
 
-    /// <summary>
-    /// Writes all or nothing. A transaction that met another one is tried again; the token makes the SDK's own retries
-    /// one write, also where the first answer was lost.
-    /// </summary>
-    /// <returns>Null where it was written; otherwise, for each item in order, whether its condition was the
-    /// reason.</returns>
-    /// <exception cref="TransactionCanceledException">It met others too often, or DynamoDB refused the items
+    /// <summary>Writes all or nothing. A transaction that collided is retried; its token makes the SDK's retries one
+    /// write.</summary>
+    /// <returns>Null if it was written; otherwise, for each item in order, whether its condition failed.</returns>
+    /// <exception cref="TransactionCanceledException">It collided too often, or DynamoDB refused the items
     /// themselves.</exception>
     internal async Task<IReadOnlyList<bool>?> TransactAsync(
         IReadOnlyList<TransactWriteItem> items,
@@ -260,7 +255,7 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
         return false;
     }
 
-    /// <summary>A put for a transaction; without a condition it writes whatever there is.</summary>
+    /// <summary>Returns a put for a transaction; without a condition it always writes.</summary>
     internal TransactWriteItem Put(
         Dictionary<string, AttributeValue> item,
         string? condition,
@@ -277,7 +272,7 @@ public sealed class ChatOpsTable(IAmazonDynamoDB client, string name, TimeProvid
             },
         };
 
-    /// <summary>An update for a transaction.</summary>
+    /// <summary>Returns an update for a transaction.</summary>
     internal TransactWriteItem Update(
         ItemKey key,
         string expression,

@@ -4,22 +4,22 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb;
 
-/// <summary>The table as code: what the infrastructure makes on AWS and the tests make in an emulator.</summary>
+/// <summary>The table as code, for the infrastructure and for the tests' emulator.</summary>
 public static class TableDefinition
 {
     /// <summary>DynamoDB deletes an item some time after this moment (seconds since 1970). Only working records have
-    /// it; a request never does.</summary>
+    /// it, never a request.</summary>
     public const string TimeToLiveAttribute = ConversationKeys.ExpiresAt;
 
-    /// <summary>Partition keys of the directory's generations, as a policy's patterns: the only items that anything
-    /// deletes.</summary>
+    /// <summary>Patterns for the partition keys of the directory's generations, the only items that are ever
+    /// deleted.</summary>
     public static IReadOnlyList<string> DeletableKeys { get; } = [DirectoryKeys.Partition("*")];
 
-    /// <summary>Partition keys of what is known of health, as a policy's patterns.</summary>
+    /// <summary>Patterns for the partition keys of health.</summary>
     public static IReadOnlyList<string> KeysOfHealth { get; } =
     [HealthKeys.StatePartition, $"{HealthKeys.MonthPrefix}*"];
 
-    /// <summary>Every index: only requests have the attributes, and only while they belong in the list.</summary>
+    /// <summary>Only requests have the attributes of an index, and only while they belong in its list.</summary>
     public static IReadOnlyList<TableIndex> Indexes { get; } =
     [
         new("by-age", RequestKeys.AllList, RequestKeys.Age, []),
@@ -29,7 +29,8 @@ public static class TableDefinition
         new("waiting-to-order", RequestKeys.WaitingList, RequestKeys.ApprovedAt, []),
     ];
 
-    /// <summary>The request that makes the table, without its time to live, which is a call of its own.</summary>
+    /// <summary>Returns the request that creates the table, without its time to live, which is a separate
+    /// call.</summary>
     public static CreateTableRequest Create(string tableName) =>
         new()
         {
@@ -74,8 +75,8 @@ public static class TableDefinition
 
 /// <summary>A global secondary index. All keys are strings.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="PartitionKey">Which list.</param>
+/// <param name="PartitionKey">The list.</param>
 /// <param name="SortKey">The order in it.</param>
-/// <param name="Included">Attributes beside the keys; the documents themselves stay in the table, so that an index is
-/// cheap to write.</param>
+/// <param name="Included">Attributes besides the keys. The documents stay in the table, so that an index is cheap to
+/// write.</param>
 public sealed record TableIndex(string Name, string PartitionKey, string SortKey, IReadOnlyList<string> Included);

@@ -5,15 +5,14 @@ using ChatOps.Application.Watches;
 
 namespace ChatOps.Aws.Sqs;
 
-/// <summary>The dead-letter queue, looked at without taking anything: a message that is read stays visible to everybody
-/// else, a redrive included.</summary>
+/// <summary>Reads the dead-letter queue without hiding its messages from other readers, a redrive included.</summary>
 /// <param name="client">SQS in the home Region.</param>
-/// <param name="queueUrl">The dead-letter queue of the FIFO queue, itself a FIFO queue.</param>
+/// <param name="queueUrl">The dead-letter queue, a FIFO queue like its source.</param>
 internal sealed class SqsDeadLetters(IAmazonSQS client, string queueUrl) : IDeadLetters
 {
     private const int LargestReceive = 10;
 
-    // A wait has SQS ask all its servers; without one it asks some of them and may miss what there is.
+    // With a wait, SQS asks all its servers; without one it may miss messages.
     private const int WaitSeconds = 1;
 
     /// <inheritdoc/>

@@ -4,10 +4,10 @@ using ChatOps.Application.Inbox;
 
 namespace ChatOps.Aws.Sqs;
 
-/// <summary>The queue on AWS: SQS FIFO, read by Lambda's event source mapping, with a dead-letter queue behind
-/// it.</summary>
+/// <summary>SQS FIFO, read by Lambda's event source mapping, with a dead-letter queue.</summary>
 /// <param name="client">SQS in the home Region.</param>
-/// <param name="queueUrl">The FIFO queue, without content-based deduplication: every message brings its id.</param>
+/// <param name="queueUrl">The FIFO queue, without content-based deduplication: every message has a deduplication
+/// ID.</param>
 internal sealed class SqsInbox(IAmazonSQS client, string queueUrl) : IInbox
 {
     /// <summary>The message attribute with <see cref="InboxMessage.Kind"/>.</summary>

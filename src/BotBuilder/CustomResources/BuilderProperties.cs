@@ -3,10 +3,10 @@ using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.CustomResources;
 
-/// <summary>The custom resource's properties, checked. <c>ContentHash</c> is among them only so that CloudFormation
-/// sees a change of the definition.</summary>
+/// <summary>The checked properties of the custom resource. <c>ContentHash</c> only makes CloudFormation see a change of
+/// the definition.</summary>
 /// <param name="BotName">The bot's name; unique in account and Region.</param>
-/// <param name="RoleArn">The role that Lex takes on.</param>
+/// <param name="RoleArn">The role that Lex assumes.</param>
 /// <param name="HookFunctionArn">The code hook: a function with its alias, in Lex's Region.</param>
 /// <param name="AliasName">The alias that people talk to.</param>
 internal sealed partial record BuilderProperties(

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.BotBuilder.CustomResources;
 
-/// <summary>What CloudFormation is told.</summary>
+/// <summary>The answer to CloudFormation.</summary>
 internal sealed record CustomResourceResponse
 {
-    /// <summary>CloudFormation reads no longer body.</summary>
+    /// <summary>The longest body that CloudFormation reads.</summary>
     public const int MaximumBytes = 4096;
 
     private const string CutMark = "... (cut; the whole reason is in the function's log)";
@@ -15,10 +15,10 @@ internal sealed record CustomResourceResponse
     /// <summary><c>SUCCESS</c> or <c>FAILED</c>.</summary>
     public required string Status { get; init; }
 
-    /// <summary>Why it failed, for a person.</summary>
+    /// <summary>The reason of a failure, for a person.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The bot's id. Another one than before would make CloudFormation delete the bot of the old id.</summary>
+    /// <summary>The bot's ID. Another ID than before makes CloudFormation delete the old bot.</summary>
     public required string PhysicalResourceId { get; init; }
 
     /// <summary>Copied from the request.</summary>
@@ -30,13 +30,12 @@ internal sealed record CustomResourceResponse
     /// <summary>Copied from the request.</summary>
     public required string LogicalResourceId { get; init; }
 
-    /// <summary>False: the values are no secrets.</summary>
+    /// <summary>False: the values aren't secrets.</summary>
     public bool NoEcho { get; init; }
 
-    /// <summary>What the template can read with <c>Fn::GetAtt</c>.</summary>
+    /// <summary>The values for <c>Fn::GetAtt</c> in the template.</summary>
     public IReadOnlyDictionary<string, string>? Data { get; init; }
 
-    /// <summary>The answer to a request that was carried out.</summary>
     public static CustomResourceResponse Success(
         CustomResourceRequest request,
         string physicalResourceId,
@@ -52,7 +51,6 @@ internal sealed record CustomResourceResponse
             Data = data,
         };
 
-    /// <summary>The answer to a request that was not carried out.</summary>
     public static CustomResourceResponse Failure(
         CustomResourceRequest request,
         string physicalResourceId,
@@ -70,7 +68,7 @@ internal sealed record CustomResourceResponse
             LogicalResourceId = request.LogicalResourceId,
         };
 
-    /// <summary>The body, at most <see cref="MaximumBytes"/>: a longer reason is cut at its end.</summary>
+    /// <summary>Returns the body, at most <see cref="MaximumBytes"/>; a longer reason is cut.</summary>
     public byte[] ToBody()
     {
         var body = Serialize(this);
@@ -99,7 +97,7 @@ internal sealed record CustomResourceResponse
 
     private string Cut(int length)
     {
-        // Half of a surrogate pair is no character.
+        // Half of a surrogate pair is not a character.
         var end = length > 0 && char.IsHighSurrogate(Reason![length - 1]) ? length - 1 : length;
         return Reason![..end] + CutMark;
     }
@@ -108,12 +106,11 @@ internal sealed record CustomResourceResponse
         JsonSerializer.SerializeToUtf8Bytes(response, CustomResourceJson.Relaxed.CustomResourceResponse);
 }
 
-/// <summary>The response's JSON.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CustomResourceResponse))]
 internal sealed partial class CustomResourceJson : JsonSerializerContext
 {
-    /// <summary>Without the escapes that only HTML needs: they would make six bytes of a quote.</summary>
+    /// <summary>Without the escapes that only HTML needs, which would turn a quote into six bytes.</summary>
     public static CustomResourceJson Relaxed { get; } =
         new(
             new JsonSerializerOptions

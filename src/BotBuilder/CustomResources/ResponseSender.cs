@@ -3,15 +3,15 @@ using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.CustomResources;
 
-/// <summary>Brings the answer to CloudFormation, which would otherwise wait for an hour.</summary>
+/// <summary>Sends the answer to CloudFormation, which would otherwise wait for an hour.</summary>
 /// <param name="http">A client for any address.</param>
 /// <param name="backoff">Pauses between attempts.</param>
 internal sealed class ResponseSender(HttpClient http, Backoff backoff)
 {
     private const int Attempts = 6;
 
-    /// <summary>Puts the answer to the pre-signed address, again where that fails for the moment.</summary>
-    /// <exception cref="HttpRequestException">No attempt succeeded; the function then fails, and Lambda calls it
+    /// <summary>Puts the answer to the pre-signed address, with retries.</summary>
+    /// <exception cref="HttpRequestException">No attempt succeeded. The function then fails, and Lambda calls it
     /// again.</exception>
     public async Task SendAsync(
         CustomResourceRequest request,
@@ -19,7 +19,7 @@ internal sealed class ResponseSender(HttpClient http, Backoff backoff)
         CancellationToken cancellationToken
     )
     {
-        // The signature is over the address as it was written.
+        // The signature covers the address as it was written.
         var address = new Uri(
             request.ResponseUrl,
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
@@ -35,7 +35,7 @@ internal sealed class ResponseSender(HttpClient http, Backoff backoff)
 
     private async Task PutAsync(Uri address, byte[] body, CancellationToken cancellationToken)
     {
-        // No Content-Type: one that the signature does not know is refused with 403.
+        // No Content-Type: S3 refuses one that isn't signed with 403.
         using var content = new ByteArrayContent(body);
         using var answer = await http.PutAsync(address, content, cancellationToken);
         answer.EnsureSuccessStatusCode();

@@ -10,12 +10,12 @@ internal sealed class AliasReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
 {
     private const string HookInterfaceVersion = "1.0";
 
-    /// <summary>The alias's id.</summary>
+    /// <summary>Returns the alias's ID.</summary>
     /// <param name="botId">The bot.</param>
     /// <param name="version">The version to point at.</param>
-    /// <param name="wanted">The bot as it shall be.</param>
-    /// <param name="formerName">The alias's name before this Update: it is renamed, so that its id, which clients know,
-    /// stays.</param>
+    /// <param name="wanted">The wanted bot.</param>
+    /// <param name="formerName">The alias's name before this Update. The alias is renamed, so that its ID, which
+    /// clients know, stays.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     public async Task<string> EnsureAsync(
         string botId,
@@ -57,8 +57,7 @@ internal sealed class AliasReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
             || !AreEqual(alias.BotAliasLocaleSettings, settings)
         )
         {
-            // An update replaces everything. Logs and sentiment are the operators' business, so what they set is sent
-            // along.
+            // An update replaces everything, so it repeats the logs and sentiment settings, which operators manage.
             await lex.UpdateBotAliasAsync(
                 new UpdateBotAliasRequest
                 {

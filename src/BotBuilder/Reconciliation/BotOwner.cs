@@ -2,11 +2,8 @@ using ChatOps.BotBuilder.CustomResources;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>
-/// Whose a bot is: tags, which CreateBot sets in the same call that makes the bot, name the stack and the resource.
-/// A Create that was interrupted finds its bot again by them, and nobody else's bot of that name is ever taken over or
-/// deleted.
-/// </summary>
+/// <summary>The owner of a bot, in tags that CreateBot sets in the same call. An interrupted Create finds its bot by
+/// them, and another owner's bot is never taken over or deleted.</summary>
 /// <param name="StackId">The stack's ARN.</param>
 /// <param name="LogicalResourceId">The resource in its template.</param>
 internal sealed record BotOwner(string StackId, string LogicalResourceId)
@@ -23,7 +20,7 @@ internal sealed record BotOwner(string StackId, string LogicalResourceId)
     public bool Owns(IReadOnlyDictionary<string, string>? tags) =>
         tags is not null && Tags.All(own => tags.TryGetValue(own.Key, out var value) && value == own.Value);
 
-    /// <summary>The bot lives in the stack's partition, Region and account.</summary>
+    /// <summary>The bot's ARN, in the stack's partition, Region and account.</summary>
     public string BotArn(string botId) => $"{ArnPrefix()}:bot/{botId}";
 
     public string AliasArn(string botId, string aliasId) => $"{ArnPrefix()}:bot-alias/{botId}/{aliasId}";

@@ -5,13 +5,13 @@ using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Finds or makes the bot, and brings its name, role and times up to date.</summary>
+/// <summary>Finds or creates the bot, and updates its name, role and times.</summary>
 internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
 {
-    /// <summary>The id of the bot, which is there and settled.</summary>
-    /// <param name="wanted">The bot as it shall be.</param>
-    /// <param name="owner">Whose it is.</param>
-    /// <param name="knownId">The id that CloudFormation knows; null on Create.</param>
+    /// <summary>Returns the ID of the settled bot.</summary>
+    /// <param name="wanted">The wanted bot.</param>
+    /// <param name="owner">The bot's owner.</param>
+    /// <param name="knownId">The ID that CloudFormation knows; null on Create.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     public async Task<string> EnsureAsync(
         WantedBot wanted,
@@ -27,27 +27,28 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
                     ?? await CreateAsync(wanted, owner, cancellationToken);
         var bot =
             await SettledAsync(botId, cancellationToken)
-            ?? throw new TryAgainException($"The bot {botId} has just been deleted by somebody else.");
+            ?? throw new TryAgainException($"The bot {botId} was deleted meanwhile.");
         await UpdateAsync(wanted, bot, cancellationToken);
         return botId;
     }
 
-    /// <summary>The bot of that name that belongs to the owner; null where no bot has the name.</summary>
-    /// <exception cref="InvalidDataException">The name is taken by somebody else's bot.</exception>
+    /// <summary>Returns the owner's bot of that name; null if no bot has the name.</summary>
+    /// <exception cref="InvalidDataException">Another owner's bot has the name.</exception>
     public async Task<string?> FindOwnAsync(string name, BotOwner owner, CancellationToken cancellationToken)
     {
         foreach (var bot in await lex.BotsNamedAsync(name, cancellationToken))
         {
             if (await IsOwnAsync(bot.BotId, owner, cancellationToken))
             {
-                // A name is free again only when the deletion is over.
+                // A name is free again only after the deletion.
                 return await SettledAsync(bot.BotId, cancellationToken) is null ? null : bot.BotId;
             }
 
             if (bot.BotStatus != BotStatus.Deleting)
             {
                 throw new InvalidDataException(
-                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not make (its tags do not name the stack). Give this stage another BotName, or delete that bot."
+                    $"The bot name \"{name}\" is taken by the bot {bot.BotId}, which this stack did not create "
+                        + "(its tags do not name the stack). Give this stage another BotName, or delete that bot."
                 );
             }
         }
@@ -55,7 +56,7 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
         return null;
     }
 
-    /// <summary>Whether the owner made the bot; false where it is gone.</summary>
+    /// <summary>Returns true if the owner created the bot; false if it is gone.</summary>
     public async Task<bool> IsOwnAsync(string botId, BotOwner owner, CancellationToken cancellationToken)
     {
         try
@@ -72,7 +73,7 @@ internal sealed class BotReconciler(IAmazonLexModelsV2 lex, Backoff backoff)
         }
     }
 
-    /// <summary>The bot once nothing is happening to it; null when it is gone.</summary>
+    /// <summary>Returns the bot when no operation is in progress; null when it is gone.</summary>
     public async Task<DescribeBotResponse?> SettledAsync(string botId, CancellationToken cancellationToken)
     {
         try

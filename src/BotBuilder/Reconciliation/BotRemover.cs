@@ -6,19 +6,17 @@ using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Deletes the bot; what is not there is deleted already.</summary>
+/// <summary>Deletes the bot; a missing bot counts as deleted.</summary>
 internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff, BotReconciler bots)
 {
-    /// <summary>The ID that a Create answers with where it knows of no bot.</summary>
+    /// <summary>The ID in the answer of a Create without a bot.</summary>
     public static string NotCreatedId(string logicalResourceId) => $"{logicalResourceId}-not-created";
 
     /// <summary>Deletes the bot and waits until it is gone.</summary>
-    /// <param name="physicalResourceId">
-    /// A bot's ID; or that of a Create that knew of no bot, or what CloudFormation made up for one that never answered.
-    /// In these cases the name decides, if the bot is ours.
-    /// </param>
-    /// <param name="botName">The bot's name; null where the properties had none.</param>
-    /// <param name="owner">Whose bot it is.</param>
+    /// <param name="physicalResourceId">A bot's ID, the ID of a Create without a bot, or CloudFormation's own ID for
+    /// one that never answered. In the last two cases the bot is found by name, if it is ours.</param>
+    /// <param name="botName">The bot's name; null if the properties had none.</param>
+    /// <param name="owner">The bot's owner.</param>
     /// <param name="cancellationToken">Ends every wait.</param>
     public async Task RemoveAsync(
         string? physicalResourceId,
@@ -33,7 +31,7 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff
             return;
         }
 
-        // Lex refuses such a name, so no bot ever had it; it would refuse to search for it, too.
+        // Lex refuses the name, so no bot has it; a search for it would be refused, too.
         if (botName is null || !LexNames.IsValid(botName))
         {
             return;
@@ -45,7 +43,7 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff
         }
     }
 
-    /// <summary>Whether the id is one that Lex gives.</summary>
+    /// <summary>Returns true for an ID that Lex generates.</summary>
     public static bool IsBotId(string id) => BotId().IsMatch(id);
 
     private async Task<List<string>> OwnAsync(string botName, BotOwner owner, CancellationToken cancellationToken)
@@ -73,7 +71,7 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff
         {
             try
             {
-                // The flag takes versions and aliases along.
+                // The flag also deletes versions and aliases.
                 await lex.DeleteBotAsync(
                     new DeleteBotRequest { BotId = botId, SkipResourceInUseCheck = true },
                     cancellationToken
@@ -81,7 +79,7 @@ internal sealed partial class BotRemover(IAmazonLexModelsV2 lex, Backoff backoff
             }
             catch (Exception exception) when (exception is ResourceNotFoundException or PreconditionFailedException)
             {
-                // Lex answers 412 for what is gone; whether it is, Describe says below.
+                // Lex answers 412 if the bot is gone; Describe confirms it below.
                 if (await StatusAsync(botId, cancellationToken) is not null)
                 {
                     throw;

@@ -6,17 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>
-/// Makes Lex equal to the wanted bot. Every step compares first and writes only what differs, so a run that was
-/// interrupted anywhere is finished by the next one,
-/// and a run that finds everything as it should be writes nothing. People talk to a version through the alias, so they
-/// notice nothing until its last step.
-/// </summary>
+/// <summary>Makes Lex equal to the wanted bot. Every step compares first and writes only differences, so the next run
+/// finishes an interrupted one. People talk to a version through the alias, which changes in the last step.</summary>
 internal sealed partial class Deployment
 {
     private const int Attempts = 8;
 
-    // As many as Lex builds at once in an account.
+    // Lex's limit of concurrent builds in an account.
     private const int LocalesAtOnce = 5;
 
     private readonly Backoff backoff;
@@ -47,7 +43,6 @@ internal sealed partial class Deployment
         remover = new BotRemover(lex, backoff, bots);
     }
 
-    /// <summary>Creates or changes the bot.</summary>
     public Task<DeployedBot> DeployAsync(
         WantedBot wanted,
         BotOwner owner,
@@ -63,7 +58,6 @@ internal sealed partial class Deployment
             cancellationToken
         );
 
-    /// <summary>Deletes the bot.</summary>
     public Task RemoveAsync(
         string? physicalResourceId,
         string? botName,
@@ -101,7 +95,7 @@ internal sealed partial class Deployment
         CancellationToken cancellationToken
     )
     {
-        progress.Step = $"finding or making the bot {wanted.Properties.BotName}";
+        progress.Step = $"finding or creating the bot {wanted.Properties.BotName}";
         var botId = await bots.EnsureAsync(wanted, owner, knownId, cancellationToken);
         progress.BotId = botId;
         var version = await publisher.FindAsync(botId, wanted, cancellationToken);
@@ -122,7 +116,7 @@ internal sealed partial class Deployment
 
         if (version is null)
         {
-            progress.Step = "making a version of the bot";
+            progress.Step = "creating a version of the bot";
             version = await publisher.PublishAsync(botId, wanted, cancellationToken);
         }
 
@@ -133,7 +127,7 @@ internal sealed partial class Deployment
         return new DeployedBot(botId, aliasId, version, owner.AliasArn(botId, aliasId));
     }
 
-    // Side by side: one after another, a few languages take half a minute of calls. Returns those that must be built.
+    // In parallel: one after another, a few languages take half a minute of calls. Returns the locales to build.
     private async Task<IReadOnlyList<DraftLocale>> ReconcileAsync(
         string botId,
         IReadOnlyList<BotLocaleDefinition> definitions,
@@ -157,13 +151,13 @@ internal sealed partial class Deployment
                 {
                     var changes = await locales.ReconcileAsync(place, locale, token);
 
-                    // Without a version of it yet, nothing proves that the last build saw a slot or value that an
+                    // Without a version yet, nothing proves that the last build saw the slots and values that an
                     // interrupted run removed.
                     mustBuild[index] = isNew || await builder.NeedsBuildAsync(place, changes, token);
                 }
                 catch (Exception) when (!token.IsCancellationRequested)
                 {
-                    // The first to fail ends the others.
+                    // The first failure ends the others.
                     progress.Step = $"changing intents, slots and slot types of {Named([locale.LocaleId])}";
                     throw;
                 }
@@ -182,30 +176,26 @@ internal sealed partial class Deployment
             ? $"the locale {ids[0]}"
             : $"the locales {string.Join(", ", ids)}";
 
-    [LoggerMessage(
-        LogEvents.ComparingAnew,
-        LogLevel.Warning,
-        "Attempt {Attempt} met something that may pass; comparing anew"
-    )]
+    [LoggerMessage(LogEvents.ComparingAnew, LogLevel.Warning, "Attempt {Attempt} failed temporarily; comparing again")]
     private static partial void LogAgain(ILogger logger, Exception exception, int attempt);
 }
 
-/// <summary>Where a run stands, for the reason that CloudFormation is told when it ends early.</summary>
+/// <summary>The progress of a run, for the reason in CloudFormation when it ends early.</summary>
 internal sealed class DeploymentProgress
 {
-    /// <summary>What is being done, to stand after "while".</summary>
+    /// <summary>The current step, as a phrase after "while".</summary>
     public string Step { get; set; } = "reading the definition";
 
-    /// <summary>The bot, once it is there.</summary>
+    /// <summary>Null until the bot exists.</summary>
     public string? BotId { get; set; }
 
-    /// <summary>How long a Delete may search for a bot that the Create knew nothing of.</summary>
+    /// <summary>The time for finding a bot after a Create without a bot.</summary>
     public TimeSpan SearchLimit { get; init; }
 }
 
-/// <summary>The bot as it now is.</summary>
+/// <summary>The deployed bot.</summary>
 /// <param name="BotId">Ten letters and digits.</param>
 /// <param name="BotAliasId">Ten letters and digits.</param>
 /// <param name="BotVersion">A number.</param>
-/// <param name="BotAliasArn">What permissions to talk to the bot name.</param>
+/// <param name="BotAliasArn">The resource of permissions to talk to the bot.</param>
 internal sealed record DeployedBot(string BotId, string BotAliasId, string BotVersion, string BotAliasArn);

@@ -2,20 +2,20 @@ using Amazon.Runtime;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Something changed under our hands: the whole comparison is worth another try.</summary>
+/// <summary>A concurrent change: the comparison must run again.</summary>
 internal sealed class TryAgainException(string message) : Exception(message);
 
-/// <summary>Lex could not build a locale; the message holds its reasons and its advice.</summary>
+/// <summary>Lex couldn't build a locale; the message has its reasons and its advice.</summary>
 internal sealed class LocaleBuildFailedException(string message) : Exception(message);
 
-/// <summary>Lists of reasons as the services give them.</summary>
+/// <summary>Formats lists of reasons from the services.</summary>
 internal static class Reasons
 {
     public static string Join(IReadOnlyCollection<string>? reasons) =>
         reasons is { Count: > 0 } ? string.Join(" ", reasons) : "it gives no reason.";
 }
 
-/// <summary>Which failures may be over in a moment.</summary>
+/// <summary>Classifies temporary failures.</summary>
 internal static class Momentary
 {
     private const int Conflict = 409;
@@ -24,11 +24,8 @@ internal static class Momentary
     private const int TooManyRequests = 429;
     private const int FirstServerError = 500;
 
-    /// <summary>
-    /// True for conflicts, for what came or went meanwhile, for haste, for a service or a network in trouble. Each run
-    /// compares anew,
-    /// so trying again never does anything twice.
-    /// </summary>
+    /// <summary>Returns true for conflicts, concurrent changes, throttling, and failures of a service or network. Each
+    /// run compares again, so a retry never does anything twice.</summary>
     public static bool Is(Exception exception) =>
         exception switch
         {

@@ -7,16 +7,14 @@ using ChatOps.BotBuilder.Wanted;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>
-/// Makes intents equal to the definition. An update replaces everything, so everything is sent; an intent learns the
-/// order of its slots last,
-/// since only then all of them have ids, and lets go of slots that will be removed first.
-/// </summary>
+/// <summary>Makes intents equal to the definition. An update replaces everything. It sets the order of the slots last,
+/// when all of them have IDs, and first drops slots that will be removed.</summary>
 internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler slots)
 {
     private static readonly IReadOnlyDictionary<string, string> NoSlots = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>Creates, updates and removes. FallbackIntent, which comes with the locale, is only updated.</summary>
+    /// <summary>Creates, updates and removes intents. FallbackIntent exists in every locale and is only
+    /// updated.</summary>
     public async Task ReconcileAsync(
         DraftLocale locale,
         IReadOnlyList<IntentDefinition> wanted,
@@ -58,7 +56,7 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
             }
             else
             {
-                // What was just made is known: a language has ten intents, and each look is a call that Lex counts.
+                // A new intent isn't read again: a language has ten intents, and each read counts against Lex's limit.
                 var place = await CreateAsync(locale, intent, changes, cancellationToken);
                 await ConvergeAsync(
                     place,
@@ -204,5 +202,4 @@ internal sealed class IntentReconciler(IAmazonLexModelsV2 lex, SlotReconciler sl
         JsonSerializer.Serialize(intent, BotDefinitionJson.Default.IntentDefinition);
 }
 
-/// <summary>An intent of DRAFT.</summary>
 internal sealed record IntentPlace(DraftLocale Locale, string IntentId);

@@ -3,7 +3,7 @@ using Amazon.LexModelsV2.Model;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Lex's lists, all pages of them. A collection of the SDK that the service left out is null.</summary>
+/// <summary>Reads all pages of Lex's lists. A collection that the service omitted is null in the SDK.</summary>
 internal static class LexPages
 {
     public const string Draft = "DRAFT";
@@ -120,7 +120,7 @@ internal static class LexPages
             page => page.NextToken
         );
 
-    /// <summary>Numbered versions, the newest first.</summary>
+    /// <summary>Returns the numbered versions, newest first.</summary>
     public static async Task<List<BotVersionSummary>> VersionsAsync(
         this IAmazonLexModelsV2 lex,
         string botId,

@@ -2,15 +2,13 @@ using Amazon.LexModelsV2;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>How the builder calls Lex.</summary>
+/// <summary>The builder's retry settings for Lex.</summary>
 public static class LexPatience
 {
-    // How many calls a second an account may make, Lex doesn't say:
-    // https://docs.aws.amazon.com/lexv2/latest/dg/quotas.html
+    // Lex doesn't publish its calls a second: https://docs.aws.amazon.com/lexv2/latest/dg/quotas.html
     private const int Retries = 10;
 
-    /// <summary>Lets the client repeat a throttled call with growing pauses, since beginning anew would make all calls
-    /// again.</summary>
+    /// <summary>Retries a throttled call with growing pauses, since a new run would repeat all calls.</summary>
     public static AmazonLexModelsV2Config Patient(this AmazonLexModelsV2Config config)
     {
         config.MaxErrorRetry = Retries;

@@ -7,11 +7,8 @@ using SlotValueResolutionStrategy = ChatOps.Application.Conversations.Definition
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>
-/// What Lex describes, in the definition's own types. What they cannot say (a card, an SSML message, a step that nobody
-/// wrote here)
-/// becomes something that no definition says, so that it counts as a difference and is replaced.
-/// </summary>
+/// <summary>Converts Lex's descriptions to the definition's types. What the types can't express (a card, an SSML
+/// message, an unknown step) becomes a value that no definition has, so that it counts as a difference.</summary>
 internal static class LexReadback
 {
     private const string Foreign = "(made by hand)";
@@ -43,7 +40,7 @@ internal static class LexReadback
             },
         };
 
-    /// <summary>An intent without its slots; priorities name slots.</summary>
+    /// <summary>Returns an intent without its slots; priorities name slots.</summary>
     public static IntentDefinition Intent(
         DescribeIntentResponse described,
         IReadOnlyDictionary<string, string> slotNames

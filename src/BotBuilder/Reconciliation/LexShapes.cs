@@ -3,8 +3,8 @@ using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>The definition in the shapes of the model-building API, which differ from CloudFormation's in a few names.
-/// Lex refuses empty lists: they are left out.</summary>
+/// <summary>Converts the definition to the model-building API's types, whose names differ from CloudFormation's. Lex
+/// refuses empty lists, so they are left out.</summary>
 internal static class LexShapes
 {
     public static List<SlotTypeValue> Values(SlotTypeDefinition slotType) =>

@@ -7,10 +7,10 @@ namespace ChatOps.BotBuilder.Reconciliation;
 /// <summary>Builds a locale of DRAFT and waits for the end.</summary>
 internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, LocaleReconciler locales)
 {
-    /// <summary>Looks at what may still be the state before the submission.</summary>
+    /// <summary>The number of checks that may still show the state before the submission.</summary>
     private const int StaleLooks = 5;
 
-    /// <summary>Whether DRAFT holds something that its last build does not know.</summary>
+    /// <summary>Returns true if DRAFT has changes since its last build.</summary>
     public async Task<bool> NeedsBuildAsync(
         DraftLocale place,
         DraftChanges changes,
@@ -23,9 +23,9 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
             || changes.LastUpdated > locale.LastBuildSubmittedDateTime;
     }
 
-    /// <summary>Builds the locales side by side: one after another, a few languages would outlast the
-    /// function.</summary>
-    /// <exception cref="LocaleBuildFailedException">Lex could not build one or more; the message names each with its
+    /// <summary>Builds the locales in parallel: one after another, a few languages would exceed the function's
+    /// timeout.</summary>
+    /// <exception cref="LocaleBuildFailedException">Lex couldn't build one or more; the message names each with its
     /// reasons and its advice.</exception>
     public async Task BuildAsync(IReadOnlyList<DraftLocale> places, CancellationToken cancellationToken)
     {
@@ -36,8 +36,7 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
         }
         catch (LocaleBuildFailedException) when (builds.Count(build => build.IsFaulted) > 1)
         {
-            // All have ended, and no further attempt changes what Lex thinks of a locale: it is said of every one at
-            // once.
+            // All builds have ended, and a retry wouldn't change the result, so all failures are reported at once.
             var failures = builds
                 .Where(build => build.IsFaulted)
                 .Select(build => build.Exception!.InnerException)
@@ -64,7 +63,7 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
                 cancellationToken
             );
 
-            // ReadyExpressTesting is not the end: a version can be made of a Built locale only.
+            // ReadyExpressTesting isn't the end: a version needs a Built locale.
             var mayBeStale =
                 look <= StaleLooks && locale.LastBuildSubmittedDateTime == before?.LastBuildSubmittedDateTime;
             if (locale.BotLocaleStatus == BotLocaleStatus.Built && !mayBeStale)
@@ -74,8 +73,11 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
 
             if (locale.BotLocaleStatus == BotLocaleStatus.Failed && !mayBeStale)
             {
+                var advice = locale.RecommendedActions is { Count: > 0 } actions
+                    ? $" Lex recommends: {string.Join(" ", actions)}"
+                    : string.Empty;
                 throw new LocaleBuildFailedException(
-                    $"Lex could not build the locale {place.LocaleId}: {Reasons.Join(locale.FailureReasons)}{(locale.RecommendedActions is { Count: > 0 } actions ? $" What Lex recommends: {string.Join(" ", actions)}" : "")}"
+                    $"Lex could not build the locale {place.LocaleId}: {Reasons.Join(locale.FailureReasons)}{advice}"
                 );
             }
 
@@ -88,7 +90,7 @@ internal sealed class LocaleBuilder(IAmazonLexModelsV2 lex, Backoff backoff, Loc
         }
     }
 
-    /// <summary>An account builds five locales at once; the sixth waits its turn here.</summary>
+    /// <summary>An account builds five locales at once; the sixth waits here.</summary>
     private Task<BuildBotLocaleResponse> SubmitAsync(DraftLocale place, CancellationToken cancellationToken) =>
         backoff.RetryAsync(
             () =>

@@ -5,8 +5,8 @@ using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Makes the locales of DRAFT equal to the definition, from slot types through intents to slots, removing what
-/// it no longer holds.</summary>
+/// <summary>Makes the locales of DRAFT equal to the definition, from slot types through intents to slots, and removes
+/// the rest.</summary>
 internal sealed class LocaleReconciler(
     IAmazonLexModelsV2 lex,
     Backoff backoff,
@@ -14,7 +14,6 @@ internal sealed class LocaleReconciler(
     IntentReconciler intents
 )
 {
-    /// <summary>Removes locales that the definition no longer has.</summary>
     public async Task RemoveOthersAsync(
         string botId,
         IReadOnlyList<BotLocaleDefinition> wanted,
@@ -43,7 +42,7 @@ internal sealed class LocaleReconciler(
         }
     }
 
-    /// <summary>Makes one locale equal to its definition and says what that took.</summary>
+    /// <summary>Makes one locale equal to its definition, and returns the changes.</summary>
     public async Task<DraftChanges> ReconcileAsync(
         DraftLocale locale,
         BotLocaleDefinition wanted,
@@ -58,7 +57,7 @@ internal sealed class LocaleReconciler(
         return changes;
     }
 
-    /// <summary>The locale once nothing is happening to it; null when it is gone.</summary>
+    /// <summary>Returns the locale when no operation is in progress; null when it is gone.</summary>
     public async Task<DescribeBotLocaleResponse?> SettledAsync(DraftLocale locale, CancellationToken cancellationToken)
     {
         var request = new DescribeBotLocaleRequest
@@ -111,7 +110,7 @@ internal sealed class LocaleReconciler(
             changes.Written();
             _ =
                 await SettledAsync(place, cancellationToken)
-                ?? throw new TryAgainException($"The locale {place.LocaleId} was made and is not there.");
+                ?? throw new TryAgainException($"The locale {place.LocaleId} was created, but can't be found.");
         }
         else if (
             (locale.Description ?? "") != (wanted.Description ?? "")
@@ -134,13 +133,13 @@ internal sealed class LocaleReconciler(
     }
 }
 
-/// <summary>What a run did to a locale of DRAFT, and when anything in it was last changed by anybody.</summary>
+/// <summary>A run's changes to a locale of DRAFT, and the time of the last change by anyone.</summary>
 internal sealed class DraftChanges
 {
-    /// <summary>Whether this run wrote anything.</summary>
+    /// <summary>True if this run wrote anything.</summary>
     public bool Any { get; private set; }
 
-    /// <summary>The last change that Lex tells of; null where it tells of none.</summary>
+    /// <summary>The last change that Lex reports; null for none.</summary>
     public DateTime? LastUpdated { get; private set; }
 
     public void Written() => Any = true;

@@ -9,7 +9,7 @@ namespace ChatOps.BotBuilder.Reconciliation;
 /// <summary>Makes the slots of one intent equal to the definition.</summary>
 internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
 {
-    /// <summary>The ids of the slots that are there, by name.</summary>
+    /// <summary>Returns the IDs of the existing slots by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ListAsync(
         IntentPlace place,
         CancellationToken cancellationToken
@@ -20,7 +20,7 @@ internal sealed class SlotReconciler(IAmazonLexModelsV2 lex)
             StringComparer.Ordinal
         );
 
-    /// <summary>Removes, creates and updates; answers the ids of the wanted slots by name.</summary>
+    /// <summary>Removes, creates and updates slots; returns the IDs of the wanted slots by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReconcileAsync(
         IntentPlace place,
         IReadOnlyList<SlotDefinition> wanted,

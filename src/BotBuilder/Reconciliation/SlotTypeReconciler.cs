@@ -6,11 +6,11 @@ using ChatOps.BotBuilder.Wanted;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Makes slot types equal to the definition. They come before the slots that use them, and go after.</summary>
+/// <summary>Makes slot types equal to the definition: created before the slots that use them, removed after.</summary>
 internal sealed class SlotTypeReconciler(IAmazonLexModelsV2 lex)
 {
-    /// <summary>Creates and updates; answers the id of every custom slot type by its name, those to be removed
-    /// too.</summary>
+    /// <summary>Creates and updates slot types; returns the ID of every custom one by name, including those to
+    /// remove.</summary>
     public async Task<IReadOnlyDictionary<string, string>> EnsureAsync(
         DraftLocale locale,
         IReadOnlyList<SlotTypeDefinition> wanted,
@@ -39,7 +39,6 @@ internal sealed class SlotTypeReconciler(IAmazonLexModelsV2 lex)
         return ids;
     }
 
-    /// <summary>Removes what the definition no longer has.</summary>
     public async Task RemoveOthersAsync(
         DraftLocale locale,
         IReadOnlyList<SlotTypeDefinition> wanted,

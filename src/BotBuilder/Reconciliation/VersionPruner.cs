@@ -4,14 +4,14 @@ using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Deletes versions that nobody needs: a bot has at most 100, and that quota is never raised.</summary>
+/// <summary>Deletes unused versions: a bot has at most 100, and AWS doesn't raise that quota.</summary>
 internal sealed class VersionPruner(IAmazonLexModelsV2 lex, Backoff backoff)
 {
-    /// <summary>How many of the newest stay: conversations go on with the version that they began with, and a rollback
-    /// finds the one before.</summary>
+    /// <summary>The number of newest versions to keep: conversations continue with their first version, and a rollback
+    /// needs the previous one.</summary>
     public const int Recent = 5;
 
-    /// <summary>Deletes all but those that an alias uses and the newest ones.</summary>
+    /// <summary>Deletes all versions but the newest ones and those of an alias.</summary>
     public async Task PruneAsync(string botId, int keep, CancellationToken cancellationToken)
     {
         var used = (await lex.AliasesAsync(botId, cancellationToken))

@@ -5,10 +5,10 @@ using ChatOps.Domain;
 
 namespace ChatOps.BotBuilder.Reconciliation;
 
-/// <summary>Finds the version that was made of the wanted bot, or makes it.</summary>
+/// <summary>Finds the version of the wanted bot, or creates it.</summary>
 internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, VersionPruner pruner)
 {
-    /// <summary>The version that holds the wanted bot and can be talked to; null where there is none.</summary>
+    /// <summary>Returns the usable version of the wanted bot; null if there is none.</summary>
     public async Task<string?> FindAsync(string botId, WantedBot wanted, CancellationToken cancellationToken)
     {
         foreach (var version in await lex.VersionsAsync(botId, cancellationToken))
@@ -27,7 +27,7 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
         return null;
     }
 
-    /// <summary>Makes a version of DRAFT, whose locales are built.</summary>
+    /// <summary>Creates a version of DRAFT, whose locales are built.</summary>
     public async Task<string> PublishAsync(string botId, WantedBot wanted, CancellationToken cancellationToken)
     {
         var request = new CreateBotVersionRequest
@@ -47,7 +47,7 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
         }
         catch (ServiceQuotaExceededException)
         {
-            // A bot has at most 100 versions. Somebody made many by hand; every one that no alias uses gives way.
+            // A bot has at most 100 versions. If many were created by hand, every one without an alias is deleted.
             await pruner.PruneAsync(botId, keep: 0, cancellationToken);
             version = (await lex.CreateBotVersionAsync(request, cancellationToken)).BotVersion;
         }
@@ -71,11 +71,11 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
         if (described.BotStatus == BotStatus.Failed)
         {
             throw new InvalidOperationException(
-                $"Lex could not make version {version} of the bot {botId}: {Reasons.Join(described.FailureReasons)}"
+                $"Lex could not create version {version} of the bot {botId}: {Reasons.Join(described.FailureReasons)}"
             );
         }
 
-        // A version that nobody used for six months is Inactive, and answers nobody until it is built again.
+        // A version that wasn't used for six months is Inactive, and doesn't answer until it is built again.
         if (described.BotStatus != BotStatus.Available)
         {
             return false;
@@ -122,7 +122,7 @@ internal sealed class VersionPublisher(IAmazonLexModelsV2 lex, Backoff backoff, 
         }
         catch (ResourceNotFoundException)
         {
-            // A version that was just made is not found at first.
+            // A new version isn't found at first.
             return null;
         }
     }

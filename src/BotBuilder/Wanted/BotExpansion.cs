@@ -5,8 +5,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.BotBuilder.Wanted;
 
-/// <summary>Puts into the definition what only the deployment knows: the policy's OUs and products as slot values, and
-/// choices into messages.</summary>
+/// <summary>Adds the deployment's data to the definition: the policy's OUs and products as slot values, and choices in
+/// messages.</summary>
 internal sealed class BotExpansion
 {
     /// <summary>Lex's limit for one message.</summary>
@@ -15,28 +15,27 @@ internal sealed class BotExpansion
     // Lex's limit for a slot value.
     private const int ValueLength = 140;
 
-    // More than this is no list that anybody reads, nor one that leaves the message room.
+    // A longer list isn't readable, and leaves the message no room.
     private const int ListLength = 500;
 
     private readonly IReadOnlyDictionary<string, string> choices;
 
     private BotExpansion(IReadOnlyDictionary<string, string> choices) => this.choices = choices;
 
-    /// <summary>The most products that can be said: Lex takes 10,000 values and synonyms in a slot type, and the
-    /// synonyms need room too.</summary>
+    /// <summary>The most products with slot values: Lex accepts 10,000 values and synonyms in a slot type.</summary>
     public const int MostProducts = 5000;
 
-    /// <summary>True for a product's name that Lex can hold as a slot value and put into a message.</summary>
+    /// <summary>Returns true for a product's name that fits into a Lex slot value and a message.</summary>
     public static bool CanBeSaid(string product) =>
         product.Length is > 0 and <= ValueLength && VendingPolicyRules.IsPlain(product);
 
-    /// <summary>The definition for Lex.</summary>
+    /// <summary>Returns the definition for Lex.</summary>
     /// <param name="definition">The definition as it was written.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="units">The policy's OUs, in the order in which they are offered.</param>
-    /// <param name="products">The names of the policy's products and of those in its portfolios, in the order in which
-    /// they are offered.</param>
-    /// <exception cref="InvalidDataException">With the choices put in, a message is longer than Lex allows.</exception>
+    /// <param name="units">The policy's OUs, in the order of the choice.</param>
+    /// <param name="products">The names of the policy's products and of those in its portfolios, in the order of the
+    /// choice.</param>
+    /// <exception cref="InvalidDataException">With its choices, a message is longer than Lex allows.</exception>
     public static BotDefinition Expand(
         BotDefinition definition,
         VendingPolicy policy,
@@ -97,7 +96,7 @@ internal sealed class BotExpansion
         {
             SlotTypes = slotTypes,
 
-            // A slot type without values cannot be built: where the policy offers no products, nobody is asked which.
+            // A slot type without values can't be built, so without products there is no question about them.
             Intents =
             [
                 .. locale
@@ -108,7 +107,7 @@ internal sealed class BotExpansion
         };
     }
 
-    // An intent that needs a product goes; of one that can do without, only what speaks of products does.
+    // Removes an intent that needs a product; from others, only the parts about products.
     private static IntentDefinition? WithoutProducts(IntentDefinition intent)
     {
         var gone = intent.Slots.Where(slot => slot.SlotTypeName == PolicyAgreement.ProductNameValues).ToList();
@@ -132,11 +131,8 @@ internal sealed class BotExpansion
             };
     }
 
-    /// <summary>
-    /// One value for each of <paramref name="values"/>, with what people call it among its synonyms; synonyms of what
-    /// the policy does not have are left out,
-    /// as are words that would mean two: Lex refuses them.
-    /// </summary>
+    /// <summary>Returns one slot value for each of <paramref name="values"/>, with its synonyms. Synonyms of other
+    /// values, and words with two meanings, are left out: Lex refuses them.</summary>
     private static SlotTypeDefinition Fill(
         SlotTypeDefinition slotType,
         IReadOnlyList<string> values,
@@ -169,7 +165,7 @@ internal sealed class BotExpansion
         };
     }
 
-    // A portfolio may hold hundreds; what a message names is no more than an example then.
+    // A portfolio may hold hundreds, so a message names only examples.
     private static string ListedInShort(IReadOnlyList<string> values, Words lists)
     {
         var shown = new List<string>();
@@ -246,12 +242,12 @@ internal sealed class BotExpansion
                 PlainTextMessage = message.PlainTextMessage with { Value = text },
             }
             : throw new InvalidDataException(
-                $"With the choices put in, a message has {text.Length} characters, and Lex allows {MessageLength}: shorten \"{message.PlainTextMessage.Value}\" or the policy's lists."
+                $"With its choices, a message has {text.Length} characters, and Lex allows {MessageLength}: "
+                    + $"shorten \"{message.PlainTextMessage.Value}\" or the policy's lists."
             );
     }
 
-    /// <summary>What the policy's values are called in a language; a product that only a portfolio has bears its own
-    /// name.</summary>
+    /// <summary>The labels of the policy's values in a language; a product of a portfolio has its own name.</summary>
     private sealed record Labels(string Language, VendingPolicy Policy)
     {
         public string OfType(string name) => Policy.TypeNamed(name)?.LabelIn(Language) ?? name;

@@ -2,14 +2,10 @@ using ChatOps.Application.Conversations.Definition;
 
 namespace ChatOps.BotBuilder.Wanted;
 
-/// <summary>
-/// One form for what means the same to Lex, so that what is wanted and what is there can be compared: what is absent
-/// and what is its default,
-/// and lists whose order means nothing.
-/// </summary>
+/// <summary>One form for equivalent definitions, so that they can be compared: absent values and their defaults, and
+/// lists whose order doesn't matter.</summary>
 internal static class Canonical
 {
-    /// <summary>The whole definition.</summary>
     public static BotDefinition Of(BotDefinition definition) =>
         definition with
         {
@@ -27,7 +23,6 @@ internal static class Canonical
             ],
         };
 
-    /// <summary>A slot type.</summary>
     public static SlotTypeDefinition Of(SlotTypeDefinition slotType) =>
         slotType with
         {
@@ -45,7 +40,6 @@ internal static class Canonical
             ],
         };
 
-    /// <summary>An intent with its slots.</summary>
     public static IntentDefinition Of(IntentDefinition intent) =>
         intent with
         {
@@ -67,7 +61,6 @@ internal static class Canonical
                 : null,
         };
 
-    /// <summary>A slot.</summary>
     public static SlotDefinition Of(SlotDefinition slot)
     {
         var setting = slot.ValueElicitationSetting;

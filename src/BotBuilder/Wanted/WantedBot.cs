@@ -6,18 +6,15 @@ using ChatOps.BotBuilder.CustomResources;
 
 namespace ChatOps.BotBuilder.Wanted;
 
-/// <summary>The bot as it shall be: the definition with the deployment's names, the policy's OUs and every choice put
-/// in.</summary>
+/// <summary>The wanted bot: the definition with the deployment's names, the policy's OUs and all choices.</summary>
 /// <param name="Definition">The definition in canonical form.</param>
 /// <param name="Properties">The deployment's names and ARNs.</param>
 internal sealed record WantedBot(BotDefinition Definition, BuilderProperties Properties)
 {
     private const string VersionPrefix = "ChatOps ";
 
-    /// <summary>
-    /// What a version is told apart by: a hash over everything that Lex copies into a version, in its description.
-    /// The code hook is not among it; it belongs to the alias.
-    /// </summary>
+    /// <summary>Identifies a version by a hash over everything that Lex copies into it. The code hook isn't included;
+    /// it belongs to the alias.</summary>
     public string VersionDescription { get; } = VersionPrefix + Hash(Definition, Properties);
 
     private static string Hash(BotDefinition definition, BuilderProperties properties)

@@ -6,14 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Fulfillment.Inbox;
 
-/// <summary>
-/// Handles a batch from the queue: in order within a group, stopping a group at its first failure, so that nothing
-/// overtakes what failed;
-/// other groups go on. Which messages are to come again is the answer.
-/// </summary>
+/// <summary>Handles a batch from the queue, in order within a group. A group stops at its first failure, so that
+/// nothing overtakes it, and the answer lists the messages to deliver again.</summary>
 internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, ILogger<InboxWorker> logger)
 {
-    // Conversations wait for Lex and Slack most of the time; more at once would meet Lex's own limits sooner.
+    // Conversations mostly wait for Lex and Slack. More at once would reach Lex's own limits sooner.
     private const int GroupsAtOnce = 4;
 
     private const string ReceiveCount = "ApproximateReceiveCount";
@@ -23,8 +20,8 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
         StringComparer.Ordinal
     );
 
-    /// <summary>Takes an SQS event, answers <c>batchItemFailures</c>.</summary>
-    /// <exception cref="JsonException">It is no SQS event: the whole batch fails, as Lambda reports it.</exception>
+    /// <summary>Handles an SQS event and returns <c>batchItemFailures</c>.</summary>
+    /// <exception cref="JsonException">It isn't an SQS event: the whole batch fails.</exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(
         ReadOnlyMemory<byte> payload,
         CancellationToken cancellationToken
@@ -60,7 +57,7 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
         );
     }
 
-    // Returns what was not handled: the one that failed and everything behind it.
+    // Returns the failed message and all later ones of the group.
     private async Task<IReadOnlyList<SqsRecord>> HandleGroupAsync(
         IReadOnlyList<SqsRecord> records,
         CancellationToken cancellationToken
@@ -101,7 +98,7 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
             cancellationToken.ThrowIfCancellationRequested();
             if (!byKind.TryGetValue(message.Kind, out var handler))
             {
-                throw new InvalidDataException($"Nobody handles messages of the kind '{message.Kind}'.");
+                throw new InvalidDataException($"There is no handler for messages of the kind '{message.Kind}'.");
             }
 
             await handler.HandleAsync(message, cancellationToken);
@@ -109,7 +106,7 @@ internal sealed partial class InboxWorker(IEnumerable<IInboxHandler> handlers, I
         }
         catch (Exception exception)
         {
-            // Whatever it is, and also when the time has run out: this message comes again, the other groups' do not.
+            // Any failure, a timeout included: this message is delivered again, the other groups' are not.
             LogFailed(
                 exception,
                 record.MessageId,

@@ -9,14 +9,14 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>A modal that asks at once for everything that a request of one kind takes.</summary>
+/// <summary>A modal with all questions of one kind of request.</summary>
 internal interface ISlackForm
 {
-    /// <summary>The callback id of its modals.</summary>
+    /// <summary>The callback ID of its modals.</summary>
     string Callback { get; }
 
-    /// <summary>What is wrong, by block; empty where nothing is. Of a person who is not known yet only the fields are
-    /// judged.</summary>
+    /// <summary>Returns the errors by block; empty if there are none. For an unknown person only the fields are
+    /// checked.</summary>
     Task<IReadOnlyDictionary<string, string>> ErrorsAsync(
         SlackViewSubmission submission,
         Person? requester,
@@ -24,7 +24,7 @@ internal interface ISlackForm
         CancellationToken cancellationToken
     );
 
-    /// <summary>Makes the request, by the same rules as in conversation, or says why not. What was filled in is read in
+    /// <summary>Creates the request by the same rules as in conversation, or returns the refusal. Values are read in
     /// the origin's language.</summary>
     Task<CreateResult> CreateAsync(
         SlackViewSubmission submission,
@@ -35,11 +35,11 @@ internal interface ISlackForm
 }
 
 /// <summary>A field of a form.</summary>
-/// <param name="Block">The block's id, under which its value comes back.</param>
-/// <param name="Label">What is asked for.</param>
-/// <param name="Element">How it is answered.</param>
-/// <param name="Hint">What an answer must be; empty for nothing.</param>
-/// <param name="IsOptional">True where it may be left empty.</param>
+/// <param name="Block">The block's ID, under which its value comes back.</param>
+/// <param name="Label">The question.</param>
+/// <param name="Element">The input.</param>
+/// <param name="Hint">The rule for an answer; empty for none.</param>
+/// <param name="IsOptional">True if it may be empty.</param>
 internal sealed record SlackFormField(
     string Block,
     string Label,
@@ -48,11 +48,11 @@ internal sealed record SlackFormField(
     bool IsOptional = false
 );
 
-/// <summary>What the forms have in common.</summary>
+/// <summary>Parts that the forms share.</summary>
 internal static class SlackFormView
 {
-    /// <summary>A form of fields, at most as many as <see cref="SlackLimits.BlocksPerView"/> leaves beside what
-    /// surrounds them.</summary>
+    /// <summary>Returns a form with at most as many fields as <see cref="SlackLimits.BlocksPerView"/> leaves room
+    /// for.</summary>
     public static ModalViewDefinition Of(
         string callback,
         string title,
@@ -72,7 +72,7 @@ internal static class SlackFormView
             Blocks = [.. before, .. fields.Select(Input), .. after],
         };
 
-    /// <summary>A modal that only says something.</summary>
+    /// <summary>A modal with a sentence and no input.</summary>
     public static ModalViewDefinition Saying(string title, string sentence, Words words) =>
         new()
         {
@@ -82,7 +82,6 @@ internal static class SlackFormView
             Blocks = { Text(sentence) },
         };
 
-    /// <summary>A sentence, shown as it is.</summary>
     public static SectionBlock Text(string sentence) => SlackTexts.Section(sentence);
 
     private static InputBlock Input(SlackFormField field) =>

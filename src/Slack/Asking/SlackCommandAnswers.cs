@@ -6,7 +6,7 @@ using ChatOps.Slack.Inbound;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>What the slash command answers in words.</summary>
+/// <summary>The slash command's text answers.</summary>
 internal sealed class SlackCommandAnswers(OwnRequests own, RequestSummary summary)
 {
     public static bool IsStatus(SlackCommand command) => command.Text.Means("status");

@@ -9,25 +9,25 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>The forms that there are, and the choice between them.</summary>
+/// <summary>The forms, and the choice between them.</summary>
 internal sealed class SlackForms(SlackRequestForm account, SlackProductForm product, ProductCheck products)
 {
-    /// <summary>Buttons with this action id, and the shortcut with this callback id, open the choice.</summary>
+    /// <summary>The action ID of buttons, and the callback ID of the shortcut, that open the choice.</summary>
     public const string OrderAction = "order";
 
-    /// <summary>The menu of the choice.</summary>
+    /// <summary>The action ID of the choice's menu.</summary>
     public const string ChooseAction = "choose-product";
 
     private const string Account = "account";
     private const string ProductPrefix = "product:";
 
-    /// <summary>The form that was submitted; null where it is none of these.</summary>
+    /// <summary>Returns the submitted form; null if it is none of these.</summary>
     public ISlackForm? Of(SlackViewSubmission submission) =>
         submission.CallbackId == SlackRequestForm.AccountCallback ? account
         : submission.CallbackId == product.Callback ? product
         : null;
 
-    /// <summary>The choice, where there is one; otherwise the form for an account.</summary>
+    /// <summary>Returns the choice, or the form for an account if there is nothing else to choose.</summary>
     public async Task<ModalViewDefinition> ChoiceAsync(
         Person? requester,
         Words words,
@@ -62,7 +62,7 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
         };
     }
 
-    /// <summary>The form for what was chosen.</summary>
+    /// <summary>Returns the form for the chosen product.</summary>
     public Task<ModalViewDefinition> ChosenAsync(
         string value,
         Person? requester,

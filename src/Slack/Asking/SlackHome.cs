@@ -13,7 +13,7 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>The Home tab: what a person has and has asked for, with links, and the buttons to order.</summary>
+/// <summary>The Home tab: a person's resources and requests, with links, and the buttons to order.</summary>
 internal sealed class SlackHome(
     SlackPeople people,
     OwnRequests own,
@@ -26,7 +26,7 @@ internal sealed class SlackHome(
 {
     private const int Shown = 20;
 
-    /// <summary>Somebody has opened it: shows it, and keeps it up to date from now on.</summary>
+    /// <summary>Shows the tab to a person who opened it, and records that it must be kept up to date.</summary>
     public async Task OpenAsync(string teamId, string userId, CancellationToken cancellationToken)
     {
         var who = await people.FindAsync(teamId, userId, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class SlackHome(
         await ShowAsync(who, userId, cancellationToken);
     }
 
-    /// <summary>One of the person's requests has changed.</summary>
+    /// <summary>Shows a change of one of the person's requests.</summary>
     public async Task RefreshAsync(string teamId, string userId, CancellationToken cancellationToken) =>
         await ShowAsync(await people.FindAsync(teamId, userId, cancellationToken), userId, cancellationToken);
 
@@ -63,7 +63,7 @@ internal sealed class SlackHome(
             return;
         }
 
-        // Two workers may be at it: whoever publishes last looks once more, so that the last state is what stays.
+        // The last of two concurrent workers looks again after it publishes, so the latest state stays.
         var requests = await own.RecentAsync(person, Shown, cancellationToken);
         string shown;
         do
@@ -125,7 +125,7 @@ internal sealed class SlackHome(
             view.Blocks.Add(SlackTexts.Section(words.NothingAskedFor));
         }
 
-        // What one has stands first, and what has come to nothing last.
+        // Resources first, failed requests last.
         foreach (
             var (title, those) in new[]
             {

@@ -5,8 +5,8 @@ using ChatOps.Slack.Records;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>Keeps the Home tab of everybody who has opened it up to date with each change of his requests, wherever he
-/// asked for them.</summary>
+/// <summary>Refreshes the Home tab of everyone who has opened it with each change of their requests, from any
+/// channel.</summary>
 internal sealed class SlackHomeBoard(SlackOptions options, SlackHome home, SlackRecords records) : IRequestBoard
 {
     /// <inheritdoc/>

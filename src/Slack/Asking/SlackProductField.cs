@@ -10,21 +10,19 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>A product's parameter as a field of a form: its limits as those that Slack's client checks, its default
-/// filled in.</summary>
+/// <summary>A product's parameter as a field of a form, with its limits for Slack's client and its default.</summary>
 internal static class SlackProductField
 {
-    // More choices than a menu holds are typed, and held against the list afterwards.
+    // More choices than a menu holds are typed, and checked against the list afterwards.
     private const int MostChoices = SlackLimits.Options * SlackLimits.Options;
 
-    /// <summary>The field.</summary>
     public static SlackFormField Of(ProductParameter parameter, Words words) =>
         new(parameter.Key, parameter.Label, Element(parameter, words), HintOf(parameter, words), IsOptional(parameter));
 
-    /// <summary>What was filled in, held against the parameter. Left empty is the default where there is one.</summary>
+    /// <summary>Checks a value against the parameter. An empty value means the default, if there is one.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="given">What was filled in, or the option that was picked.</param>
-    /// <param name="words">The language in which a list's items are joined; English where none is given.</param>
+    /// <param name="given">The typed value, or the picked option.</param>
+    /// <param name="words">The language that joins a list's items; English by default.</param>
     public static ParameterAnswer Read(ProductParameter parameter, IncomingText given, Words? words = null) =>
         given.IsEmpty && parameter.Default is { } standard && !MayBeEmpty(parameter)
             ? new ParameterAnswer(standard, null)
@@ -62,7 +60,7 @@ internal static class SlackProductField
             };
         }
 
-        // A list's lengths are those of each item.
+        // A list's lengths apply to each item.
         return new PlainTextInput
         {
             ActionId = parameter.Key,
@@ -78,7 +76,7 @@ internal static class SlackProductField
     private static bool MayBeEmpty(ProductParameter parameter) =>
         parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal);
 
-    // A default that no field holds stays the default where nothing is filled in.
+    // A default that doesn't fit into a field applies if the field is empty.
     private static bool IsOptional(ProductParameter parameter) =>
         parameter.Default is "" or { Length: > SlackLimits.InputValue } || MayBeEmpty(parameter);
 

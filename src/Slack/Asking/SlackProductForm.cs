@@ -16,7 +16,7 @@ internal sealed class SlackProductForm(ProductCheck products, RequestCreation re
     /// <inheritdoc/>
     public string Callback => SlackProductView.Callback;
 
-    /// <summary>The form for a product, or why there is none.</summary>
+    /// <summary>Returns the product's form, or a modal that says why there is none.</summary>
     public async Task<ModalViewDefinition> ViewAsync(
         string name,
         Person? requester,
@@ -82,8 +82,8 @@ internal sealed class SlackProductForm(ProductCheck products, RequestCreation re
         return await requests.CreateAsync(new ProductProposal(requester, name, answers), origin, cancellationToken);
     }
 
-    // What has no field of its own. A form without any field has no place for it either: the request's own check says
-    // it afterwards.
+    // Errors without their own field. A form without fields can't show them; the request's own check reports them
+    // afterwards.
     private static Dictionary<string, string> AtFirst(SlackViewSubmission submission, string sentence) =>
         submission.Values.Keys.Take(1).ToDictionary(block => block, _ => sentence, StringComparer.Ordinal);
 }

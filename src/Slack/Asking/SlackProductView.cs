@@ -7,21 +7,20 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>A product's form as Slack shows it, within what a modal can hold.</summary>
+/// <summary>A product's form within the limits of a modal.</summary>
 internal static class SlackProductView
 {
-    /// <summary>Its callback id.</summary>
     public const string Callback = "order-product";
 
-    // Beside the fields stand the product's name, and at the end what is not asked here.
+    // Besides the fields there are the product's name, and a note at the end.
     private const int MostFields = SlackLimits.BlocksPerView - 3;
 
     private const char Separator = '|';
 
-    /// <summary>The form, or why there is none.</summary>
-    /// <param name="name">As it was asked for.</param>
-    /// <param name="offered">The product, or why this person cannot have it.</param>
-    /// <param name="spoken">His language; English where none is given.</param>
+    /// <summary>Returns the form, or a modal that says why there is none.</summary>
+    /// <param name="name">The name that the person asked for.</param>
+    /// <param name="offered">The product, or the reason for a refusal.</param>
+    /// <param name="spoken">The person's language; English by default.</param>
     public static ModalViewDefinition Of(string name, OfferedProduct offered, Words? spoken = null)
     {
         var words = spoken ?? Words.English;
@@ -46,13 +45,13 @@ internal static class SlackProductView
             : SlackFormView.Saying(label, words.Slack.TooMuchForForm(label), words);
     }
 
-    /// <summary>For which artifact and product the form was opened.</summary>
+    /// <summary>Returns the artifact and the product of the form.</summary>
     public static (string ArtifactId, string Name) Read(string privateMetadata) =>
         privateMetadata.Split(Separator, 2) is [var artifact, var name]
             ? (artifact, name)
             : (string.Empty, string.Empty);
 
-    // Where there are too many, those that have a default can do without.
+    // If there are too many fields, those with a default are left out.
     private static List<ProductParameter>? Fitting(IReadOnlyList<ProductParameter> questions)
     {
         var free = MostFields - questions.Count(question => question.Default is null);

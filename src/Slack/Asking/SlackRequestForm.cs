@@ -16,13 +16,12 @@ namespace ChatOps.Slack.Asking;
 /// <summary>The modal that asks for a whole request at once, and what is wrong with what was filled in.</summary>
 internal sealed class SlackRequestForm(PolicyCheck policy, RequestCreation requests) : ISlackForm
 {
-    /// <summary>Buttons with this action id open the modal.</summary>
+    /// <summary>The action ID of buttons that open the modal.</summary>
     public const string OpenAction = "request-account";
 
-    /// <summary>The modal's callback id.</summary>
     public const string AccountCallback = "request-account";
 
-    /// <summary>The blocks are named like the slots that ask for the same in conversation.</summary>
+    /// <summary>Blocks have the names of the slots that ask for the same values in conversation.</summary>
     private static readonly Dictionary<RequestField, string> BlockOf = new()
     {
         [RequestField.AccountType] = AccountVendingIntent.AccountType,
@@ -92,7 +91,7 @@ internal sealed class SlackRequestForm(PolicyCheck policy, RequestCreation reque
         var proposal = Read(submission, requester ?? new Person(string.Empty, "you", string.Empty));
         foreach (var objection in await policy.ObjectionsAsync(proposal, cancellationToken))
         {
-            // What is about the person himself has no field of its own: it stands at the first.
+            // Errors about the person have no field of their own and are shown at the first one.
             if (
                 BlockOf.TryGetValue(objection.Field, out var block)
                 || (requester is not null && BlockOf.TryGetValue(RequestField.AccountType, out block))

@@ -9,8 +9,8 @@ using ChatOps.Slack.Telling;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>Makes the request that a modal asked for: the same request, by the same rules, as in conversation. Its
-/// requester hears of it directly.</summary>
+/// <summary>Creates the request of a submitted modal, by the same rules as in conversation. Its requester gets direct
+/// messages about it.</summary>
 internal sealed class SlackSubmissions(
     SlackPeople people,
     SlackForms forms,
@@ -67,7 +67,9 @@ internal sealed class SlackSubmissions(
         var result = await form.CreateAsync(submission, person, origin, cancellationToken);
         if (result.Request is not { } request)
         {
-            return $"{words.Conversation.NothingRequested(person.FirstName, [.. result.Objections.Select(objection => objection.Says(words))])} {words.Slack.TryAgain(SlackApp.Command)}";
+            var objections = result.Objections.Select(objection => objection.Says(words));
+            var refusal = words.Conversation.NothingRequested(person.FirstName, [.. objections]);
+            return $"{refusal} {words.Slack.TryAgain(SlackApp.Command)}";
         }
 
         var sentence = await summary.SentenceAsync(request, words, cancellationToken);

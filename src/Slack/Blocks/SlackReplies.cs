@@ -4,32 +4,29 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Blocks;
 
-/// <summary>A reply as Slack shows it: the fallback for notifications, and the blocks.</summary>
+/// <summary>A message for Slack: the fallback for notifications, and the blocks.</summary>
 /// <param name="Text">Escaped; at most 4,000 characters.</param>
 /// <param name="Blocks">At most 50.</param>
 internal sealed record SlackContent(string Text, IReadOnlyList<Block> Blocks);
 
-/// <summary>
-/// Turns what the bot says into a message. Up to five answers are buttons, more are a menu; the confirmation lists
-/// every value.
-/// A press carries the answer's value and counts as saying it.
-/// </summary>
+/// <summary>Turns replies into messages. Up to five choices are buttons, more are a menu; the confirmation lists every
+/// value. A press sends the choice's value as a message.</summary>
 internal static class SlackReplies
 {
-    /// <summary>Begins the action ids of all answers; the number follows.</summary>
+    /// <summary>The beginning of the choices' action IDs; the number follows.</summary>
     public const string ChoiceAction = "choice";
 
-    /// <summary>Begins the block id of the answers; what they are about and the question's key follow.</summary>
+    /// <summary>The beginning of the choices' block ID; the topic and the question's key follow.</summary>
     public const string ChoiceBlock = "choices:";
 
     private const int MostButtons = 5;
 
-    // With the key within the 255 characters of a block id.
+    // Fits into the 255 characters of a block ID, together with the key.
     private const int LongestAbout = 200;
 
-    /// <summary>The reply with its answers to pick from.</summary>
-    /// <param name="reply">What is asked.</param>
-    /// <param name="question">The question's key, which every copy of the message carries.</param>
+    /// <summary>Returns the reply with its choices.</summary>
+    /// <param name="reply">The question.</param>
+    /// <param name="question">The question's key, which every copy of the message has.</param>
     public static SlackContent Ask(Reply reply, string question)
     {
         var content = Say(reply);
@@ -47,10 +44,9 @@ internal static class SlackReplies
             };
     }
 
-    /// <summary>The same message after an answer was given: the answers are gone, so that nothing old can be
-    /// pressed.</summary>
-    /// <param name="reply">What was asked.</param>
-    /// <param name="answer">The label of what was picked.</param>
+    /// <summary>Returns the same message after an answer, without its choices.</summary>
+    /// <param name="reply">The question.</param>
+    /// <param name="answer">The label of the picked choice.</param>
     public static SlackContent Answered(Reply reply, string answer)
     {
         var content = Say(reply);
@@ -62,7 +58,7 @@ internal static class SlackReplies
         return content with { Blocks = [.. content.Blocks, SlackTexts.Context(chosen)] };
     }
 
-    /// <summary>Only the words.</summary>
+    /// <summary>Returns the text without choices.</summary>
     public static SlackContent Say(Reply reply)
     {
         var blocks = reply
@@ -108,11 +104,11 @@ internal static class SlackReplies
         return block;
     }
 
-    /// <summary>A menu of values that say themselves; in groups where they are more than one list may have.</summary>
+    /// <summary>Returns a menu of values, in groups if there are too many for one list.</summary>
     internal static StaticSelectMenu Menu(string actionId, string placeholder, IEnumerable<string> values) =>
         Menu(actionId, placeholder, values.Select(value => new Choice(value, value)));
 
-    /// <summary>A menu of choices; what is picked already is named by its value.</summary>
+    /// <summary>Returns a menu of choices with the current value picked.</summary>
     internal static StaticSelectMenu Menu(
         string actionId,
         string placeholder,

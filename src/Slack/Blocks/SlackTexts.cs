@@ -3,32 +3,26 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Blocks;
 
-/// <summary>
-/// Text objects. Slack has no escape for its marks, so a text that has any is plain text. Others may carry our own
-/// emphasis; <c>verbatim</c> keeps Slack from making links and mentions of them:
-/// https://docs.slack.dev/reference/block-kit/composition-objects/text-object.
-/// </summary>
+/// <summary>Text objects. Slack can't escape its marks, so a text with any of them is plain text. <c>verbatim</c>
+/// prevents links and mentions: https://docs.slack.dev/reference/block-kit/composition-objects/text-object.</summary>
 internal static partial class SlackTexts
 {
     // Slack refuses an empty text.
     private const string Nothing = "–";
 
-    /// <summary>Begins the action IDs of links: Slack reports a press on one too, and opens it itself.</summary>
+    /// <summary>The beginning of the action IDs of links: Slack reports a press on one, and opens it itself.</summary>
     public const string LinkAction = "link";
 
     private const int PatternTimeout = 1000;
 
-    /// <summary>The text as it is, cut where it is too long.</summary>
+    /// <summary>Returns the text, cut if it is too long.</summary>
     public static PlainText Plain(string text, int longest) =>
         new(SlackLimits.Cut(text.Length == 0 ? Nothing : text, longest)) { Emoji = false };
 
-    /// <summary>The text in bold; as it is where bold could be read as something else.</summary>
+    /// <summary>Returns the text in bold, or plain if bold could be misread.</summary>
     public static TextObject Bold(string text, int longest) => With(text, bold => bold, longest);
 
-    /// <summary>A sentence with one part in bold.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="sentence">The sentence around it.</param>
-    /// <param name="longest">The most characters.</param>
+    /// <summary>Returns a sentence with one part in bold.</summary>
     public static TextObject With(string part, Func<string, string> sentence, int longest)
     {
         var bold = SlackText.Escape(sentence($"*{part}*"));
@@ -37,14 +31,13 @@ internal static partial class SlackTexts
             : new Markdown(bold) { Verbatim = true };
     }
 
-    /// <summary>A label in bold above its value.</summary>
     public static TextObject Field(string label, string value)
     {
         var (title, text) = (SlackLimits.Cut(label, SlackLimits.LabelText), value.Length == 0 ? Nothing : value);
         return With(title, bold => $"{bold}\n{text}", SlackLimits.FieldText);
     }
 
-    /// <summary>Label and value of each fact, in as many sections as they need.</summary>
+    /// <summary>Returns label and value of each fact, in as many sections as needed.</summary>
     public static IEnumerable<SectionBlock> Fields(IEnumerable<KeyValuePair<string, string>> facts)
     {
         foreach (var some in facts.Chunk(SlackLimits.SectionFields))
@@ -59,10 +52,9 @@ internal static partial class SlackTexts
         }
     }
 
-    /// <summary>A paragraph.</summary>
     public static SectionBlock Section(string text) => new() { Text = Plain(text, SlackLimits.SectionText) };
 
-    /// <summary>A text as paragraphs, however long.</summary>
+    /// <summary>Returns a text of any length as paragraphs.</summary>
     public static IEnumerable<SectionBlock> Sections(string text)
     {
         var rest = text;
@@ -81,10 +73,9 @@ internal static partial class SlackTexts
         }
     }
 
-    /// <summary>A remark.</summary>
     public static ContextBlock Context(TextObject text) => new() { Elements = { (IContextElement)text } };
 
-    /// <summary>A button that opens an address; null where Slack would not take it.</summary>
+    /// <summary>Returns a button that opens an address; null if Slack wouldn't accept the address.</summary>
     public static Button? Link(string requestId, string label, string url)
     {
         if (
@@ -105,7 +96,7 @@ internal static partial class SlackTexts
         };
     }
 
-    // Emphasis, code, emoji names, quotes at the beginning of a line. An underscore inside a word is none.
+    // Emphasis, code, emoji names, and quotes at the beginning of a line, but no underscore inside a word.
     [GeneratedRegex(
         @"[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:[^\s:]+:|^>",
         RegexOptions.CultureInvariant | RegexOptions.Multiline,

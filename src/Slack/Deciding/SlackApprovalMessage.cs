@@ -5,13 +5,13 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>A request as approvers see it in their channel.</summary>
+/// <summary>A request's message in the approvers' channel.</summary>
 internal static class SlackApprovalMessage
 {
-    /// <summary>Approves; the value is the request.</summary>
+    /// <summary>The action ID of Approve; the value is the request's ID.</summary>
     public const string ApproveAction = "approve";
 
-    /// <summary>Asks why not; the value is the request.</summary>
+    /// <summary>The action ID of Deny; the value is the request's ID.</summary>
     public const string DenyAction = "deny";
 
     /// <summary>How the text of every message about the request begins, and no other does.</summary>

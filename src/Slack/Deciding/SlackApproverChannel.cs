@@ -10,12 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>
-/// The approvers' channel: one message for each request, which always shows how it stands. Where it was unknown whether
-/// a post arrived, the channel is
-/// searched before another is posted; a copy that arrives even later is found with the next step of the request, and
-/// kept up to date from then on.
-/// </summary>
+/// <summary>The approvers' channel, with one message for each request that shows its current state. If a post's outcome
+/// is unknown, the channel is searched before another post; a later copy is found with the request's next
+/// step.</summary>
 internal sealed partial class SlackApproverChannel(
     SlackOptions options,
     IRequestStore store,
@@ -29,7 +26,7 @@ internal sealed partial class SlackApproverChannel(
 {
     private const int MostCopies = 10;
 
-    // After this, Slack delivers nothing that it took long ago.
+    // Slack delivers no accepted post after this time.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
@@ -38,7 +35,7 @@ internal sealed partial class SlackApproverChannel(
     /// <inheritdoc/>
     public async Task ShowAsync(Request request, CancellationToken cancellationToken)
     {
-        // Where policy asks for no approval there is nobody to ask.
+        // Without approvals there is no one to ask.
         if (!IsOpen || request.Terms.RequiredApprovals == 0)
         {
             return;
@@ -106,7 +103,7 @@ internal sealed partial class SlackApproverChannel(
         return all;
     }
 
-    /// <summary>Somebody has pressed a message: if it is a copy that nobody knew of, it is known now.</summary>
+    /// <summary>Records a pressed message as a copy, if it isn't known yet.</summary>
     public async Task PressedAsync(string requestId, SlackPost post, CancellationToken cancellationToken)
     {
         var known = await records.CopiesAsync(Key(requestId), cancellationToken);

@@ -4,11 +4,10 @@ using ChatOps.Slack.People;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>Who of the stage's approvers a Slack user is: by his user id where the stage names one, otherwise by the
-/// e-mail address in his profile.</summary>
+/// <summary>Finds the stage's approver for a Slack user, by the configured user ID or else by the email address of the
+/// profile.</summary>
 internal sealed class SlackApprovers(StageOptions stage, SlackPeople people)
 {
-    /// <summary>The approver, or null.</summary>
     public async Task<Approver?> FindAsync(string teamId, string userId, CancellationToken cancellationToken)
     {
         if (ById(userId) is { } approver)
@@ -21,8 +20,8 @@ internal sealed class SlackApprovers(StageOptions stage, SlackPeople people)
             : null;
     }
 
-    /// <summary>The same without asking Slack, for what must be answered at once.</summary>
-    /// <returns>Whether the answer is certain; the approver where he is one.</returns>
+    /// <summary>Finds the approver without a call to Slack, for immediate answers.</summary>
+    /// <returns>Whether the answer is certain, and the approver if there is one.</returns>
     public async Task<(bool IsCertain, Approver? Approver)> RecallAsync(
         string teamId,
         string userId,

@@ -12,8 +12,8 @@ using ChatOps.Slack.Telling;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>A decision made in Slack: the same as by e-mail, once. Whoever may not, or comes too late, is told
-/// privately.</summary>
+/// <summary>Decisions made in Slack; they count once, as by email. People who may not decide, or come too late, get a
+/// private message.</summary>
 internal sealed class SlackDecisions(
     IRequestStore store,
     Decisions decisions,
@@ -25,8 +25,7 @@ internal sealed class SlackDecisions(
     TimeProvider time
 )
 {
-    /// <summary>Why this press would be refused; null where it would not, or where that cannot be said without asking
-    /// Slack.</summary>
+    /// <summary>Returns why this press would be refused; null if it wouldn't, or if only Slack could tell.</summary>
     public async Task<Say?> RecallRefusalAsync(
         string teamId,
         string userId,
@@ -41,7 +40,7 @@ internal sealed class SlackDecisions(
             : null;
     }
 
-    /// <summary>Somebody pressed Approve, or Deny in vain.</summary>
+    /// <summary>Handles a press of Approve, or of Deny if its modal didn't open.</summary>
     public async Task<SlackOutcome> PressAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
         var requestId = press.Value;
@@ -51,7 +50,7 @@ internal sealed class SlackDecisions(
             return await DecideAsync(press.Identity, requestId, Decision.Approve, null, press.Place, cancellationToken);
         }
 
-        // The modal was not opened: the front door saw why.
+        // The modal wasn't opened: the front door knows the reason.
         var approver = await approvers.FindAsync(press.TeamId, press.UserId, cancellationToken);
         var refusal =
             RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?")
@@ -61,7 +60,7 @@ internal sealed class SlackDecisions(
         return SlackOutcome.Shown;
     }
 
-    /// <summary>An approver said why not.</summary>
+    /// <summary>Handles a denial with its reason.</summary>
     public Task<SlackOutcome> DenyAsync(SlackViewSubmission submission, CancellationToken cancellationToken)
     {
         var (requestId, channelId, threadTs) = SlackDenyForm.Read(submission.PrivateMetadata);
@@ -101,7 +100,7 @@ internal sealed class SlackDecisions(
         }
         else if (!isFirst && approver is not null && await IsOwnAsync(requestId, approver, decision, cancellationToken))
         {
-            // An earlier delivery of this very press decided, and died before it could say so.
+            // An earlier delivery of this press decided, and died before its answer.
             refusal = null;
         }
 
@@ -152,7 +151,7 @@ internal sealed class SlackDecisions(
         }
     }
 
-    // A copy that still shows buttons after the decision is brought up to date by the press that found it.
+    // A copy with buttons after the decision is updated by the press that found it.
     private async Task ShowAsync(string requestId, CancellationToken cancellationToken)
     {
         if (

@@ -6,13 +6,11 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>The modal that asks an approver why not.</summary>
+/// <summary>The modal that asks an approver for the reason of a denial.</summary>
 internal static class SlackDenyForm
 {
-    /// <summary>The modal's callback id.</summary>
     public const string Callback = "deny-request";
 
-    /// <summary>The block and element of the reason.</summary>
     public const string Reason = "reason";
 
     private const char Separator = '|';
@@ -42,7 +40,7 @@ internal static class SlackDenyForm
             },
         };
 
-    /// <summary>The request, and where its message was pressed.</summary>
+    /// <summary>Returns the request, and the place of the pressed message.</summary>
     public static (string RequestId, string ChannelId, string? ThreadTs) Read(string privateMetadata) =>
         privateMetadata.Split(Separator) switch
         {

@@ -6,21 +6,17 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>
-/// Finds the approvers' messages whose posting had an unknown outcome: Slack took them, and its answer was lost. They
-/// are known by their author and by the
-/// request's id, with which the text of every one of them begins.
-/// </summary>
+/// <summary>Finds approvers' messages that Slack accepted without an answer. Their author is the bot, and their text
+/// begins with the request's ID.</summary>
 internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, ILogger<SlackStrays> logger)
 {
-    // Between our clock and Slack's.
+    // Tolerance between our clock and Slack's.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
-    // Enough for any channel between a request and its decision; beyond it a stray becomes known when somebody presses
-    // it.
+    // Enough for any channel between a request and its decision. Beyond it, a press reveals a stray message.
     private const int MostPages = 20;
 
-    /// <summary>The request's messages in the channel, newest first.</summary>
+    /// <summary>Returns the request's messages in the channel, newest first.</summary>
     public async Task<IReadOnlyList<SlackPost>> FindAsync(
         Request request,
         string channel,
@@ -33,7 +29,7 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
         }
         catch (SlackRefusalException exception) when (!SlackCodes.IsUnreachable(exception))
         {
-            // Better that a message stands twice than that approvers see none.
+            // A repeated message is better than none for the approvers.
             LogUnread(channel, exception.ErrorCode);
             return [];
         }
@@ -76,7 +72,7 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
     [LoggerMessage(
         LogEvents.SlackHistoryUnread,
         LogLevel.Warning,
-        "The messages in {Channel} cannot be read ({Code}): what was posted without an answer may stand there twice"
+        "The messages in {Channel} cannot be read ({Code}): an unanswered post may be repeated"
     )]
     private partial void LogUnread(string channel, string code);
 }

@@ -3,21 +3,21 @@ using ChatOps.Slack.Blocks;
 
 namespace ChatOps.Slack.FrontDoor;
 
-/// <summary>What Slack is answered with: 200 and a body, which may be empty.</summary>
+/// <summary>The body of a 200 answer to Slack.</summary>
 /// <param name="Body">Empty acknowledges.</param>
-/// <param name="MediaType">Null where the body is empty.</param>
+/// <param name="MediaType">Null if the body is empty.</param>
 public sealed record SlackAnswer(string Body, string? MediaType)
 {
-    /// <summary>Acknowledged, nothing to say.</summary>
+    /// <summary>An empty acknowledgement.</summary>
     public static SlackAnswer Acknowledged { get; } = new(string.Empty, null);
 
-    /// <summary>To a submission: closes it and every modal below it.</summary>
+    /// <summary>Answers a submission: closes its modal and every modal below it.</summary>
     public static SlackAnswer CloseAll { get; } = Json(new JsonObject { ["response_action"] = "clear" });
 
-    /// <summary>Plain text.</summary>
+    /// <summary>An answer in plain text.</summary>
     public static SlackAnswer Text(string text) => new(text, "text/plain");
 
-    /// <summary>To a command: a sentence that only its person sees.</summary>
+    /// <summary>Answers a command with a sentence that only its person sees.</summary>
     public static SlackAnswer Private(string sentence) =>
         Json(
             new JsonObject
@@ -36,7 +36,7 @@ public sealed record SlackAnswer(string Body, string? MediaType)
             }
         );
 
-    /// <summary>To a submission: the form stays open, with what is wrong at its blocks.</summary>
+    /// <summary>Answers a submission: the form stays open and shows errors at its blocks.</summary>
     public static SlackAnswer Errors(IReadOnlyDictionary<string, string> byBlock) =>
         Json(
             new JsonObject
@@ -48,9 +48,9 @@ public sealed record SlackAnswer(string Body, string? MediaType)
             }
         );
 
-    /// <summary>To a submission: a modal that only says something.</summary>
-    /// <param name="isOnTop">True to leave the form open below it; false to take the form's place.</param>
-    /// <param name="sentence">Shown as it is.</param>
+    /// <summary>Answers a submission with a modal without input.</summary>
+    /// <param name="isOnTop">True keeps the form open below it; false replaces the form.</param>
+    /// <param name="sentence">The text.</param>
     /// <param name="close">The label of the button that closes it.</param>
     internal static SlackAnswer Saying(bool isOnTop, string sentence, string close) =>
         Json(

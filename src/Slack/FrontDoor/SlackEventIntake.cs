@@ -5,12 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.FrontDoor;
 
-/// <summary>
-/// What is done with a verified event before Slack gets its answer: read what is needed, put it on the queue. Never
-/// Lex, and no call of Slack's Web API. By itself,
-/// since it is what a function that was just started is asked for: nothing that only forms and buttons need is made for
-/// it.
-/// </summary>
+/// <summary>Handles a verified event before Slack gets its answer: reads it and queues it, without calls to Lex or
+/// Slack. It is separate from forms and buttons, because a new function often starts with an event.</summary>
 public sealed partial class SlackEventIntake
 {
     private readonly SlackOptions options;
@@ -26,8 +22,8 @@ public sealed partial class SlackEventIntake
         this.logger = logger;
     }
 
-    /// <summary>A body from <see cref="SlackApp.EventsPath"/>.</summary>
-    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
+    /// <summary>Handles a body from <see cref="SlackApp.EventsPath"/>.</summary>
+    /// <exception cref="SlackPayloadException">The body isn't one of Slack's.</exception>
     public async Task<SlackAnswer> TakeAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var document = SlackJson.Parse(body);
@@ -52,7 +48,7 @@ public sealed partial class SlackEventIntake
         return SlackAnswer.Acknowledged;
     }
 
-    // Whatever goes wrong here, Slack, which hears 500, sends the event again.
+    // If anything fails here, Slack gets a 500 and sends the event again.
     private async Task TakeAsync(SlackAct act, JsonElement body, CancellationToken cancellationToken)
     {
         switch (await pace.LimitAsync(act, cancellationToken))
@@ -69,7 +65,7 @@ public sealed partial class SlackEventIntake
     [LoggerMessage(
         LogEvents.SlackEventsHeldBack,
         LogLevel.Warning,
-        "Slack has held back events of {TeamId} since {Minute}"
+        "Slack has withheld events of {TeamId} since {Minute}"
     )]
     private partial void LogRateLimited(string teamId, DateTimeOffset minute);
 
@@ -80,6 +76,6 @@ public sealed partial class SlackEventIntake
     )]
     private partial void LogUninstalled();
 
-    [LoggerMessage(LogEvents.SlackEventDropped, LogLevel.Debug, "An event concerns nobody: {Reason}")]
+    [LoggerMessage(LogEvents.SlackEventDropped, LogLevel.Debug, "An event was dropped: {Reason}")]
     private partial void LogDropped(SlackDropReason reason);
 }

@@ -10,12 +10,9 @@ using SlackNet;
 
 namespace ChatOps.Slack.FrontDoor;
 
-/// <summary>
-/// What is done with a verified interaction or command before Slack gets its answer: read what is needed, put it on the
-/// queue. Never Lex, and no call of Slack's
-/// Web API except opening a modal, whose trigger lives 3 seconds. Events have an <see cref="SlackEventIntake"/> of
-/// their own.
-/// </summary>
+/// <summary>Handles a verified interaction or command before Slack gets its answer: reads it and queues it. It calls
+/// neither Lex nor Slack, except to open a modal, whose trigger is valid for 3 seconds. Events have their own <see
+/// cref="SlackEventIntake"/>.</summary>
 public sealed class SlackFrontDoor
 {
     private readonly SlackOptions options;
@@ -51,8 +48,8 @@ public sealed class SlackFrontDoor
         this.answers = answers;
     }
 
-    /// <summary>A body from <see cref="SlackApp.InteractionsPath"/>.</summary>
-    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
+    /// <summary>Handles a body from <see cref="SlackApp.InteractionsPath"/>.</summary>
+    /// <exception cref="SlackPayloadException">The body isn't one of Slack's.</exception>
     public async Task<SlackAnswer> InteractionAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var payload = SlackForm.Parse(body.Span)["payload"];
@@ -61,8 +58,8 @@ public sealed class SlackFrontDoor
             : SlackAnswer.Acknowledged;
     }
 
-    /// <summary>A body from <see cref="SlackApp.CommandsPath"/>.</summary>
-    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
+    /// <summary>Handles a body from <see cref="SlackApp.CommandsPath"/>.</summary>
+    /// <exception cref="SlackPayloadException">The body isn't one of Slack's.</exception>
     public async Task<SlackAnswer> CommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SlackInteractionReader.ReadCommand(body.Span) is SlackCommand command
             ? await responder.AnswerAsync(
@@ -163,7 +160,7 @@ public sealed class SlackFrontDoor
         }
     }
 
-    // Where it is not, the worker says why.
+    // If not, the worker says why.
     private async Task<bool> IsDenyFormOpenAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
         var (team, user, request) = (press.TeamId, press.UserId, press.Value);
@@ -208,7 +205,7 @@ public sealed class SlackFrontDoor
 
         await queue.SendInteractionAsync(submission, payload, cancellationToken);
 
-        // The choice that the form may stand on is closed with it.
+        // Closes the choice below the form, too.
         return form is null ? SlackOutcome.Queued : SlackOutcome.ShownBy(SlackAnswer.CloseAll);
     }
 
@@ -247,7 +244,7 @@ public sealed class SlackFrontDoor
             cancellationToken
         );
 
-    // Who is not known yet is offered everything; the request's own check has the last word.
+    // An unknown person is offered everything; the request's own check decides.
     private async Task<SlackOutcome> OpenAsync(
         SlackAct act,
         string triggerId,

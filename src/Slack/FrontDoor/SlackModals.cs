@@ -5,7 +5,7 @@ using SlackNet;
 
 namespace ChatOps.Slack.FrontDoor;
 
-/// <summary>Opens modals while their trigger lives.</summary>
+/// <summary>Opens modals while their trigger is valid.</summary>
 internal sealed partial class SlackModals(
     SlackWeb web,
     SlackOptions options,
@@ -14,19 +14,16 @@ internal sealed partial class SlackModals(
 )
 {
     /// <summary>Opens the modal.</summary>
-    /// <returns>
-    /// <see cref="SlackOutcome.Shown"/>, or a note where Slack refused, or did not answer in time: the person must ask
-    /// again, since a trigger cannot be used twice.
-    /// </returns>
+    /// <returns><see cref="SlackOutcome.Shown"/>, or a note if Slack refused or didn't answer in time. The person must
+    /// ask again, since a trigger can't be used twice.</returns>
     public Task<SlackOutcome> OpenAsync(
         string triggerId,
         ModalViewDefinition view,
         CancellationToken cancellationToken
     ) => TryAsync(view, token => web.OpenAsync(triggerId, view, token), cancellationToken);
 
-    /// <summary>Opens the modal on top of the one in which something was pressed: closing it leads back
-    /// there.</summary>
-    /// <returns>As above.</returns>
+    /// <summary>Opens the modal on top of the one with the press; closing it leads back there.</summary>
+    /// <returns>See <see cref="OpenAsync"/>.</returns>
     public Task<SlackOutcome> PushAsync(
         string triggerId,
         ModalViewDefinition view,

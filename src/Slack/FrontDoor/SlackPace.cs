@@ -6,11 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.FrontDoor;
 
-/// <summary>
-/// Holds each Slack user to their limit, before anything of theirs reaches the queue. What is beyond it is dropped;
-/// they are told so once in each window. A mention counts twice, as Slack delivers it twice, and so does whatever Slack
-/// delivers again.
-/// </summary>
+/// <summary>Enforces each Slack user's limit before their acts reach the queue. Acts beyond it are dropped, with one
+/// message in each window. A mention counts twice, since Slack delivers it twice, and so does a repeated
+/// delivery.</summary>
 internal sealed partial class SlackPace(
     SlackOptions options,
     RateLimits limits,
@@ -19,12 +17,12 @@ internal sealed partial class SlackPace(
 )
 {
     /// <summary>Counts what a person did.</summary>
-    /// <param name="act">What they did.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
-    /// <returns>What is to become of it; null where it is within the limit.</returns>
+    /// <param name="act">The act.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The outcome of an act beyond the limit; null within it.</returns>
     public async Task<SlackOutcome?> LimitAsync(SlackAct act, CancellationToken cancellationToken)
     {
-        // A command typed in another workspace is refused as a stranger's, and fills no counter.
+        // A command from another workspace is refused as a stranger's, and isn't counted.
         if (act.TeamId != options.TeamId)
         {
             return null;
@@ -42,14 +40,14 @@ internal sealed partial class SlackPace(
             return SlackOutcome.Silent(SlackSilence.NotForTheBot);
         }
 
-        // A form that closed without a word would seem to be taken.
+        // If the form closed without a message, it would seem accepted.
         var told = $"too-fast:{verdict.Window}";
         return act is SlackViewSubmission || await records.BeginAsync(told, cancellationToken)
             ? SlackOutcome.Tell(SlackNote.TooFast)
             : SlackOutcome.Silent(SlackSilence.ToldBefore);
     }
 
-    // A reply in a thread is for the bot where the person is already talking with it there.
+    // A reply in a thread is for the bot if the person already talks with it there.
     private async Task<bool> IsForTheBotAsync(SlackAct act, CancellationToken cancellationToken) =>
         act is not SlackPersonMessage { IsForTheBot: false } message
         || await records.LastSaidAsync(message.Conversation, cancellationToken) is not null;
@@ -57,7 +55,7 @@ internal sealed partial class SlackPace(
     [LoggerMessage(
         LogEvents.SlackUserTooFast,
         LogLevel.Warning,
-        "{UserId} has done more than {Limit} things within a minute; the rest is dropped"
+        "{UserId} has exceeded the limit of {Limit} acts a minute; the rest is dropped"
     )]
     private partial void LogDropped(string userId, int limit);
 }

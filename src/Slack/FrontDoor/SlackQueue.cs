@@ -9,20 +9,17 @@ using ChatOps.Slack.Talk;
 
 namespace ChatOps.Slack.FrontDoor;
 
-/// <summary>
-/// Puts what Slack sent on the queue, as Slack sent it but for the verification token: Slack repeats it in every body,
-/// though the signature has long
-/// taken its place, and nobody behind the front door needs it.
-/// </summary>
+/// <summary>Queues Slack's payloads as they are, except for the verification token, which Slack repeats in every body
+/// and the signature has replaced.</summary>
 internal sealed class SlackQueue(IInbox inbox)
 {
     private const string Token = "token";
 
-    /// <summary>A command's form.</summary>
+    /// <summary>Queues a command's form.</summary>
     public Task SendCommandAsync(SlackCommand command, string form, CancellationToken cancellationToken) =>
         SendAsync(command.Group, command.Identity, InboxKinds.SlackCommand, WithoutToken(form), cancellationToken);
 
-    /// <summary>An interaction's JSON.</summary>
+    /// <summary>Queues an interaction's JSON.</summary>
     public async Task SendInteractionAsync(SlackAct act, string payload, CancellationToken cancellationToken)
     {
         using var document = SlackJson.Parse(Encoding.UTF8.GetBytes(payload));
@@ -35,18 +32,18 @@ internal sealed class SlackQueue(IInbox inbox)
         );
     }
 
-    /// <summary>An event's JSON, which is read to its end before this returns.</summary>
+    /// <summary>Queues an event's JSON, which is read to its end before this returns.</summary>
     public Task SendEventAsync(SlackAct act, JsonElement body, CancellationToken cancellationToken) =>
         SendAsync(act.Group, act.Identity, InboxKinds.SlackEvent, WithoutToken(body), cancellationToken);
 
-    /// <summary>Has the worker tell a person something about what they did.</summary>
+    /// <summary>Queues a note for a person about their act.</summary>
     public Task SendNoteAsync(SlackAct act, SlackNote note, CancellationToken cancellationToken)
     {
         var (group, telling) = ($"{act.TeamId}:{act.UserId}:tell", new SlackTelling(note, act.Place.Address));
         return SendAsync(group, $"{act.Identity}:{note}", InboxKinds.SlackTell, telling.Write(), cancellationToken);
     }
 
-    // Slack's ids are short and plain; should that change, the queue must not refuse them.
+    // Slack's IDs are short and plain today; the queue must accept others, too.
     private static string Key(string text) =>
         text.Length is > 0 and <= InboxMessageRules.LongestKey - 8 && !text.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? text
@@ -73,12 +70,12 @@ internal sealed class SlackQueue(IInbox inbox)
     private static string WithoutToken(string form) =>
         string.Join('&', form.Split('&').Where(field => !field.StartsWith(Token + "=", StringComparison.Ordinal)));
 
-    // Only the value is cut out: whatever else Slack wrote, and however, arrives as it was.
+    // Removes only the value; everything else arrives as Slack wrote it.
     private static string WithoutToken(JsonElement body)
     {
         var json = JsonMarshal.GetRawUtf8Value(body);
 
-        // What takes the place of a value may be a byte longer than it, and there are fewer values than bytes.
+        // A value's replacement may be one byte longer, and there are fewer values than bytes.
         var kept = ArrayPool<byte>.Shared.Rent(2 * json.Length);
         try
         {
@@ -100,7 +97,7 @@ internal sealed class SlackQueue(IInbox inbox)
         }
         catch (InvalidOperationException exception)
         {
-            // Half of a surrogate pair in a name that nobody has read so far.
+            // Half of a surrogate pair in a name that wasn't read before.
             throw new SlackPayloadException("The body has text that is not Unicode.", exception);
         }
         finally
@@ -115,8 +112,8 @@ internal sealed class SlackQueue(IInbox inbox)
         return part.Length;
     }
 
-    // Two characters that JSON takes as they are and the queue does not. They can only stand in strings, where an
-    // escape means the same.
+    // Two characters that JSON accepts and the queue doesn't. They occur only in strings, where an escape means the
+    // same.
     private static string Transportable(string json) =>
         json.Replace("\uFFFE", "\\uFFFE", StringComparison.Ordinal)
             .Replace("\uFFFF", "\\uFFFF", StringComparison.Ordinal);

@@ -6,11 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.FrontDoor;
 
-/// <summary>
-/// Makes Slack's answer of what became of an interaction or a command. Slack does not send these again, so a failure is
-/// told here: in the answer where Slack shows one, otherwise by the worker. Where even the queue fails, the exception
-/// is Slack's 500, and Slack's client shows a warning.
-/// </summary>
+/// <summary>Turns the outcome of an interaction or command into Slack's answer. Slack doesn't repeat these, so a
+/// failure is shown in the answer, or by the worker. If the queue fails as well, Slack gets a 500, and its client shows
+/// a warning.</summary>
 internal sealed partial class SlackResponder(
     SlackQueue queue,
     SlackPace pace,
@@ -18,8 +16,8 @@ internal sealed partial class SlackResponder(
     ILogger<SlackResponder> logger
 )
 {
-    /// <summary>Has an act taken, unless it is one too many, and answers.</summary>
-    /// <exception cref="SlackPayloadException">It is not what Slack sends.</exception>
+    /// <summary>Handles an act within the limit, and answers.</summary>
+    /// <exception cref="SlackPayloadException">The body isn't one of Slack's.</exception>
     public async Task<SlackAnswer> AnswerAsync(
         SlackAct act,
         Func<Task<SlackOutcome>> take,
@@ -30,7 +28,7 @@ internal sealed partial class SlackResponder(
             SlackOutcome.Answered answered => answered.Answer,
             SlackOutcome.Told told => await TellAsync(act, told.Note, cancellationToken),
             SlackOutcome.Passed or SlackOutcome.Unsaid => SlackAnswer.Acknowledged,
-            var other => throw new UnreachableException($"There is no such outcome: {other}."),
+            var other => throw new UnreachableException($"Unknown outcome: {other}."),
         };
 
     private async Task<SlackOutcome> OutcomeAsync(
@@ -69,7 +67,7 @@ internal sealed partial class SlackResponder(
                 words.Slack.Close
             ),
 
-            // What was filled in is kept: the sentence stands at the first field, or on top where there is none.
+            // The form keeps its values: the sentence is shown at the first field, or on top if there is none.
             SlackViewSubmission submission => submission.Values.Keys.FirstOrDefault() is { } block
                 ? SlackAnswer.Errors(new Dictionary<string, string>(StringComparer.Ordinal) { [block] = sentence })
                 : SlackAnswer.Saying(isOnTop: true, sentence, words.Slack.Close),
@@ -77,7 +75,7 @@ internal sealed partial class SlackResponder(
         };
     }
 
-    // The language is worth asking for, but no reason to say nothing.
+    // A failure to find the language must not prevent the answer.
     private async Task<Words> WordsAsync(SlackAct act, CancellationToken cancellationToken)
     {
         try
@@ -91,7 +89,7 @@ internal sealed partial class SlackResponder(
         }
     }
 
-    [LoggerMessage(LogEvents.SlackActFailed, LogLevel.Error, "{Act} failed; its person is told")]
+    [LoggerMessage(LogEvents.SlackActFailed, LogLevel.Error, "{Act} failed; the person gets a message")]
     private partial void LogFailed(Exception exception, string act);
 
     [LoggerMessage(LogEvents.SlackLanguageUnread, LogLevel.Warning, "The language of a person could not be read")]

@@ -3,36 +3,33 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Slack.Inbound;
 
-/// <summary>Reads what arrives at <c>/slack/events</c>.</summary>
+/// <summary>Reads the bodies of <c>/slack/events</c>.</summary>
 internal static class SlackEventReader
 {
-    /// <summary>The events that mean something here; the app's manifest subscribes to these, plus the channel types of
+    /// <summary>The supported events. The app's manifest subscribes to these, plus the channel types of
     /// <c>message</c>.</summary>
     public static IReadOnlyCollection<string> Kinds { get; } =
     ["message", "app_mention", "app_home_opened", "tokens_revoked", "app_uninstalled"];
 
-    // A message with one of these was written by an app.
+    // A message with one of these members was written by an app.
     private static readonly string[] MarksOfMachines = ["bot_id", "bot_profile", "app_id"];
 
-    // A file with a sentence beside it, and a thread reply that is shown in the channel too, are messages of a person.
+    // A file with a sentence, and a thread reply that is also shown in the channel, are messages of a person.
     private static readonly string[] SubtypesOfPeople = ["file_share", "thread_broadcast", "me_message"];
 
     /// <summary>Reads a verified body.</summary>
-    /// <param name="body">As Slack sent it.</param>
-    /// <param name="teamId">
-    /// The workspace that the product serves: what came through another installation of the app is dropped.
-    /// </param>
-    /// <exception cref="SlackPayloadException">The body is not JSON of valid text, or lacks what every event
-    /// has.</exception>
+    /// <param name="body">The body from Slack.</param>
+    /// <param name="teamId">The stage's workspace; events of another installation of the app are dropped.</param>
+    /// <exception cref="SlackPayloadException">The body isn't JSON of valid text, or lacks a required
+    /// member.</exception>
     public static SlackInbound Read(ReadOnlyMemory<byte> body, string teamId)
     {
         using var document = SlackJson.Parse(body);
         return Read(document, teamId);
     }
 
-    /// <summary>Reads one that is parsed.</summary>
-    /// <exception cref="SlackPayloadException">It has text that is not Unicode, or lacks what every event
-    /// has.</exception>
+    /// <summary>Reads a parsed body.</summary>
+    /// <exception cref="SlackPayloadException">It has text that isn't Unicode, or lacks a required member.</exception>
     internal static SlackInbound Read(JsonDocument body, string teamId)
     {
         try
@@ -41,7 +38,7 @@ internal static class SlackEventReader
         }
         catch (InvalidOperationException exception)
         {
-            // Half of a surrogate pair, or bytes that are no UTF-8: found where the text is read, not by the parser.
+            // Half of a surrogate pair, or bytes that aren't UTF-8: the parser accepts them, reading the text fails.
             throw new SlackPayloadException("The body has text that is not Unicode.", exception);
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace ChatOps.Slack.Inbound;
 
-/// <summary>A body of <c>application/x-www-form-urlencoded</c>, read from the bytes that were verified.</summary>
+/// <summary>A verified body of <c>application/x-www-form-urlencoded</c>.</summary>
 internal sealed class SlackForm
 {
     private const int MostFields = 100;
@@ -12,7 +12,7 @@ internal sealed class SlackForm
 
     private SlackForm(Dictionary<string, StringValues> fields) => this.fields = fields;
 
-    /// <summary>The field's value, the first where it is specified more than once; empty where it is missing.</summary>
+    /// <summary>The field's value, or the first of several; empty if it is missing.</summary>
     public string this[string name] => fields.GetValueOrDefault(name) is [{ } first, ..] ? first : string.Empty;
 
     /// <summary>Reads a body.</summary>

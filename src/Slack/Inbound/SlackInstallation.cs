@@ -2,20 +2,15 @@ using System.Text.Json;
 
 namespace ChatOps.Slack.Inbound;
 
-/// <summary>
-/// Through which installation of the app something came. In channels that are shared with other workspaces (Slack
-/// Connect), and in an organization of several (Enterprise Grid), the <c>team_id</c> of an envelope, a channel and a
-/// person can each be another workspace's.
-/// </summary>
+/// <summary>Identifies the installation behind a payload. With Slack Connect and Enterprise Grid, the <c>team_id</c> of
+/// an envelope, a channel and a person can each be another workspace's.</summary>
 internal static class SlackInstallation
 {
-    /// <summary>
-    /// True where an event came through the app as it is installed in a workspace. The envelope's <c>authorizations</c>
-    /// name the installation; its <c>team_id</c> counts only where they do not.
-    /// </summary>
+    /// <summary>Returns true for an event of the app's installation in a workspace. The envelope's
+    /// <c>authorizations</c> name the installation; its <c>team_id</c> counts only if they don't.</summary>
     /// <param name="teamId">The workspace.</param>
     /// <param name="envelope">The event's envelope.</param>
-    /// <param name="bot">The bot's user ID there; empty where Slack did not say.</param>
+    /// <param name="bot">The bot's user ID there; empty if Slack didn't say.</param>
     public static bool IsEventFor(string teamId, JsonElement envelope, out string bot)
     {
         bot = string.Empty;
@@ -41,11 +36,9 @@ internal static class SlackInstallation
         return false;
     }
 
-    /// <summary>
-    /// The workspace of an interaction's installation. At a submitted modal, <c>team</c> is the person's own workspace,
-    /// and the view names the installation; everywhere else <c>team</c> is the installation's, and null where the app
-    /// is installed for a whole organization.
-    /// </summary>
+    /// <summary>Returns the workspace of an interaction's installation. For a submitted modal, <c>team</c> is the
+    /// person's own workspace and the view names the installation. Elsewhere <c>team</c> is the installation's, and
+    /// null for a whole organization.</summary>
     public static string OfInteraction(JsonElement payload) =>
         payload.TextOrNull("view", "app_installed_team_id")
         ?? payload.TextOrNull("team", "id")

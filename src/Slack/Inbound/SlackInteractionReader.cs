@@ -3,26 +3,24 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Slack.Inbound;
 
-/// <summary>Reads what arrives at <c>/slack/interactions</c> and <c>/slack/commands</c>.</summary>
+/// <summary>Reads the bodies of <c>/slack/interactions</c> and <c>/slack/commands</c>.</summary>
 internal static class SlackInteractionReader
 {
     private static readonly string[] CommandFields = ["team_id", "user_id", "command", "trigger_id"];
 
     /// <summary>Reads the verified body of an interaction: a form with the one field <c>payload</c>.</summary>
-    /// <param name="body">As Slack sent it.</param>
-    /// <param name="teamId">
-    /// The workspace that the product serves: what came through another installation of the app is dropped.
-    /// </param>
-    /// <exception cref="SlackPayloadException">There is no such field, or it holds no JSON.</exception>
+    /// <param name="body">The body from Slack.</param>
+    /// <param name="teamId">The stage's workspace; payloads of another installation of the app are dropped.</param>
+    /// <exception cref="SlackPayloadException">The field is missing, or isn't JSON.</exception>
     public static SlackInbound ReadForm(ReadOnlySpan<byte> body, string teamId) =>
         SlackForm.Parse(body)["payload"] is { Length: > 0 } payload
             ? ReadPayload(payload, teamId)
             : throw new SlackPayloadException("The form has no field 'payload'.");
 
-    /// <summary>Reads the payload itself, as it travels on the queue.</summary>
-    /// <param name="payload">As Slack sent it.</param>
-    /// <param name="teamId">The workspace that the product serves.</param>
-    /// <exception cref="SlackPayloadException">It is not JSON of valid text.</exception>
+    /// <summary>Reads the payload itself, as it is on the queue.</summary>
+    /// <param name="payload">The payload from Slack.</param>
+    /// <param name="teamId">The stage's workspace.</param>
+    /// <exception cref="SlackPayloadException">It isn't JSON of valid text.</exception>
     public static SlackInbound ReadPayload(string payload, string teamId)
     {
         try
@@ -39,14 +37,14 @@ internal static class SlackInteractionReader
         }
         catch (InvalidOperationException exception)
         {
-            // As in events: the parser lets pass what cannot be read as text.
+            // As in events: the parser accepts text that can't be read.
             throw new SlackPayloadException("The payload has text that is not Unicode.", exception);
         }
     }
 
     /// <summary>Reads the verified body of a slash command.</summary>
-    /// <exception cref="SlackPayloadException">A field is missing that every command has, or a control character stands
-    /// there unescaped, which no queue would take.</exception>
+    /// <exception cref="SlackPayloadException">A required field is missing, or there is an unescaped control character,
+    /// which no queue accepts.</exception>
     public static SlackInbound ReadCommand(ReadOnlySpan<byte> body)
     {
         if (
@@ -96,7 +94,7 @@ internal static class SlackInteractionReader
         };
     }
 
-    // Slack sends one; a link button comes as an action too, and needs no more than the acknowledgement.
+    // Slack sends one action. A link button is an action, too, and only needs the acknowledgement.
     private static SlackBlockAction ReadAction(JsonElement root, string team, string user, JsonElement action)
     {
         return new SlackBlockAction
@@ -150,7 +148,7 @@ internal static class SlackInteractionReader
     private static string? ThreadOf(JsonElement root) =>
         root.TextOrNull("container", "thread_ts") ?? root.TextOrNull("message", "thread_ts");
 
-    // A picked option carries the product's own value; everything else was typed.
+    // A picked option has the product's own value; everything else was typed.
     private static IncomingText FilledIn(JsonElement element) =>
         element.TextOrNull("selected_option", "value") is { } picked
             ? IncomingText.OfOurs(picked)

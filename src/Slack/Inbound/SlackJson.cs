@@ -2,12 +2,11 @@ using System.Text.Json;
 
 namespace ChatOps.Slack.Inbound;
 
-/// <summary>Reads Slack's JSON tolerantly: a member that is missing or of another kind is as if it were not
-/// there.</summary>
+/// <summary>Reads Slack's JSON tolerantly: a member of another type counts as missing.</summary>
 internal static class SlackJson
 {
-    /// <summary>Parses a body; whether its text is Unicode shows only where it is read.</summary>
-    /// <exception cref="SlackPayloadException">The body is not JSON.</exception>
+    /// <summary>Parses a body; whether its text is Unicode shows only when it is read.</summary>
+    /// <exception cref="SlackPayloadException">The body isn't JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
         try
@@ -27,7 +26,7 @@ internal static class SlackJson
             ? member
             : null;
 
-    /// <summary>The text at a path; empty where there is none.</summary>
+    /// <summary>Returns the text at a path; empty if there is none.</summary>
     public static string Text(this JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
@@ -43,10 +42,10 @@ internal static class SlackJson
         return element.ValueKind == JsonValueKind.String ? element.GetString()! : string.Empty;
     }
 
-    /// <summary>The text, or null where it is missing or empty.</summary>
+    /// <summary>Returns the text; null if it is missing or empty.</summary>
     public static string? TextOrNull(this JsonElement element, params ReadOnlySpan<string> path) =>
         element.Text(path) is { Length: > 0 } text ? text : null;
 }
 
-/// <summary>A signed request whose body is not what Slack sends: answered with 400, never queued.</summary>
+/// <summary>A signed request whose body isn't one of Slack's: answered with 400, never queued.</summary>
 public sealed class SlackPayloadException(string message, Exception? inner = null) : Exception(message, inner);

@@ -8,7 +8,7 @@ using ChatOps.Slack.Web;
 
 namespace ChatOps.Slack.People;
 
-/// <summary>Who is asking, by the profile alone: nothing that a person writes changes who he is.</summary>
+/// <summary>Identifies people by their profile; no message changes who they are.</summary>
 internal sealed class SlackPeople(
     SlackOptions options,
     StageOptions stage,
@@ -17,10 +17,10 @@ internal sealed class SlackPeople(
     TimeProvider time
 )
 {
-    // Who leaves the company can ask for this much longer at most.
+    // A person who leaves the company can ask for at most this long afterwards.
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
-    /// <summary>The person, or the sentence with which he is refused.</summary>
+    /// <summary>Returns the person, or the sentence that refuses them.</summary>
     public async Task<SlackWho> FindAsync(string teamId, string userId, CancellationToken cancellationToken)
     {
         if (teamId != options.TeamId)
@@ -38,10 +38,8 @@ internal sealed class SlackPeople(
         return WhoOf(profile);
     }
 
-    /// <summary>
-    /// Whom the product knew the last time, without asking Slack: for what must be answered at once. Null for a person
-    /// who is new, and for one who was refused some time ago: the reason may be gone.
-    /// </summary>
+    /// <summary>Returns the last known result without a call to Slack, for immediate answers. Null for a new person,
+    /// and for an old refusal, whose reason may be gone.</summary>
     public async Task<SlackWho?> RecallAsync(string teamId, string userId, CancellationToken cancellationToken)
     {
         if (teamId != options.TeamId)
@@ -53,11 +51,11 @@ internal sealed class SlackPeople(
         return known is not null && (known.Refusal is null || IsFresh(known)) ? WhoOf(known) : null;
     }
 
-    /// <summary>His language as far as it is known, without asking Slack.</summary>
+    /// <summary>Returns their language as far as it is known, without a call to Slack.</summary>
     public async Task<Words> RecallWordsAsync(string teamId, string userId, CancellationToken cancellationToken) =>
         WordsOf(await RecallAsync(teamId, userId, cancellationToken));
 
-    /// <summary>His language; the stage's own where he is new.</summary>
+    /// <summary>Returns their language; the stage's own for a new person.</summary>
     public Words WordsOf(SlackWho? who) => who?.Words ?? stage.Spoken[0];
 
     private bool IsFresh(SlackProfile profile) => time.GetUtcNow() - profile.At < Fresh;
@@ -79,9 +77,8 @@ internal sealed class SlackPeople(
             ),
         };
 
-    // Members of other workspaces in a shared channel are strangers though Slack does not call them so. In an
-    // organization of several workspaces, team_id is one of a member's workspaces, or missing, and enterprise_user
-    // names all of them.
+    // Slack doesn't call members of other workspaces in a shared channel strangers. In an organization, team_id is one
+    // of a member's workspaces, or missing, and enterprise_user names all of them.
     private bool IsMember(SlackUser user) =>
         !user.IsStranger
         && (user.TeamId == options.TeamId || user.EnterpriseUser?.Teams?.Contains(options.TeamId) == true);
@@ -134,12 +131,12 @@ internal sealed class SlackPeople(
         new(string.Empty, string.Empty, string.Empty, sentence(WordsOf(locale).Slack), time.GetUtcNow(), locale);
 }
 
-/// <summary>A person, or why they are refused: one of the two, or none for a machine.</summary>
-/// <param name="Person">Null where they are refused.</param>
-/// <param name="Refusal">In their language; null where they are not.</param>
-/// <param name="Words">Their language, as Slack's client shows it to them.</param>
+/// <summary>A person, or a refusal, or neither for a bot.</summary>
+/// <param name="Person">Null for a refusal.</param>
+/// <param name="Refusal">In their language; null for a person.</param>
+/// <param name="Words">Their language in Slack's client.</param>
 internal sealed record SlackWho(Person? Person, string? Refusal, Words Words)
 {
-    /// <summary>A bot, an app: it is not answered at all, since the two could go on for ever.</summary>
+    /// <summary>A bot gets no answer at all, since the two could go on without end.</summary>
     public bool IsMachine => Person is null && Refusal is null;
 }

@@ -10,27 +10,27 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Slack.Records;
 
-/// <summary>A message of ours.</summary>
+/// <summary>A message of the bot.</summary>
 internal sealed record SlackPost(string Channel, string Ts);
 
-/// <summary>Every copy of a message that is known.</summary>
-/// <param name="Posts">Where they stand.</param>
-/// <param name="StraysUntil">There may be others, from posts without an answer: until then Slack may still deliver one.
-/// Null where every post was answered.</param>
+/// <summary>Every known copy of a message.</summary>
+/// <param name="Posts">Their positions.</param>
+/// <param name="StraysUntil">Until then, Slack may still deliver unanswered posts. Null if every post was
+/// answered.</param>
 internal sealed record SlackCopies(IReadOnlyList<SlackPost> Posts, DateTimeOffset? StraysUntil = null);
 
-/// <summary>Who has the Home tab open for one address.</summary>
+/// <summary>The users who have opened the Home tab for one address.</summary>
 internal sealed record SlackHomes(IReadOnlyList<string> UserIds);
 
-/// <summary>What a profile said when it was last read.</summary>
-/// <param name="Email">Empty where he is refused.</param>
-/// <param name="FirstName">The same.</param>
-/// <param name="LastName">The same; also where he has none.</param>
-/// <param name="Refusal">Why he is refused, in his language; null where he is not.</param>
+/// <summary>A profile as it was last read.</summary>
+/// <param name="Email">Empty for a refusal.</param>
+/// <param name="FirstName">Empty for a refusal.</param>
+/// <param name="LastName">Empty for a refusal; also if there is none.</param>
+/// <param name="Refusal">The reason in their language; null for a person.</param>
 /// <param name="At">When it was read.</param>
-/// <param name="Locale">His client's language, like <c>de-DE</c>; null where Slack did not say, or an earlier release
-/// read it.</param>
-/// <param name="IsMachine">True for a bot, which gets no answer; then there is no refusal.</param>
+/// <param name="Locale">The client's language, like <c>de-DE</c>; null if Slack didn't say, or an earlier release read
+/// it.</param>
+/// <param name="IsMachine">True for a bot, which gets no answer and has no refusal.</param>
 internal sealed record SlackProfile(
     string Email,
     string FirstName,
@@ -41,12 +41,12 @@ internal sealed record SlackProfile(
     bool IsMachine = false
 );
 
-/// <summary>The last thing that the bot said in a conversation.</summary>
-/// <param name="Post">Where it stands.</param>
-/// <param name="Delivery">What it answered: a message or a press.</param>
-/// <param name="Reply">What it said, with the answers to pick from.</param>
-/// <param name="At">When.</param>
-/// <param name="Question">The key that every copy of it carries; null where an earlier release said it.</param>
+/// <summary>The bot's last message in a conversation.</summary>
+/// <param name="Post">Its position.</param>
+/// <param name="Delivery">The message or press that it answered.</param>
+/// <param name="Reply">Its text with the choices.</param>
+/// <param name="At">Its time.</param>
+/// <param name="Question">The key in every copy of it; null for one of an earlier release.</param>
 internal sealed record SlackSaid(
     SlackPost Post,
     string Delivery,
@@ -55,28 +55,28 @@ internal sealed record SlackSaid(
     string? Question = null
 );
 
-/// <summary>Whose answers a question offers.</summary>
+/// <summary>The person whose answers a question offers.</summary>
 internal sealed record SlackQuestion(string Conversation, string UserId)
 {
-    /// <summary>The key of what is asked in a turn: a post whose answer was lost is made again, and both copies are the
+    /// <summary>Returns the key of a turn's question: a post whose answer was lost is repeated, and both copies are the
     /// same question.</summary>
     public static string KeyOf(string turn) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn)).AsSpan(0, 12));
 }
 
-/// <summary>The keys, and how long each kind of record is kept.</summary>
+/// <summary>The keys, and the retention of each kind of record.</summary>
 internal sealed class SlackRecords(ISlackStore store)
 {
-    // Longer than any message can stay in the queue or its dead letters.
+    // Longer than a message can stay in the queue or its dead letters.
     private static readonly TimeSpan Done = TimeSpan.FromDays(15);
     private static readonly TimeSpan Talking = TimeSpan.FromDays(1);
     private static readonly TimeSpan Asked = TimeSpan.FromDays(7);
     private static readonly TimeSpan Known = TimeSpan.FromDays(30);
 
-    // Opening it again costs one record; nobody's page is kept up to date for ever.
+    // Opening the tab again costs one record, so no tab is refreshed without end.
     private static readonly TimeSpan Opened = TimeSpan.FromDays(365);
 
-    // Longer than any request is open, with an operator's retry.
+    // Longer than any request is open, including an operator's retry.
     private static readonly TimeSpan Shown = TimeSpan.FromDays(90);
 
     public async Task<bool> IsDoneAsync(string what, CancellationToken cancellationToken) =>
@@ -85,12 +85,12 @@ internal sealed class SlackRecords(ISlackStore store)
     public Task DoneAsync(string what, CancellationToken cancellationToken) =>
         store.PutAsync($"done:{what}", "{}", Done, cancellationToken);
 
-    /// <summary>Notes that something is about to be done.</summary>
-    /// <returns>False where it had begun before.</returns>
+    /// <summary>Records the start of a step.</summary>
+    /// <returns>False if it had started before.</returns>
     public Task<bool> BeginAsync(string what, CancellationToken cancellationToken) =>
         store.AddAsync($"begun:{what}", "{}", Done, cancellationToken);
 
-    /// <summary>Both at once: whether a delivery was dealt with, and what was last said in its conversation.</summary>
+    /// <summary>Reads both at once: whether a delivery is finished, and the last message of its conversation.</summary>
     public async Task<SlackSeen> SeenAsync(string conversation, string delivery, CancellationToken cancellationToken)
     {
         var isDone = IsDoneAsync(delivery, cancellationToken);
@@ -99,12 +99,12 @@ internal sealed class SlackRecords(ISlackStore store)
         return new SlackSeen(await isDone, await last);
     }
 
-    /// <summary>Takes something for one worker alone.</summary>
-    /// <returns>False where another has it, or died with it less than <paramref name="longest"/> ago.</returns>
+    /// <summary>Claims something for one worker.</summary>
+    /// <returns>False if another worker has claimed it less than <paramref name="longest"/> ago.</returns>
     public Task<bool> HoldAsync(string what, TimeSpan longest, CancellationToken cancellationToken) =>
         store.AddAsync($"held:{what}", "{}", longest, cancellationToken);
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Releases the claim.</summary>
     public Task LetGoAsync(string what, CancellationToken cancellationToken) =>
         store.PutAsync($"held:{what}", "{}", TimeSpan.Zero, cancellationToken);
 
@@ -179,7 +179,7 @@ internal sealed class SlackRecords(ISlackStore store)
 [JsonSerializable(typeof(KeyValuePair<string, string>))]
 internal sealed partial class SlackRecordsJson : JsonSerializerContext;
 
-/// <summary>What is known of a delivery and of the conversation that it belongs to.</summary>
-/// <param name="IsDone">It was dealt with, post included.</param>
-/// <param name="Last">What the bot last said there; null where nothing, or too long ago.</param>
+/// <summary>The state of a delivery and its conversation.</summary>
+/// <param name="IsDone">True if it is finished, including its post.</param>
+/// <param name="Last">The bot's last message there; null if there is none, or it is too old.</param>
 internal sealed record SlackSeen(bool IsDone, SlackSaid? Last);

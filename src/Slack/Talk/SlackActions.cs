@@ -5,15 +5,13 @@ using ChatOps.Slack.Inbound;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>
-/// What a press can be. A press of any other kind is <see cref="Unknown"/>, and its person is told so.
-/// </summary>
+/// <summary>The kinds of presses. For <see cref="Unknown"/> the person gets a note.</summary>
 internal enum SlackActionKind
 {
-    /// <summary>None of the product's, or no longer.</summary>
+    /// <summary>An element that the product doesn't know, or no longer knows.</summary>
     Unknown,
 
-    /// <summary>An answer was picked.</summary>
+    /// <summary>A choice of a question.</summary>
     Choice,
 
     /// <summary>An approver approves.</summary>
@@ -22,23 +20,22 @@ internal enum SlackActionKind
     /// <summary>An approver wants to deny.</summary>
     Deny,
 
-    /// <summary>The form for an account is asked for.</summary>
+    /// <summary>Opens the form for an account.</summary>
     OpenAccountForm,
 
-    /// <summary>The choice of everything that can be ordered is asked for.</summary>
+    /// <summary>Opens the choice of everything that can be ordered.</summary>
     OpenChoice,
 
-    /// <summary>A product was chosen, whose form is to open.</summary>
+    /// <summary>A chosen product, whose form must open.</summary>
     ChooseProduct,
 
     /// <summary>A link was opened.</summary>
     Link,
 }
 
-/// <summary>Which press is which.</summary>
 internal static class SlackActions
 {
-    /// <summary>The kind of a press, by the action ID of what was pressed.</summary>
+    /// <summary>Returns the kind of a press by its action ID.</summary>
     public static SlackActionKind KindOf(SlackBlockAction press) =>
         press.ActionId switch
         {

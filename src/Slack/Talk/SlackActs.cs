@@ -9,10 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>
-/// Carries out what a person did, behind the front door, and sees to it that they notice: what is refused is told once,
-/// and so is what fails when the queue hands it out again.
-/// </summary>
+/// <summary>Runs a person's act behind the front door and reports refusals once, and failures when the queue delivers
+/// the act again.</summary>
 internal sealed partial class SlackActs(
     SlackTeller teller,
     SlackPeople people,
@@ -20,11 +18,11 @@ internal sealed partial class SlackActs(
     ILogger<SlackActs> logger
 )
 {
-    /// <summary>Carries out an act.</summary>
-    /// <param name="message">What the queue handed out.</param>
-    /// <param name="act">What the person did.</param>
-    /// <param name="handle">Does it; an exception leaves it on the queue.</param>
-    /// <param name="cancellationToken">Ends it early; the queue hands it out again.</param>
+    /// <summary>Runs an act.</summary>
+    /// <param name="message">The queue's message.</param>
+    /// <param name="act">The person's act.</param>
+    /// <param name="handle">The handler; an exception leaves the message on the queue.</param>
+    /// <param name="cancellationToken">Ends it early; the queue delivers it again.</param>
     public async Task HandleAsync(
         InboxMessage message,
         SlackAct act,
@@ -47,9 +45,7 @@ internal sealed partial class SlackActs(
         }
     }
 
-    /// <summary>
-    /// Tells a person, alone and where they did it, something about what they did. A machine is told nothing.
-    /// </summary>
+    /// <summary>Sends a person a private note at the place of their act. A bot gets none.</summary>
     public async Task TellAsync(SlackPlace place, SlackNote note, CancellationToken cancellationToken)
     {
         var who = await FindAsync(place, cancellationToken);
@@ -66,7 +62,7 @@ internal sealed partial class SlackActs(
         );
     }
 
-    // Who it is decides on the language. Where Slack can't say, that is no reason to say nothing.
+    // The person determines the language. If Slack can't say, the note is sent anyway.
     private async Task<SlackWho?> FindAsync(SlackPlace place, CancellationToken cancellationToken)
     {
         try
@@ -80,8 +76,8 @@ internal sealed partial class SlackActs(
         }
     }
 
-    // A hiccup is over by the second try, so that only a second failure is told. Whatever fails here too, the queue
-    // goes by the first failure.
+    // A brief failure is over by the second try, so only the second failure is reported. The queue acts on the first
+    // one.
     private async Task TellOfTroubleAsync(InboxMessage message, SlackAct act, CancellationToken cancellationToken)
     {
         try
@@ -89,7 +85,7 @@ internal sealed partial class SlackActs(
             var (isForTheBot, who, words) = await ConcernedAsync(act, cancellationToken);
             if (isForTheBot && who?.IsMachine != true && await IsFirstTroubleAsync(message, act, cancellationToken))
             {
-                // What was said is answered where it was said. Anything else is nothing to the others there.
+                // Messages are answered in their place. Other acts don't concern the others there.
                 var content = SlackContents.Of(SlackNote.Trouble.TextIn(words));
                 var place =
                     act is SlackPersonMessage
@@ -108,7 +104,7 @@ internal sealed partial class SlackActs(
         }
     }
 
-    // While the records can't be read, what is for the bot beyond doubt is told in the stage's own language.
+    // While the records can't be read, only acts that are certainly for the bot get a note, in the stage's language.
     private async Task<(bool IsForTheBot, SlackWho? Who, Words Words)> ConcernedAsync(
         SlackAct act,
         CancellationToken cancellationToken
@@ -152,10 +148,14 @@ internal sealed partial class SlackActs(
     [LoggerMessage(
         LogEvents.SlackPersonNotTold,
         LogLevel.Error,
-        "{Act} failed again, and its person could not be told"
+        "{Act} failed again, and the person could not be told"
     )]
     private partial void LogUntold(Exception exception, string act);
 
-    [LoggerMessage(LogEvents.SlackPersonUnread, LogLevel.Warning, "Who is to be told of a failure could not be read")]
+    [LoggerMessage(
+        LogEvents.SlackPersonUnread,
+        LogLevel.Warning,
+        "The person to tell about a failure could not be read"
+    )]
     private partial void LogUnread(Exception exception);
 }

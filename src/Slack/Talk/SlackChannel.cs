@@ -8,12 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>
-/// Slack as a channel: the speaker is whom Slack's profile shows, the answer is a post where he spoke, with buttons.
-/// Later things are told by
-/// <see cref="ChatOps.Slack.Telling.SlackRequesterChannel"/>. What makes a turn survive a crash stands around this, in
-/// <see cref="SlackTalk"/>.
-/// </summary>
+/// <summary>Slack as a channel: Slack's profile proves the speaker, and the reply is a post in the same place, with
+/// buttons. <see cref="ChatOps.Slack.Telling.SlackRequesterChannel"/> sends later messages, and <see cref="SlackTalk"/>
+/// makes a turn survive a crash.</summary>
 internal sealed partial class SlackChannel(
     SlackWeb web,
     SlackRecords records,
@@ -45,8 +42,8 @@ internal sealed partial class SlackChannel(
             await CloseAsync(call.Last, spoken, cancellationToken);
         }
 
-        // Before the post: Slack has no key by which it would know a repeated one, so that a copy whose answer was lost
-        // must be known by what it carries.
+        // Recorded before the post: Slack has no key for a repeated post, so a copy whose answer was lost is known by
+        // its content.
         var question = SlackQuestion.KeyOf(spoken.Turn);
         if (reply.Choices is not null)
         {
@@ -72,7 +69,7 @@ internal sealed partial class SlackChannel(
         return post;
     }
 
-    // The copy that we know of, and the one that the person saw and pressed.
+    // The known copy, and the one that the person pressed.
     private async Task CloseAsync(SlackSaid question, SlackSpoken answer, CancellationToken cancellationToken)
     {
         foreach (
@@ -100,11 +97,11 @@ internal sealed partial class SlackChannel(
     private partial void LogGone(string channel, string ts, string code);
 }
 
-/// <summary>What was said in Slack, by somebody who may speak.</summary>
-/// <param name="Spoken">What and where.</param>
-/// <param name="Speaker">Who.</param>
-/// <param name="Words">His language, as his profile has it.</param>
-/// <param name="Last">What the bot said last in this conversation; null where nothing.</param>
+/// <summary>A message from a person who may speak.</summary>
+/// <param name="Spoken">The message and its place.</param>
+/// <param name="Speaker">The person.</param>
+/// <param name="Words">The language of their profile.</param>
+/// <param name="Last">The bot's last message in this conversation; null if there is none.</param>
 internal sealed record SlackHeard(
     SlackSpoken Spoken,
     ChatOps.Domain.People.Person Speaker,

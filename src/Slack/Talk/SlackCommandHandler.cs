@@ -10,11 +10,8 @@ using ChatOps.Slack.Web;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>
-/// Commands of people whom the front door did not know yet: reads who they are, so that the form they are filling in
-/// meets every rule,
-/// and answers what could not be answered at once.
-/// </summary>
+/// <summary>Handles commands of people whom the front door didn't know: reads their profile, so that their form is
+/// checked by every rule, and answers what couldn't be answered at once.</summary>
 internal sealed class SlackCommandHandler(
     SlackIdentity identity,
     SlackActs acts,

@@ -9,7 +9,7 @@ using ChatOps.Slack.Web;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>Events from the queue: what people say, and who looks at the Home tab.</summary>
+/// <summary>Handles queued events: messages, and opened Home tabs.</summary>
 internal sealed class SlackEventHandler(
     SlackOptions options,
     SlackIdentity identity,
@@ -27,7 +27,7 @@ internal sealed class SlackEventHandler(
     {
         await identity.BotUserIdAsync(cancellationToken);
 
-        // The front door drops everything else; an older one may have let something through.
+        // The front door drops everything else; an older version may have queued it.
         if (SlackEventReader.Read(Encoding.UTF8.GetBytes(message.Body), options.TeamId) is SlackAct act)
         {
             await acts.HandleAsync(message, act, () => HandleAsync(act, cancellationToken), cancellationToken);
@@ -50,8 +50,8 @@ internal sealed class SlackEventHandler(
 
     private async Task<SlackOutcome> HearAsync(SlackPersonMessage said, CancellationToken cancellationToken)
     {
-        // People talk among each other in threads: a reply is for the bot where it is named, or where this person is
-        // already talking with it.
+        // People talk to each other in threads: a reply is for the bot if it mentions the bot, or if the person already
+        // talks with it there.
         var seen = said.IsForTheBot
             ? null
             : await records.SeenAsync(said.Conversation, said.Identity, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class SlackEventHandler(
             return SlackOutcome.Silent(SlackSilence.NotForTheBot);
         }
 
-        // A mention alone asks for help.
+        // A bare mention asks for help.
         if (said.Text.IsEmpty && !said.MentionsBot)
         {
             return SlackOutcome.Tell(SlackNote.NothingToRead);

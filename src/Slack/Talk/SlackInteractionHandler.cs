@@ -14,7 +14,7 @@ using ChatOps.Slack.Web;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>Presses and submissions from the queue.</summary>
+/// <summary>Handles queued presses and submissions.</summary>
 internal sealed class SlackInteractionHandler(
     SlackOptions options,
     SlackIdentity identity,
@@ -62,7 +62,7 @@ internal sealed class SlackInteractionHandler(
             _ => Task.FromResult(SlackOutcome.Tell(SlackNote.Unknown)),
         };
 
-    // A press counts as saying its value, once: whatever comes later for the same question is told that it is too late.
+    // A press sends its value once; a later answer to the same question gets a note that it is too late.
     private async Task<SlackOutcome> AnswerAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
         var post = new SlackPost(press.ChannelId, press.MessageTs);
@@ -78,7 +78,7 @@ internal sealed class SlackInteractionHandler(
         var said = question is null ? null : await records.LastSaidAsync(question.Conversation, cancellationToken);
         if (said is not null && said.Delivery == press.Identity)
         {
-            // An earlier delivery answered, and died before it could say so.
+            // An earlier delivery answered, and died before it recorded that.
             await records.DoneAsync(press.Identity, cancellationToken);
             return SlackOutcome.Silent(SlackSilence.ShownBefore);
         }
@@ -112,7 +112,7 @@ internal sealed class SlackInteractionHandler(
     {
         if (question is not null && question.UserId != press.UserId)
         {
-            // Their press doesn't wait for the worker that is still writing down where the question stands.
+            // Another person's press doesn't wait for the worker that still records the question's position.
             return words => words.Slack.SomebodyElses;
         }
 

@@ -3,14 +3,14 @@ using ChatOps.Slack.Records;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>Something said to the bot, in words or by a press.</summary>
-/// <param name="Place">Where, and by whom.</param>
-/// <param name="Conversation">Which conversation it continues.</param>
-/// <param name="Delivery">What Slack delivered: twice, it is one.</param>
-/// <param name="Turn">The turn: presses of one question are one turn, whoever delivers them.</param>
-/// <param name="Text">What was said, or the value of what was pressed.</param>
-/// <param name="Shown">What the question is updated to show as the answer.</param>
-/// <param name="Pressed">The copy of the question that was pressed; null where it was said in words.</param>
+/// <summary>A message to the bot, typed or by a press.</summary>
+/// <param name="Place">The place and the person.</param>
+/// <param name="Conversation">The conversation that it continues.</param>
+/// <param name="Delivery">Slack's delivery; a repeated one is the same.</param>
+/// <param name="Turn">The turn; all presses of one question are one turn.</param>
+/// <param name="Text">The text, or the value of the pressed element.</param>
+/// <param name="Shown">The answer that the question is updated to show.</param>
+/// <param name="Pressed">The pressed copy of the question; null for a typed message.</param>
 internal sealed record SlackSpoken(
     SlackPlace Place,
     string Conversation,

@@ -10,13 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>
-/// One turn in Slack: who is it, what to answer, the old question closed, the answer posted, the post recorded. The
-/// answer is recorded before anybody hears it,
-/// and what was posted is recorded after: a repeat goes on where the first try stopped. Only a death between Slack's
-/// taking a post and the record of it,
-/// or an answer of Slack's that never came, can let that one answer stand twice.
-/// </summary>
+/// <summary>One turn in Slack: identify the person, get the reply, close the old question, post the reply, record the
+/// post. Each step is recorded, so a repeat continues where the first try stopped. Only a crash between a post and its
+/// record, or a lost answer, can repeat that post.</summary>
 internal sealed partial class SlackTalk(
     SlackPeople people,
     Turns turns,
@@ -28,9 +24,9 @@ internal sealed partial class SlackTalk(
 {
     private const int LongestText = 1024;
 
-    /// <summary>Answers what was said; does nothing where it was answered.</summary>
-    /// <param name="spoken">What was said.</param>
-    /// <param name="seen">What the caller has read already; null where nothing.</param>
+    /// <summary>Answers a message; does nothing if it was answered before.</summary>
+    /// <param name="spoken">The message.</param>
+    /// <param name="seen">The records that the caller has read; null for none.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public async Task<SlackOutcome> AnswerAsync(
         SlackSpoken spoken,
@@ -38,8 +34,8 @@ internal sealed partial class SlackTalk(
         CancellationToken cancellationToken
     )
     {
-        // Nothing of this waits for the other: who it is, perhaps asked of Slack, where the conversation stands, and
-        // whether this was dealt with.
+        // These reads run in parallel: the person, possibly from Slack, the conversation, and whether the delivery is
+        // finished.
         var who = people.FindAsync(spoken.Place.TeamId, spoken.Place.UserId, cancellationToken);
         var before = turns.ReadAsync(spoken.Conversation, spoken.Turn, cancellationToken);
         try
@@ -60,8 +56,7 @@ internal sealed partial class SlackTalk(
         }
         finally
         {
-            // Where nobody needed them any more, how they ended is nothing to anybody; but nothing goes on behind an
-            // answer.
+            // Their results are no longer needed, but nothing may run on behind an answer.
             await ((Task)who).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -102,7 +97,7 @@ internal sealed partial class SlackTalk(
         }
         catch (SlackRefusalException exception) when (SlackCodes.IsUnreachable(exception))
         {
-            // The answer's buttons belong where it was asked: elsewhere the conversation begins anew.
+            // The reply's buttons belong to the place of the question; elsewhere the conversation starts again.
             LogUnreachable(spoken.Place.ChannelId, exception.ErrorCode);
             await teller.SayDirectlyAsync(
                 spoken.Place,
@@ -114,11 +109,11 @@ internal sealed partial class SlackTalk(
         return SlackOutcome.Shown;
     }
 
-    // A conversation may have been switched to another language than the profile's.
+    // The conversation may have switched to another language than the profile's.
     private static Words WordsIn(SlackSaid? last, SlackWho who) =>
         SpokenLanguages.Find(last?.Reply.Language) ?? who.Words;
 
-    // The turn is repeatable, so a hiccup is met by trying again at once, and then by the queue.
+    // A turn can be repeated, so a brief failure is retried at once, and then by the queue.
     private async Task<Reply> TakeTurnAsync(
         SlackSpoken spoken,
         Utterance utterance,

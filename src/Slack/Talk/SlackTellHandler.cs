@@ -4,10 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>
-/// Tells a person what the front door had to refuse. The records only keep a note from being told twice: perhaps they
-/// are what failed, so it is told without them too.
-/// </summary>
+/// <summary>Sends a person the front door's note. The records only prevent a second note; they may be what failed, so
+/// it is sent without them, too.</summary>
 internal sealed partial class SlackTellHandler(SlackActs acts, SlackRecords records, ILogger<SlackTellHandler> logger)
     : IInboxHandler
 {
@@ -51,7 +49,7 @@ internal sealed partial class SlackTellHandler(SlackActs acts, SlackRecords reco
     [LoggerMessage(
         LogEvents.SlackNoteUnrecorded,
         LogLevel.Warning,
-        "Whether a person was told could not be read or written down"
+        "The record of a message to a person could not be read or written"
     )]
     private partial void LogUnrecorded(Exception exception);
 }

@@ -4,16 +4,16 @@ using ChatOps.Slack.Inbound;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>What the front door has the worker tell a person, as it travels on the queue.</summary>
-/// <param name="Note">What.</param>
-/// <param name="Address">Where they did what it is about: a <see cref="SlackPlace.Address"/>.</param>
+/// <summary>A note from the front door for a person, as it travels on the queue.</summary>
+/// <param name="Note">The note.</param>
+/// <param name="Address">The place of the act: a <see cref="SlackPlace.Address"/>.</param>
 internal sealed record SlackTelling(SlackNote Note, string Address)
 {
-    /// <summary>As JSON in ASCII, which every queue takes.</summary>
+    /// <summary>Returns it as JSON in ASCII, which every queue accepts.</summary>
     public string Write() => JsonSerializer.Serialize(this, SlackTellingJson.Default.SlackTelling);
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="SlackPayloadException">It is something else.</exception>
+    /// <summary>Reads the result of <see cref="Write"/>.</summary>
+    /// <exception cref="SlackPayloadException">It isn't such a result.</exception>
     public static SlackTelling Read(string body)
     {
         try
@@ -21,11 +21,11 @@ internal sealed record SlackTelling(SlackNote Note, string Address)
             var telling = JsonSerializer.Deserialize(body, SlackTellingJson.Default.SlackTelling);
             return telling?.Address is not null
                 ? telling
-                : throw new SlackPayloadException("The message does not say whom to tell.");
+                : throw new SlackPayloadException("The message names no person.");
         }
         catch (JsonException exception)
         {
-            throw new SlackPayloadException("The message is no note for a person.", exception);
+            throw new SlackPayloadException("The message is not a note for a person.", exception);
         }
     }
 }

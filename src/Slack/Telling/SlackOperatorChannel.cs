@@ -5,8 +5,8 @@ using ChatOps.Slack.Web;
 
 namespace ChatOps.Slack.Telling;
 
-/// <summary>The operators' channel in Slack; silent where none is configured. An alarm that is told twice is better
-/// than one that is taken for an old one.</summary>
+/// <summary>The operators' channel in Slack, if one is configured. It may repeat an alarm rather than lose
+/// one.</summary>
 internal sealed class SlackOperatorChannel(SlackOptions options, SlackWeb web) : IOperatorChannel
 {
     /// <inheritdoc/>

@@ -9,11 +9,9 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Telling;
 
-/// <summary>
-/// Tells a requester where he asked. The first step of a request posts the running status, later ones update it in
-/// place; the end is posted by itself.
-/// Where nothing can be said there any more (archived, the bot removed), he is told directly.
-/// </summary>
+/// <summary>Sends a requester messages in the place where they asked. The first step posts the status, later ones
+/// update it, and the outcome is a post of its own. If the place is gone (archived, the bot removed), they get direct
+/// messages.</summary>
 internal sealed partial class SlackRequesterChannel(
     SlackTeller teller,
     SlackWeb web,
@@ -70,7 +68,7 @@ internal sealed partial class SlackRequesterChannel(
         var key = $"status:{request.Id}";
         var content = SlackStatusMessage.Running(request);
 
-        // Where the end is the first that he hears, the message that says so is enough.
+        // If the outcome is their first message, it is enough.
         var known = hasEnded
             ? await records.CopiesAsync(key, cancellationToken)
             : await first.FindOrPostAsync(

@@ -7,11 +7,8 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Telling;
 
-/// <summary>
-/// What the requester reads about his request, in the language in which he asked: one message that grows with every
-/// step, and one that says how it ended.
-/// What people and AWS gave as a reason stands as they said it.
-/// </summary>
+/// <summary>A request's messages to its requester, in the language of the request: a status that grows with every step,
+/// and the outcome. Reasons from people and AWS are quoted as they are.</summary>
 internal static class SlackStatusMessage
 {
     private static readonly RequestEvent[] Told =
@@ -29,8 +26,8 @@ internal static class SlackStatusMessage
         RequestEvent.Retried,
     ];
 
-    /// <summary>True where the step ends the request, so that the requester hears of it in a message of its own: an
-    /// update notifies nobody.</summary>
+    /// <summary>True for a step that ends the request. Its message is a new post, since an update notifies no
+    /// one.</summary>
     public static bool IsEnd(RequestEvent what) =>
         what
             is RequestEvent.Ready
@@ -40,7 +37,7 @@ internal static class SlackStatusMessage
                 or RequestEvent.Cancelled
                 or RequestEvent.LeaseEnded;
 
-    /// <summary>True where the requester hears of the step in a message of its own.</summary>
+    /// <summary>True for a step with a message of its own.</summary>
     public static bool IsNews(RequestEvent what) => IsEnd(what) || what == RequestEvent.OrderWaiting;
 
     /// <summary>The running status: every step so far, and how it stands.</summary>

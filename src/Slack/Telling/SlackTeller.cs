@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Telling;
 
-/// <summary>Says something to one person: where they are, and directly where that can't be.</summary>
+/// <summary>Sends a message to one person: in a place, or directly if the place can't be used.</summary>
 internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> logger)
 {
     /// <summary>Posts it in a place, for everyone there to read.</summary>
-    /// <returns>Where it stands; null where the person can't be reached at all.</returns>
+    /// <returns>Its position; null if the person can't be reached at all.</returns>
     public async Task<SlackPost?> SayAsync(SlackPlace place, SlackContent content, CancellationToken cancellationToken)
     {
         if (place.ChannelId.Length == 0)
@@ -28,7 +28,7 @@ internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> log
         }
     }
 
-    /// <summary>Shows it to the person alone, in a place.</summary>
+    /// <summary>Shows it in a place, only to the person.</summary>
     public async Task WhisperAsync(SlackPlace place, SlackContent content, CancellationToken cancellationToken)
     {
         if (place.ChannelId.Length == 0)
@@ -49,7 +49,7 @@ internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> log
     }
 
     /// <summary>Posts it in the direct message with the person.</summary>
-    /// <returns>Where it stands; null where the person can't be reached at all.</returns>
+    /// <returns>Its position; null if the person can't be reached at all.</returns>
     public async Task<SlackPost?> SayDirectlyAsync(
         SlackPlace place,
         SlackContent content,
@@ -72,6 +72,6 @@ internal sealed partial class SlackTeller(SlackWeb web, ILogger<SlackTeller> log
         }
     }
 
-    [LoggerMessage(LogEvents.SlackPlaceUnreachable, LogLevel.Warning, "Nothing can be said in {Where} ({Code})")]
+    [LoggerMessage(LogEvents.SlackPlaceUnreachable, LogLevel.Warning, "The bot can't post in {Where} ({Code})")]
     private partial void LogUnreachable(string where, string code);
 }

@@ -5,25 +5,21 @@ using System.Text.Json;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>
-/// Slack's Web API on the wire. SlackNet's own client is not used: it serializes by reflection, which trimming breaks,
-/// and takes an answer that is not JSON
-/// for success without data.
-/// </summary>
-/// <param name="http">Its timeout is a call's.</param>
+/// <summary>The client of Slack's Web API. SlackNet's own client serializes by reflection, which trimming breaks, and
+/// takes an answer that isn't JSON for success.</summary>
+/// <param name="http">Its timeout applies to each call.</param>
 /// <param name="apiUrl">With a slash at the end.</param>
-/// <param name="token">Gives the bot's token at each call: tokens are rotated.</param>
+/// <param name="token">Returns the bot's token for each call, since tokens are rotated.</param>
 internal sealed class SlackApi(HttpClient http, string apiUrl, Func<string> token)
 {
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Calls a method that takes JSON. It is never repeated: Slack has no key that would make a second post
-    /// the first one.</summary>
-    /// <exception cref="SlackRefusalException">Slack says no.</exception>
-    /// <exception cref="SlackLimitException">Slack wants a pause.</exception>
-    /// <exception cref="SlackAnswerException">The answer is none: whether the call had its effect is
-    /// unknown.</exception>
-    /// <exception cref="HttpRequestException">Slack cannot be reached, or failed.</exception>
+    /// <summary>Calls a method that takes JSON. A call is never repeated: Slack has no key for a repeated
+    /// post.</summary>
+    /// <exception cref="SlackRefusalException">Slack refuses.</exception>
+    /// <exception cref="SlackLimitException">Slack demands a pause.</exception>
+    /// <exception cref="SlackAnswerException">The answer isn't readable, so the effect is unknown.</exception>
+    /// <exception cref="HttpRequestException">Slack can't be reached, or failed.</exception>
     public async Task<TAnswer> PostAsync<TCall, TAnswer>(string method, TCall call, CancellationToken cancellationToken)
         where TCall : class
     {
@@ -85,13 +81,12 @@ internal sealed class SlackApi(HttpClient http, string apiUrl, Func<string> toke
     }
 }
 
-/// <summary>Slack wants a pause before the next call of the method.</summary>
+/// <summary>Slack demands a pause before the next call of the method.</summary>
 internal sealed class SlackLimitException(string method, TimeSpan pause) : Exception($"Slack limits {method}.")
 {
-    /// <summary>How long.</summary>
     public TimeSpan Pause => pause;
 }
 
-/// <summary>Slack's answer was none: whether the call had its effect is unknown.</summary>
+/// <summary>Slack's answer isn't readable, so the call's effect is unknown.</summary>
 internal sealed class SlackAnswerException(string method, Exception inner)
-    : Exception($"Slack's answer to {method} is not one.", inner);
+    : Exception($"Slack's answer to {method} is unreadable.", inner);

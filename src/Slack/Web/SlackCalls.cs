@@ -3,7 +3,7 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>chat.postMessage.</summary>
+/// <summary>https://docs.slack.dev/reference/methods/chat.postMessage</summary>
 internal sealed record PostMessageCall(string Channel, string Text, IReadOnlyList<Block> Blocks, string? ThreadTs)
 {
     public string Parse => "none";
@@ -17,7 +17,8 @@ internal sealed record PostMessageCall(string Channel, string Text, IReadOnlyLis
     public bool ReplyBroadcast => false;
 }
 
-/// <summary>chat.update: blocks that are left out would stay as they are, so that an empty list is sent too.</summary>
+/// <summary>https://docs.slack.dev/reference/methods/chat.update. Omitted blocks would stay, so an empty list is sent,
+/// too.</summary>
 internal sealed record UpdateMessageCall(string Channel, string Ts, string Text, IReadOnlyList<Block> Blocks)
 {
     public string Parse => "none";
@@ -25,7 +26,7 @@ internal sealed record UpdateMessageCall(string Channel, string Ts, string Text,
     public bool LinkNames => false;
 }
 
-/// <summary>chat.postEphemeral.</summary>
+/// <summary>https://docs.slack.dev/reference/methods/chat.postEphemeral</summary>
 internal sealed record PostEphemeralCall(
     string Channel,
     string User,
@@ -39,34 +40,31 @@ internal sealed record PostEphemeralCall(
     public bool LinkNames => false;
 }
 
-/// <summary>conversations.open.</summary>
 internal sealed record OpenConversationCall(IReadOnlyList<string> Users)
 {
     public bool ReturnIm => false;
 }
 
-/// <summary>views.open and views.push.</summary>
+/// <summary>The call of views.open and views.push.</summary>
 internal sealed record OpenViewCall(string TriggerId, ModalViewDefinition View);
 
-/// <summary>views.publish.</summary>
 internal sealed record PublishViewCall(string UserId, HomeViewDefinition View);
 
-/// <summary>Where a message stands.</summary>
+/// <summary>A message's position.</summary>
 internal sealed record SlackPosted(string Channel, string Ts);
 
-/// <summary>conversations.open's answer.</summary>
+/// <summary>The answer of conversations.open.</summary>
 internal sealed record SlackOpened(SlackConversation Channel);
 
-/// <summary>A conversation.</summary>
 internal sealed record SlackConversation(string Id);
 
-/// <summary>auth.test's answer.</summary>
+/// <summary>The answer of auth.test.</summary>
 internal sealed record SlackSelf(string TeamId, string UserId);
 
-/// <summary>users.info's answer.</summary>
+/// <summary>The answer of users.info.</summary>
 internal sealed record SlackUserAnswer(SlackUser User);
 
-/// <summary>A person or a bot, as the workspace knows it.</summary>
+/// <summary>A person or a bot of the workspace.</summary>
 internal sealed record SlackUser
 {
     public string? Id { get; init; }
@@ -90,13 +88,13 @@ internal sealed record SlackUser
     public SlackEnterpriseUser? EnterpriseUser { get; init; }
 }
 
-/// <summary>What an organization of several workspaces knows of a member.</summary>
+/// <summary>A member's data in an organization of several workspaces.</summary>
 internal sealed record SlackEnterpriseUser
 {
     public IReadOnlyList<string>? Teams { get; init; }
 }
 
-/// <summary>What a person says of themselves.</summary>
+/// <summary>A person's own data.</summary>
 internal sealed record SlackUserProfile
 {
     public string? FirstName { get; init; }
@@ -110,7 +108,7 @@ internal sealed record SlackUserProfile
     public string? Email { get; init; }
 }
 
-/// <summary>conversations.history's answer.</summary>
+/// <summary>The answer of conversations.history.</summary>
 internal sealed record SlackHistory(
     IReadOnlyList<SlackHistoryMessage> Messages,
     SlackHistoryEnd? ResponseMetadata = null
@@ -119,5 +117,5 @@ internal sealed record SlackHistory(
 /// <summary>A message of a channel; an app's own has no user.</summary>
 internal sealed record SlackHistoryMessage(string Ts, string? User = null, string? Text = null);
 
-/// <summary>Where the next page begins; empty where there is none.</summary>
+/// <summary>The cursor of the next page; empty on the last page.</summary>
 internal sealed record SlackHistoryEnd(string? NextCursor = null);

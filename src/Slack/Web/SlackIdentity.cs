@@ -2,16 +2,15 @@ using ChatOps.Application.Slack;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>Who the bot is, by its own token; asked once, and held against the workspace that the stage names. Never on
-/// the front door's path.</summary>
+/// <summary>The bot's identity by its own token, read once and compared with the stage's workspace. The front door
+/// never needs it.</summary>
 internal sealed class SlackIdentity(SlackOptions options, SlackWeb web)
 {
     private string? botUserId;
 
-    /// <summary>The bot's user id in the workspace. Workers call it before anything else: with a token of another
-    /// workspace they handle no message.</summary>
-    /// <exception cref="SlackWorkspaceException">The token is another workspace's: nothing may be read or said with
-    /// it.</exception>
+    /// <summary>Returns the bot's user ID in the workspace. Workers call it first: with a token of another workspace
+    /// they handle no message.</summary>
+    /// <exception cref="SlackWorkspaceException">The token is another workspace's, so it must not be used.</exception>
     public async Task<string> BotUserIdAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref botUserId) is { } known)
@@ -24,7 +23,7 @@ internal sealed class SlackIdentity(SlackOptions options, SlackWeb web)
         return self.UserId;
     }
 
-    /// <summary>Asks Slack, whatever it said before: tokens are rotated and revoked.</summary>
+    /// <summary>Asks Slack again, since tokens are rotated and revoked.</summary>
     /// <exception cref="SlackWorkspaceException">The token is another workspace's.</exception>
     /// <exception cref="SlackRefusalException">Slack refuses the token.</exception>
     public async Task<SlackSelf> CheckAsync(CancellationToken cancellationToken)
@@ -34,8 +33,10 @@ internal sealed class SlackIdentity(SlackOptions options, SlackWeb web)
     }
 }
 
-/// <summary>The bot's token belongs to another workspace than the stage is configured for.</summary>
+/// <summary>The bot's token belongs to a workspace that the stage isn't configured for.</summary>
 internal sealed class SlackWorkspaceException(string configured, string found)
     : Exception(
-        $"The bot's token belongs to the Slack workspace {found}, but this stage is configured for {configured}. Nothing is read or said in Slack until the secret has the token of {configured}."
+        $"The bot's token belongs to the Slack workspace {found}, but this stage is configured for "
+            + $"{configured}. The bot reads and posts nothing in Slack until the secret has the token of "
+            + $"{configured}."
     );

@@ -1,15 +1,13 @@
 namespace ChatOps.Slack.Web;
 
-/// <summary>
-/// Lets the calls to one channel follow each other, in the order in which they came, while no other channel waits for
-/// them. A lane is there as long as a call is in it or waits for it: there are never more than calls.
-/// </summary>
+/// <summary>Runs the calls to one channel in order, without delaying other channels. A lane exists while it has
+/// calls.</summary>
 internal sealed class SlackLanes
 {
     private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    /// <summary>How many channels have a lane.</summary>
+    /// <summary>The number of channels with a lane.</summary>
     public int Count
     {
         get
@@ -21,7 +19,7 @@ internal sealed class SlackLanes
         }
     }
 
-    /// <summary>Makes a call once every earlier one to the channel has ended.</summary>
+    /// <summary>Runs a call after every earlier call to the channel.</summary>
     public async Task<T> RunAsync<T>(string channel, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         var lane = Enter(channel);
@@ -77,7 +75,7 @@ internal sealed class SlackLanes
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
-        /// <summary>Those that are in it or wait for it.</summary>
+        /// <summary>The running and waiting calls.</summary>
         public int Calls { get; set; }
     }
 }

@@ -6,8 +6,8 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>Sees that Slack still takes the bot's token, and that it is this workspace's. Operators hear of each change
-/// once. Looks every quarter of an hour.</summary>
+/// <summary>Checks every quarter of an hour that Slack accepts the bot's token for this workspace. Operators get each
+/// change once.</summary>
 internal sealed class SlackTokenWatch(
     SlackIdentity identity,
     IWatchStore watches,
@@ -15,7 +15,6 @@ internal sealed class SlackTokenWatch(
     TimeProvider time
 ) : IWatch
 {
-    /// <summary>The runbook's heading.</summary>
     public const string RunbookHeading = "Slack refuses the bot";
 
     private const string Name = "slack-token";
@@ -33,8 +32,7 @@ internal sealed class SlackTokenWatch(
             return;
         }
 
-        // Claims the look: others stay away. Where Slack cannot be reached, nothing is known, and the next look says
-        // more.
+        // Claims the check for this sweep. If Slack can't be reached, nothing is known until the next check.
         var claimed = Write(now + Pace, told);
         if (!await watches.ReplaceAsync(Name, seen, claimed, cancellationToken))
         {

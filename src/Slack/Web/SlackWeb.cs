@@ -6,19 +6,15 @@ using SlackNet;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>
-/// Slack's Web API as the product uses it. A refusal is a <see cref="SlackRefusalException"/> with its code. Where
-/// Slack says to wait, the call waits and is made
-/// again, and what else goes to that channel waits behind it, so that nothing overtakes; where the wait would be too
-/// long, the queue brings it back later.
-/// Nothing here logs an argument or a header.
-/// </summary>
+/// <summary>The product's calls to Slack's Web API. A refusal is a <see cref="SlackRefusalException"/>. When Slack
+/// demands a pause, the call waits and is repeated, with the channel's later calls behind it; a long pause is left to
+/// the queue. Nothing here logs an argument or a header.</summary>
 internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvider time, ILogger<SlackWeb> logger)
 {
-    // What a worker can afford before its own time runs out.
+    // The longest wait within a worker's own timeout.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
-    // What Slack recommends for a page.
+    // Slack's recommended page size.
     private const string HistoryPage = "200";
 
     public async Task<SlackPost> PostAsync(
@@ -59,7 +55,7 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
             cancellationToken
         );
 
-    /// <summary>A person's profile, with the language of their client.</summary>
+    /// <summary>Returns a person's profile, with the language of their client.</summary>
     public async Task<SlackUser> UserAsync(string userId, CancellationToken cancellationToken) =>
         (
             await ReadAsync<SlackUserAnswer>(
@@ -69,13 +65,13 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
             )
         ).User;
 
-    /// <summary>The direct message with a person.</summary>
+    /// <summary>Returns the direct message with a person.</summary>
     public async Task<string> DirectAsync(string userId, CancellationToken cancellationToken) =>
         (await CallAsync<OpenConversationCall, SlackOpened>("conversations.open", new([userId]), cancellationToken))
             .Channel
             .Id;
 
-    /// <summary>A page of a channel's messages, newest first.</summary>
+    /// <summary>Returns a page of a channel's messages, newest first.</summary>
     public Task<SlackHistory> HistoryAsync(
         string channel,
         string oldestTs,
@@ -88,7 +84,7 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
             cancellationToken
         );
 
-    /// <summary>The bot and the workspace that the token belongs to.</summary>
+    /// <summary>Returns the bot and the workspace of the token.</summary>
     public Task<SlackSelf> WhoAmIAsync(CancellationToken cancellationToken) =>
         CallAsync<Dictionary<string, string>, SlackSelf>("auth.test", [], cancellationToken);
 
@@ -147,6 +143,6 @@ internal sealed partial class SlackWeb(SlackApi api, SlackLanes lanes, TimeProvi
     private partial void LogBusy(string method, TimeSpan pause);
 }
 
-/// <summary>Slack wants a longer pause than a worker can make: the queue brings the message back.</summary>
+/// <summary>Slack demands a longer pause than a worker can wait: the queue delivers the message again.</summary>
 internal sealed class SlackBusyException(string method, TimeSpan pause)
     : Exception($"Slack limits {method}: again in {pause.TotalSeconds} s.");

@@ -7,8 +7,8 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>SlackNet's objects as Slack reads them, and Slack's answers, by metadata that the compiler makes:
-/// SlackNet's own serialization needs reflection.</summary>
+/// <summary>The wire format of SlackNet's objects and Slack's answers, with compile-time metadata: SlackNet's own
+/// serialization needs reflection.</summary>
 internal static class SlackWire
 {
     private static readonly JsonSerializerOptions Wire = new(SlackWireJson.Default.Options)
@@ -20,8 +20,8 @@ internal static class SlackWire
 
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T));
 
-    // Slack refuses an empty list beside a full one, a style that is none, and, for some menus, that they take no
-    // focus. A number's typed views repeat its text.
+    // Slack refuses an empty list beside a full one, an unknown style, and, for some menus, a member about focus. A
+    // number's typed views repeat its text.
     private static void LeaveOut(JsonTypeInfo type)
     {
         if (type.Type.Namespace?.StartsWith(nameof(SlackNet), StringComparison.Ordinal) != true)
@@ -54,7 +54,7 @@ internal static class SlackWire
     }
 }
 
-/// <summary>What goes over the wire, known at compile time.</summary>
+/// <summary>Compile-time metadata of the wire format.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     GenerationMode = JsonSourceGenerationMode.Metadata,
@@ -99,7 +99,7 @@ internal static class SlackWire
 [JsonSerializable(typeof(SlackHistory))]
 internal sealed partial class SlackWireJson : JsonSerializerContext;
 
-/// <summary>Writes a value by what it is, not by what the member that holds it is declared as.</summary>
+/// <summary>Writes a value by its runtime type, not by the declared type of its member.</summary>
 internal sealed class RuntimeTypeConverter<T> : JsonConverter<T>
     where T : class
 {

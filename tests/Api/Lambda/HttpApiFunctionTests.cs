@@ -171,7 +171,7 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_aborted_response_and_an_event_that_is_none_are_errors_of_the_invocation()
+    public async Task An_aborted_response_and_a_malformed_event_are_errors_of_the_invocation()
     {
         Assert.True((await function.Server.InvokeAsync(HttpApiEvent.For("GET", "/abort").ToJsonString())).IsError);
         Assert.True((await function.Server.InvokeAsync("{}")).IsError);
@@ -204,7 +204,7 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Members_without_a_value_stop_nobody()
+    public async Task Members_without_a_value_are_accepted()
     {
         var request = HttpApiEvent.For("GET", "/echo");
         request["headers"]!["x-list"] = null;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Api.Lambda;
 
-/// <summary>An application of ASP.NET Core as a Lambda function in this process.</summary>
+/// <summary>An ASP.NET Core application as a Lambda function in this process.</summary>
 internal sealed class LambdaApplication : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();

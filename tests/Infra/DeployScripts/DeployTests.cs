@@ -49,7 +49,8 @@ public sealed class DeployTests
         );
         Assert.Equal(["eu-north-1", "eu-central-1", "eu-north-1"], stacks.Select(call => Option(call, "--region")));
         Assert.Contains(
-            "--parameters ParameterKey=BotId,ParameterValue=BOT1234567 ParameterKey=BotAliasId,ParameterValue=ALIAS12345",
+            "--parameters ParameterKey=BotId,ParameterValue=BOT1234567 "
+                + "ParameterKey=BotAliasId,ParameterValue=ALIAS12345",
             stacks[2],
             StringComparison.Ordinal
         );
@@ -57,12 +58,13 @@ public sealed class DeployTests
             stacks,
             call =>
                 Assert.Equal(
-                    $"arn:aws:iam::111111111111:role/cdk-hnb659fds-cfn-exec-role-111111111111-{Option(call, "--region")}",
+                    "arn:aws:iam::111111111111:"
+                        + $"role/cdk-hnb659fds-cfn-exec-role-111111111111-{Option(call, "--region")}",
                     Option(call, "--role-arn")
                 )
         );
 
-        // The table outlives its stack, and the next one takes it over.
+        // The table outlives its stack, and the next stack imports it.
         Assert.All(stacks, call => Assert.Contains("--import-existing-resources", call, StringComparison.Ordinal));
 
         var order = world
@@ -117,13 +119,13 @@ public sealed class DeployTests
         var secret = SecretValues.Parse(world.Secret.ToJsonString());
         Assert.Equal(ApiKeyHash(key), Assert.Single(secret.ApiKeys).Sha256);
 
-        // Nothing was said about the key: it may do the least.
+        // Nothing was said about the key, so it gets the fewest rights.
         Assert.Equal(["converse"], secret.ApiKeys[0].Scopes);
         Assert.Equal(["example.com"], secret.ApiKeys[0].SpeaksFor);
         Assert.Equal([ScriptWorld.SigningSecret], secret.Slack!.SigningSecrets);
         Assert.Equal(ScriptWorld.BotToken, secret.Slack.BotToken);
 
-        // The answers are kept: nobody is asked twice, and nothing is written twice.
+        // Answers are stored: the next run doesn't ask or write again.
         var before = world.Calls.Count;
         var kept = world.Secret.ToJsonString();
         var second = await world.DeployAsync("--stage dev --yes");
@@ -307,7 +309,8 @@ public sealed class DeployTests
         world.GiveSlackSecrets();
         var secret = JsonNode.Parse(
             """
-            {"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[{"name":"portal","sha256":"ab","scopes":["converse"]}],"more":1,
+            {"linkKeys":["bmV3IGtleSBvZiBsaW5rcywgMzIgYnl0ZXMgbG9uZyE="],"apiKeys":[{"name":"portal","sha256":"ab",
+             "scopes":["converse"]}],"more":1,
              "slack":{"signingSecrets":["old"],"botToken":"xoxb-old"}}
             """
         )!;
@@ -386,7 +389,7 @@ public sealed class DeployTests
             call => call.Contains("--stack-name chatops-dev-app", StringComparison.Ordinal)
         );
 
-        // What never came to stand is removed by the next run, which then goes on.
+        // The next run deletes a stack that was never created, and continues.
         world.Write("status.chatops-dev-bot", "ROLLBACK_COMPLETE\n");
         world.Forget("fails.chatops-dev-bot");
         var again = await world.DeployAsync("--stage dev --yes --slack-later");
@@ -429,7 +432,7 @@ public sealed class DeployTests
         );
     }
 
-    // The policy's OUs, and what the organization has: r-abcd holds Experiment and Workloads, which holds Demos and
+    // The policy's OUs, and the organization's: r-abcd contains Experiment and Workloads, which contains Demos and
     // another Experiment.
     public static TheoryData<string, string?> Units =>
         new()
@@ -443,11 +446,14 @@ public sealed class DeployTests
             { "ou-abcd-33333333", null },
             {
                 "Experimnt",
-                "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), /Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment (ou-abcd-44444444), /[Old] (ou-abcd-55555555)."
+                "There is no OU \"Experimnt\" in the organization. There are: /Experiment (ou-abcd-11111111), "
+                    + "/Workloads (ou-abcd-22222222), Workloads/Demos (ou-abcd-33333333), Workloads/Experiment "
+                    + "(ou-abcd-44444444), /[Old] (ou-abcd-55555555)."
             },
             {
                 "Experiment",
-                "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444). Write the path or the ID"
+                "\"Experiment\" is the name of 2 OUs: /Experiment (ou-abcd-11111111), Workloads/Experiment "
+                    + "(ou-abcd-44444444). Write the path or the ID"
             },
             { "Demos/Workloads", "There is no OU \"Demos/Workloads\"" },
             { "ou-abcd-99999999", "There is no OU \"ou-abcd-99999999\"" },
@@ -455,7 +461,8 @@ public sealed class DeployTests
             { "Root", "There is no OU \"Root\"" },
             {
                 "/Experiment|Workloads/Experiment",
-                "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment (ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)."
+                "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment "
+                    + "(ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)."
             },
             { "/Experiment|ou-abcd-11111111", null },
             { "[Old]", "The OU [Old] (ou-abcd-55555555) cannot be offered" },
@@ -489,7 +496,7 @@ public sealed class DeployTests
 
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
-        // The builder of the bot, which looks once more, has the same opinion.
+        // The bot's builder, which checks again, must agree.
         var tree = new OrganizationTree(
             "r-abcd",
             [
@@ -529,7 +536,8 @@ public sealed class DeployTests
     [InlineData(
         """[{"name":"Database"}]""",
         """[{"portfolioId":"port-data","productId":"prod-database"}]""",
-        "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights of ChatOps"
+        "\"Database\" (prod-database) in port-data has no launch constraint: it would be made with the rights "
+            + "of ChatOps"
     )]
     [InlineData("""[{"portfolio":"port-data"}]""", """[{"portfolioId":"port-data"}]""", null)]
     public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(
@@ -550,7 +558,7 @@ public sealed class DeployTests
         {
             Assert.True(result.Code == 0, result.All);
 
-            // Of a whole portfolio it is said, and the rest of it can be ordered.
+            // A whole portfolio only causes a warning; its other products can be ordered.
             Assert.Equal(
                 policy.Contains("portfolio", StringComparison.Ordinal),
                 result.Output.Contains(
@@ -586,7 +594,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task Whoever_does_not_say_the_word_deploys_nothing()
+    public async Task Without_the_confirmation_word_nothing_is_deployed()
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own["slack"] = null);

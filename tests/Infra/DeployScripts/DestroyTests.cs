@@ -14,14 +14,14 @@ public sealed class DestroyTests
         Assert.Equal(["app", "bot", "data"], Deleted(world).Select(name => name.Split('-')[2]));
         Assert.Equal("True\n", world.Read("table.chatops-prod"));
         Assert.Contains(
-            "chatops-prod: kept. infra/deploy.sh --stage prod takes it over",
+            "chatops-prod: kept. infra/deploy.sh --stage prod imports it",
             result.Output,
             StringComparison.Ordinal
         );
 
         var again = await world.DestroyAsync("--stage prod --yes");
         Assert.True(again.Code == 0, again.All);
-        Assert.Contains("chatops-prod-app: not there", again.Output, StringComparison.Ordinal);
+        Assert.Contains("chatops-prod-app: does not exist", again.Output, StringComparison.Ordinal);
     }
 
     [Fact]

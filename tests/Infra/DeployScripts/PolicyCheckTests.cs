@@ -52,7 +52,8 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
 
         Assert.Equal(1, result.Code);
         Assert.Contains(
-            "identity policy of chatops-prod-lifecycle (Order), chatops-prod-sweep (Order), chatops-prod-worker (Order):",
+            "identity policy of chatops-prod-lifecycle (Order), chatops-prod-sweep (Order), "
+                + "chatops-prod-worker (Order):",
             result.Output,
             StringComparison.Ordinal
         );
@@ -60,44 +61,50 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
         Assert.Contains("1 of ", result.Errors, StringComparison.Ordinal);
     }
 
-    // What Access Analyzer says, where it points, and whether the list explains it.
+    // Access Analyzer's findings, their locations, and whether the list explains them.
     public static TheoryData<string, string, string, bool> Findings =>
         new()
         {
             {
                 "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
                 "resource",
-                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:"""
+                    + """Publish","Resource":"*"}""",
                 true
             },
             {
                 "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
                 "resource",
-                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["sns:Publish","sns:Subscribe"],"Resource":"*"}""",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["sns:"""
+                    + """Publish","sns:Subscribe"],"Resource":"*"}""",
                 false
             },
             {
                 "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
                 "resource",
-                """{"Effect":"Allow","Principal":{"Service":["events.amazonaws.com","s3.amazonaws.com"]},"Action":"sns:Publish","Resource":"*"}""",
+                """{"Effect":"Allow","Principal":{"Service":"""
+                    + """["events.amazonaws.com","s3.amazonaws.com"]},"Action":"sns:Publish","Resource":"*"}""",
                 false
             },
             {
                 "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
                 "resource",
-                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com","AWS":"*"},"Action":"sns:Publish","Resource":"*"}""",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com","AWS":"*"},"Action":"sns:"""
+                    + """Publish","Resource":"*"}""",
                 false
             },
             {
                 "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL",
                 "resource",
-                """{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"kms:Decrypt","Resource":"*"}""",
+                """{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"kms:"""
+                    + """Decrypt","Resource":"*"}""",
                 false
             },
             {
                 "PASS_ROLE_WITH_STAR_IN_RESOURCE",
                 "resource",
-                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:Publish","Resource":"*"}""",
+                """{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sns:"""
+                    + """Publish","Resource":"*"}""",
                 false
             },
             {
@@ -126,19 +133,26 @@ public sealed class PolicyCheckTests(SynthesizedStages stages)
         using var world = new ScriptWorld();
         var folder = Directory.CreateDirectory(world.PathOf("assembly")).FullName;
         var document =
-            $$"""{"Statement":[{"Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*"},{{statement}}]}""";
+            $$"""{"Statement":[{"Effect":"Deny","Principal":"*","Action":"sns:Publish","Resource":"*"},"""
+            + $$"""{{statement}}]}""";
         await File.WriteAllTextAsync(
             Path.Combine(folder, "a.template.json"),
             kind == "identity"
-                ? $$$$$$$"""{"Resources":{"It":{"Type":"AWS::IAM::ManagedPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}"""
-                : $$$$$$$"""{"Resources":{"It":{"Type":"AWS::SNS::TopicPolicy","Properties":{"PolicyDocument":{{{{{{{document}}}}}}}}}}}""",
+                ? $$$$$$$"""{"Resources":{"It":{"Type":"AWS::IAM::ManagedPolicy","Properties":"""
+                    + $$$$$$$"""{"PolicyDocument":{{{{{{{document}}}}}}}}}}}"""
+                : $$$$$$$"""{"Resources":{"It":{"Type":"AWS::SNS::TopicPolicy","Properties":{"PolicyDocument":"""
+                    + $$$$$$$"""{{{{{{{document}}}}}}}}}}}""",
             TestContext.Current.CancellationToken
         );
         var end =
             kind == "identity" ? """{"value":"Action"},{"index":0}""" : """{"value":"Principal"},{"value":"Service"}""";
         world.Write(
             "answer",
-            $$$"""{"findings":[{"findingType":"SUGGESTION","issueCode":"EMPTY_SID_VALUE","findingDetails":"No matter","locations":[]},{"findingType":"SECURITY_WARNING","issueCode":"{{{code}}}","findingDetails":"It says so","locations":[{"path":[{"value":"Statement"},{"index":1},{{{end}}}]}]}]}"""
+            $$$"""{"findings":[{"findingType":"SUGGESTION","issueCode":"EMPTY_SID_"""
+                + $$$"""VALUE","findingDetails":"No """
+                + $$$"""matter","locations":[]},"""
+                + $$$"""{"findingType":"SECURITY_WARNING","issueCode":"{{{code}}}","findingDetails":"It says """
+                + $$$"""so","locations":[{"path":[{"value":"Statement"},{"index":1},{{{end}}}]}]}]}"""
         );
 
         var result = await world.RunAsync("check-policies.sh", folder);

@@ -3,7 +3,7 @@ using ChatOps.Infra.Assets;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>Which executables a machine ships, and what it says where it cannot make native ones.</summary>
+/// <summary>The published executables for each machine, and the messages where native ones aren't possible.</summary>
 public sealed class PublishTests
 {
     private const string Ready = "-p:LambdaNative=false";
@@ -24,7 +24,7 @@ public sealed class PublishTests
     [Theory]
     [InlineData("clang or gcc", "clang", "gcc")]
     [InlineData("objcopy (binutils)", "objcopy")]
-    public async Task Linux_without_a_tool_is_told_which_and_how_to_do_without(string said, params string[] lacking)
+    public async Task Linux_without_a_tool_gets_its_name_and_an_alternative(string said, params string[] lacking)
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
@@ -187,7 +187,7 @@ public sealed class PublishTests
         Assert.Equal(1, await PublishAsync());
     }
 
-    // Ahead of any clock's resolution.
+    // Beyond any clock's resolution.
     private static void Touch(string file) =>
         File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(1));
 

@@ -5,8 +5,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>The real scripts in a folder of their own, with stand-ins for <c>aws</c> and <c>dotnet</c> that write down
-/// their calls and answer from files.</summary>
+/// <summary>The real scripts in their own folder, with stand-ins for <c>aws</c> and <c>dotnet</c> that record their
+/// calls and answer from files.</summary>
 internal sealed class ScriptWorld : IDisposable
 {
     public const string SigningSecret = "signing-secret-of-this-test";
@@ -62,7 +62,7 @@ internal sealed class ScriptWorld : IDisposable
 
     public string PathOf(params string[] parts) => Path.Combine([directory.FullName, .. parts]);
 
-    /// <summary>What a stand-in keeps or is told to answer; null where there is nothing.</summary>
+    /// <summary>Returns a stand-in's file; null if it doesn't exist.</summary>
     public string? Read(string name) =>
         File.Exists(Path.Combine(stub, name)) ? File.ReadAllText(Path.Combine(stub, name)) : null;
 
@@ -70,8 +70,7 @@ internal sealed class ScriptWorld : IDisposable
 
     public void Forget(string name) => File.Delete(Path.Combine(stub, name));
 
-    /// <summary>Puts a program before the machine's own: a script of the shell's that finds its files in
-    /// <c>$STUB</c>.</summary>
+    /// <summary>Installs a shell script as a program before the machine's own; its files are in <c>$STUB</c>.</summary>
     public void Install(string program, string script)
     {
         var file = PathOf("bin", program);
@@ -82,7 +81,7 @@ internal sealed class ScriptWorld : IDisposable
         }
     }
 
-    /// <summary>Leaves the scripts the machine's programs without these.</summary>
+    /// <summary>Hides programs of the machine from the scripts.</summary>
     public void Uninstall(params string[] programs)
     {
         var kept = Directory.CreateDirectory(PathOf("kept")).FullName;
@@ -104,7 +103,7 @@ internal sealed class ScriptWorld : IDisposable
         Environment["PATH"] = $"{PathOf("bin")}:{kept}";
     }
 
-    /// <summary>Lets the scripts speak to Secrets Manager with the real AWS command line.</summary>
+    /// <summary>Lets the scripts use Secrets Manager through the real AWS command line.</summary>
     public void SpeakToSecretsManagerAt(string url)
     {
         Environment["STUB_SECRETS_ENDPOINT"] = url;
@@ -117,7 +116,7 @@ internal sealed class ScriptWorld : IDisposable
         Environment["AWS_SECRET_ACCESS_KEY"] = "test";
     }
 
-    /// <summary>The operator's own file, as <c>config/example.json</c> shows it.</summary>
+    /// <summary>Writes the operator's own file, based on <c>config/example.json</c>.</summary>
     public string Configure(string stage, Action<JsonObject>? change = null)
     {
         var own = new JsonObject
@@ -186,7 +185,7 @@ internal sealed class ScriptWorld : IDisposable
         }
         catch (IOException)
         {
-            // It ended without reading all of it; what it said tells why.
+            // It ended without reading all input; its output has the reason.
             Assert.NotEmpty(typed);
         }
 
@@ -194,13 +193,13 @@ internal sealed class ScriptWorld : IDisposable
         return new ScriptResult(process.ExitCode, await output, await errors);
     }
 
-    // As small as an assembly of the CDK can be: three stacks, a host and their templates.
+    // The smallest assembly of the CDK: three stacks, a host and their templates.
     private void WriteAssembly(string stage)
     {
         var assembly = Directory.CreateDirectory(Path.Combine(stub, "assembly")).FullName;
         var host = Directory.CreateDirectory(Path.Combine(assembly, "asset.0a0b")).FullName;
 
-        // Any program: with the mode of one.
+        // Any file with the executable mode.
         File.Copy(Repository.PathOf("tests", "Infra", "DeployScripts", "aws"), Path.Combine(host, "bootstrap"));
         var artifacts = new Dictionary<string, object>(StringComparer.Ordinal) { ["Tree"] = new { type = "cdk:tree" } };
         foreach (
@@ -219,7 +218,8 @@ internal sealed class ScriptWorld : IDisposable
                     templateFile = $"{name}.template.json",
                     terminationProtection = stack == "data" && stage == "prod",
                     tags = new { project = "chatops", owner = "the platform's team" },
-                    cloudFormationExecutionRoleArn = $"arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:role/cdk-hnb659fds-cfn-exec-role-${{AWS::AccountId}}-{region}",
+                    cloudFormationExecutionRoleArn = "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/"
+                        + $"cdk-hnb659fds-cfn-exec-role-${{AWS::AccountId}}-{region}",
                     stackTemplateAssetObjectUrl = $"s3://{bucket}/{stack}hash.json",
                 },
             };
@@ -271,7 +271,7 @@ internal sealed class ScriptWorld : IDisposable
     }
 }
 
-/// <summary>How a script ended, and what it said.</summary>
+/// <summary>A script's exit code and output.</summary>
 internal sealed record ScriptResult(int Code, string Output, string Errors)
 {
     public string All => Output + Errors;

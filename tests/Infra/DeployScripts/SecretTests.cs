@@ -5,7 +5,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>The scripts' way with the secret, by the real AWS command line against moto.</summary>
+/// <summary>The scripts' secret handling, with the real AWS command line against moto.</summary>
 public sealed class SecretTests(MotoServer moto)
 {
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SecretTests(MotoServer moto)
             "SecretString"
         ]!.GetValue<string>();
 
-    // As the command line signs: moto reads the Region from there.
+    // Signed like the command line: moto reads the Region from the signature.
     private async Task<JsonNode> CallAsync(string operation, JsonObject request)
     {
         using var client = new HttpClient();
@@ -63,7 +63,8 @@ public sealed class SecretTests(MotoServer moto)
         message.Headers.Add("X-Amz-Target", $"secretsmanager.{operation}");
         message.Headers.TryAddWithoutValidation(
             "Authorization",
-            "AWS4-HMAC-SHA256 Credential=test/20261121/eu-north-1/secretsmanager/aws4_request, SignedHeaders=host, Signature=0"
+            "AWS4-HMAC-SHA256 Credential=test/20261121/eu-north-1/secretsmanager/aws4_request, "
+                + "SignedHeaders=host, Signature=0"
         );
         using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -2,7 +2,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>The smoke test against a whole playground, which is the product.</summary>
+/// <summary>The smoke test against a playground.</summary>
 public sealed class SmokeTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class SmokeTests(PlaygroundFixture playground) : IClassFixture<Pla
     [Theory]
     [InlineData("wrong-key", "Conversation: expected 200 with \"response\", got 401:")]
     [InlineData("", "CHATOPS_API_KEY is missing")]
-    public async Task A_stage_that_lets_nobody_in_does_not(string key, string said)
+    public async Task A_stage_without_an_issuer_does_not(string key, string said)
     {
         using var world = new ScriptWorld();
         world.Environment["CHATOPS_API_KEY"] = key;

@@ -3,14 +3,14 @@ using ChatOps.Aws;
 
 namespace ChatOps.Tests.Infra.DeployScripts;
 
-/// <summary>
-/// The script that shows who gets mail, confirms so that no link can end it, and brings a lost subscription back.
-/// </summary>
+/// <summary>The script that lists mailboxes, confirms subscriptions so that no link can end them, and restores lost
+/// ones.</summary>
 public sealed class SubscriptionTests
 {
     private const string Topic = "arn:aws:sns:eu-north-1:111111111111:chatops-dev-approvals";
     private const string Link =
-        $"https://sns.eu-north-1.amazonaws.com/confirmation.html?TopicArn={Topic}&Token=2336412f37fb687f5d51e6e2425a8a58&Endpoint=approver@example.com";
+        $"https://sns.eu-north-1.amazonaws.com/confirmation.html?TopicArn={Topic}&Token="
+        + "2336412f37fb687f5d51e6e2425a8a58&Endpoint=approver@example.com";
 
     [Fact]
     public async Task Every_mailbox_is_shown_with_how_its_subscription_stands()
@@ -18,7 +18,8 @@ public sealed class SubscriptionTests
         using var world = World();
         world.Write(
             "subscriptions.chatops-dev-approvals",
-            $"{Topic}:good\tapprover@example.com\n{Topic}:open\tSecond.Approver@example.com\n{Topic}:else\tmallory@example.net\nDeleted\tgone@example.com\n"
+            $"{Topic}:good\tapprover@example.com\n{Topic}:open\tSecond.Approver@example.com\n{Topic}:"
+                + "else\tmallory@example.net\nDeleted\tgone@example.com\n"
         );
         world.Write("authenticated.open", "false\n");
         world.Write("subscriptions.chatops-dev-operations", "PendingConfirmation\toperators@example.com\n");
@@ -27,14 +28,15 @@ public sealed class SubscriptionTests
 
         Assert.Equal(1, result.Code);
         const string Waits =
-            "NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore operators@example.com sends another";
+            "NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore "
+            + "operators@example.com sends another";
         Assert.Equal(
             [
                 $"operators@example.com (operations, eu-central-1): {Waits}",
                 "approver@example.com (approvals, eu-north-1): cannot be ended by a link",
                 "second.approver@example.com (approvals, eu-north-1): CONFIRMED BY ITS LINK: anyone who opens a mail's "
                     + "unsubscribe link ends it. --restore second.approver@example.com, then --confirm",
-                "mallory@example.net (approvals, eu-north-1): NOT OF THE CONFIGURATION: aws sns unsubscribe "
+                "mallory@example.net (approvals, eu-north-1): NOT CONFIGURED: aws sns unsubscribe "
                     + $"--region eu-north-1 --subscription-arn {Topic}:else",
                 $"operators@example.com (operations, eu-north-1): {Waits}",
             ],
@@ -64,7 +66,9 @@ public sealed class SubscriptionTests
     [Theory]
     [InlineData(Link)]
     [InlineData(
-        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fsns.eu-north-1.amazonaws.com%2Fconfirmation.html%3FTopicArn%3Darn%3Aaws%3Asns%3Aeu-north-1%3A111111111111%3Achatops-dev-approvals%26Token%3D2336412f37fb687f5d51e6e2425a8a58%26Endpoint%3Dapprover%40example.com&data=05"
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fsns.eu-north-1.amazonaws."
+            + "com%2Fconfirmation.html%3FTopicArn%3Darn%3Aaws%3Asns%3Aeu-north-1%3A111111111111%3Achatops-dev-"
+            + "approvals%26Token%3D2336412f37fb687f5d51e6e2425a8a58%26Endpoint%3Dapprover%40example.com&data=05"
     )]
     public async Task A_link_is_confirmed_so_that_only_the_account_can_end_the_subscription(string link)
     {
@@ -74,7 +78,8 @@ public sealed class SubscriptionTests
 
         Assert.True(result.Code == 0, result.All);
         Assert.Equal(
-            $"aws sns confirm-subscription --topic-arn {Topic} --token 2336412f37fb687f5d51e6e2425a8a58 --authenticate-on-unsubscribe true --region eu-north-1 --query SubscriptionArn --output text",
+            $"aws sns confirm-subscription --topic-arn {Topic} --token 2336412f37fb687f5d51e6e2425a8a58 "
+                + "--authenticate-on-unsubscribe true --region eu-north-1 --query SubscriptionArn --output text",
             Assert.Single(world.Calls, Changes)
         );
     }
@@ -135,7 +140,8 @@ public sealed class SubscriptionTests
         var subscribe = changes[^1].Split(" --attributes ");
         Assert.Equal(ended + 1, changes.Count);
         Assert.Equal(
-            $"aws sns subscribe --topic-arn {Topic} --protocol email --notification-endpoint approver@example.com --region eu-north-1",
+            $"aws sns subscribe --topic-arn {Topic} --protocol email --notification-endpoint "
+                + "approver@example.com --region eu-north-1",
             subscribe[0]
         );
         var attributes = JsonNode.Parse(subscribe[1])!;

@@ -1,27 +1,25 @@
 namespace ChatOps.Tests.Infrastructure.Talkers;
 
-/// <summary>Somebody who talks with the bot, through whatever channel: what a test of the main job needs of
-/// one.</summary>
+/// <summary>A person who talks with the bot through a channel, for tests of the main job.</summary>
 public interface ITalker
 {
-    /// <summary>His address, as the product knows it.</summary>
+    /// <summary>Their address.</summary>
     string Email { get; }
 
-    /// <summary>Says something, and returns the answer, which has the expected words; what else the bot has to tell
-    /// meanwhile does not matter.</summary>
+    /// <summary>Sends a message, and returns the reply with the expected words; other messages are ignored.</summary>
     Task<string> HearAsync(string said, string expected);
 }
 
-/// <summary>Every channel. Its name is the one in requests' histories.</summary>
+/// <summary>All channels, by their names in requests' histories.</summary>
 public static class EveryChannel
 {
     public static TheoryData<string> All => ["rest", "slack", "web"];
 
-    /// <summary>Every channel in every language.</summary>
+    /// <summary>All channels in every language.</summary>
     public static TheoryData<string, string> AndLanguage =>
         [.. Lines.All.SelectMany(lines => All.Select(channel => (channel.Data, lines.Code)))];
 
-    /// <summary>Somebody new to the test, in the channel.</summary>
+    /// <summary>Returns a new person in the channel.</summary>
     public static async Task<ITalker> TalkerAsync(PlaygroundFixture playground, string channel) =>
         channel switch
         {

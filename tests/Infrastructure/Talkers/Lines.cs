@@ -1,16 +1,16 @@
 namespace ChatOps.Tests.Infrastructure.Talkers;
 
-/// <summary>What a person says to get an account in one language, and what he hears.</summary>
+/// <summary>A conversation for an account in one language.</summary>
 /// <param name="Code">The language.</param>
 /// <param name="Wish">Asks for an account.</param>
-/// <param name="WhichType">The answer to that, in part.</param>
+/// <param name="WhichType">A part of the reply.</param>
 /// <param name="WhichEmail">The next question.</param>
 /// <param name="WhichOu">The next question.</param>
-/// <param name="Sure">The confirmation's beginning.</param>
+/// <param name="Sure">The beginning of the confirmation.</param>
 /// <param name="Yes">Confirms.</param>
-/// <param name="Made">The answer to that.</param>
-/// <param name="Status">Asks how it stands.</param>
-/// <param name="Ready">What a finished request is said to be.</param>
+/// <param name="Made">The reply to that.</param>
+/// <param name="Status">Asks for the status.</param>
+/// <param name="Ready">The status of a finished request.</param>
 /// <param name="Type">Names the account type Sandbox.</param>
 public sealed record Lines(
     string Code,

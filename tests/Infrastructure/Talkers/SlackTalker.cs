@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ChatOps.Tests.Infrastructure.Talkers;
 
-/// <summary>Ana, in her direct messages with the bot.</summary>
+/// <summary>Ana in the direct message with the bot.</summary>
 public sealed class SlackTalker(PlaygroundFixture playground) : ITalker
 {
     private const string User = "U0ANA";

@@ -8,8 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatOps.Tests.Infrastructure.Talkers;
 
-/// <summary>Somebody who signed in at the issuer, as the web chat's script does: authorization code with
-/// PKCE.</summary>
+/// <summary>A person who signed in at the issuer like the web chat's script: authorization code with PKCE.</summary>
 public sealed class WebTalker : ITalker, IDisposable
 {
     private readonly HttpClient product;
@@ -59,7 +58,7 @@ public sealed class WebTalker : ITalker, IDisposable
             )
         ).EnsureSuccessStatusCode();
 
-    /// <summary>The ID token that the issuer gives the page for a person.</summary>
+    /// <summary>Returns the issuer's ID token for a person.</summary>
     public static async Task<string> TokenAsync(PlaygroundFixture playground, string email)
     {
         var verifier = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -81,7 +81,10 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
         var type = await bot.SlotType("Colour", Colours);
         var body = JsonNode
             .Parse(
-                $$$"""{"intentName":"Paint","description":"paints","sampleUtterances":{{{SampleBot.Utterances("paint it")}}},"dialogCodeHook":{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":{"promptSpecification":{{{SampleBot.Prompt("Sure?")}}}}}"""
+                $$$"""{"intentName":"Paint","description":"paints","sampleUtterances":"""
+                    + $$$"""{{{SampleBot.Utterances("paint it")}}},"dialogCodeHook":{"enabled":"""
+                    + $$$"""true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":"""
+                    + $$$"""{"promptSpecification":{{{SampleBot.Prompt("Sure?")}}}}}"""
             )!
             .AsObject();
         var intent = await bot.Intent(body.ToJsonString());
@@ -102,7 +105,7 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
             ]!.GetValue<string>()
         );
 
-        // An update replaces everything: what is left out is gone.
+        // An update replaces everything: omitted members are removed.
         await bot.UpdateIntent(intent, $$"""{"intentName":"Paint","slotPriorities":{{SampleBot.Priorities(slot)}}}""");
         described = (await lex.Get($"{bot.Locale}/intents/{intent}/")).Ok().Body;
         Assert.Null(described["description"]);
@@ -144,31 +147,38 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
 
     [Theory]
     [InlineData(
-        """{"roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":300}""",
+        """{"roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":"""
+            + """false},"idleSessionTTLInSeconds":300}""",
         "botName"
     )]
     [InlineData(
-        """{"botName":"two__lines","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":300}""",
+        """{"botName":"two__lines","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":"""
+            + """{"childDirected":false},"idleSessionTTLInSeconds":300}""",
         "pattern"
     )]
     [InlineData(
-        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":59}""",
+        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":"""
+            + """false},"idleSessionTTLInSeconds":59}""",
         "greater than or equal to 60"
     )]
     [InlineData(
-        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":"300"}""",
+        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":"""
+            + """false},"idleSessionTTLInSeconds":"300"}""",
         "must be of type integer"
     )]
     [InlineData(
-        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{},"idleSessionTTLInSeconds":300}""",
+        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":"""
+            + """{},"idleSessionTTLInSeconds":300}""",
         "dataPrivacy.childDirected"
     )]
     [InlineData(
-        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":300,"colour":"red"}""",
+        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":"""
+            + """false},"idleSessionTTLInSeconds":300,"colour":"red"}""",
         "colour"
     )]
     [InlineData(
-        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":300,"botType":"Robot"}""",
+        """{"botName":"B","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":"""
+            + """false},"idleSessionTTLInSeconds":300,"botType":"Robot"}""",
         "enum value set: [Bot, BotNetwork]"
     )]
     public async Task A_request_that_breaks_the_API_model_is_refused_and_names_the_member(string body, string part) =>
@@ -194,7 +204,8 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
         (
             await lex.Put(
                 $"{bot.Locale}/intents/",
-                """{"intentName":"Paint","intentConfirmationSetting":{"promptSpecification":{"maxRetries":6,"messageGroups":[{"message":{}}]}}}"""
+                """{"intentName":"Paint","intentConfirmationSetting":{"promptSpecification":{"maxRetries":"""
+                    + """6,"messageGroups":[{"message":{}}]}}}"""
             )
         ).Refused(
             HttpStatusCode.BadRequest,
@@ -309,7 +320,9 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
         var slot = await bot.AddSlot(intent, SampleBot.Slot("Colour", type, "Which?"));
         await bot.UpdateIntent(
             intent,
-            $$"""{"intentName":"Paint","sampleUtterances":{{SampleBot.Utterances("paint it {Colour}")}},"slotPriorities":{{SampleBot.Priorities(slot)}}}"""
+            $$"""{"intentName":"Paint","sampleUtterances":"""
+                + $$"""{{SampleBot.Utterances("paint it {Colour}")}},"slotPriorities":"""
+                + $$"""{{SampleBot.Priorities(slot)}}}"""
         );
         await bot.Publish();
 
@@ -453,12 +466,15 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
         );
         await bot.AddSlot(
             paint,
-            $$$"""{"slotName":"Colour","slotTypeId":"{{{type}}}","valueElicitationSetting":{"slotConstraint":"Required"}}"""
+            $$$"""{"slotName":"Colour","slotTypeId":"{{{type}}}","valueElicitationSetting":"""
+                + $$$"""{"slotConstraint":"Required"}}"""
         );
         var size = await bot.AddSlot(paint, SampleBot.Slot("Size", "NOSUCHTYPE", "Which?"));
         await bot.UpdateIntent(
             paint,
-            $$"""{"intentName":"Paint","sampleUtterances":{{SampleBot.Utterances("paint it {Shade}", "help")}},"slotPriorities":{{SampleBot.Priorities(size, "NOSUCHSLOT")}}}"""
+            $$"""{"intentName":"Paint","sampleUtterances":"""
+                + $$"""{{SampleBot.Utterances("paint it {Shade}", "help")}},"slotPriorities":"""
+                + $$"""{{SampleBot.Priorities(size, "NOSUCHSLOT")}}}"""
         );
         await bot.Intent($$"""{"intentName":"Help","sampleUtterances":{{SampleBot.Utterances("Help")}}}""");
         await bot.Intent("""{"intentName":"Silent"}""");
@@ -502,8 +518,7 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
         var body = $$"""{"intentName":"Help","sampleUtterances":{{SampleBot.Utterances("help")}}}""";
         var intent = await bot.Intent(body);
 
-        // A build takes a moment; on a machine that is slower than that it is over before the change arrives, so there
-        // is another one.
+        // A build takes a moment. On a slow machine it may end before the change arrives, so there is another one.
         LexAnswer change;
         do
         {
@@ -544,7 +559,8 @@ public sealed class BuildingTests(LocalCloudFixture cloud) : IClassFixture<Local
         Assert.Equal(["Alpha", "Bravo", "Charlie", "FallbackIntent"], names);
         var found = await lex.Post(
             $"{bot.Locale}/intents/",
-            """{"filters":[{"name":"IntentName","operator":"CO","values":["a"]}],"sortBy":{"attribute":"IntentName","order":"Descending"}}"""
+            """{"filters":[{"name":"IntentName","operator":"CO","values":["a"]}],"sortBy":"""
+                + """{"attribute":"IntentName","order":"Descending"}}"""
         );
         Assert.Equal(
             ["FallbackIntent", "Charlie", "Bravo", "Alpha"],

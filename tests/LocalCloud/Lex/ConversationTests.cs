@@ -27,7 +27,7 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         Assert.Equal(("Close", "Fulfilled", "Done: AWSAccountVending."), (turn.Action, turn.IntentState, turn.Reply));
         Assert.Equal("Confirmed", turn.State["intent"]!["confirmationState"]!.GetValue<string>());
 
-        // What comes after a Close starts with matching again; the attributes are still there.
+        // After a Close, matching starts again; the attributes remain.
         turn = await talk.Say("I would like a new account");
         Assert.Equal(("ElicitSlot AccountType", null), (turn.Action, turn.Slot("AccountType")));
         Assert.StartsWith("Hi Ana", turn.Reply, StringComparison.Ordinal);

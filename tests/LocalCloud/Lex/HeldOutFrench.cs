@@ -17,12 +17,17 @@ internal static class HeldOutFrench
             je veux un compte bac a sable | AWSAccountVending | AccountType=Sandbox
             J'aurais besoin d'un compte de production, merci | AWSAccountVending | AccountType=Production
             puis je avoir une sandbox dans demos | AWSAccountVending | AccountOU=Demos, AccountType=Sandbox
-            Pourriez-vous créer un compte de prod dans l'OU Experiment ? | AWSAccountVending | AccountOU=Experiment, AccountType=Production
-            jai besoin dun compte sandbox dans experiment avec l'adresse ana.lopez@example.com | AWSAccountVending | AccountOU=Experiment, AccountType=Sandbox, RootEmail=ana.lopez@example.com
-            je souhaiterais un compte prod pour lab@example.org dans l’OU Experiment | AWSAccountVending | AccountOU=Experiment, AccountType=Production, RootEmail=lab@example.org
-            un compte dans l'OU démos avec le mail demo+1@example.com | AWSAccountVending | AccountOU=Demos, RootEmail=demo+1@example.com
+            Pourriez-vous créer un compte de prod dans l'OU Experiment ? | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production
+            jai besoin dun compte sandbox dans experiment avec l'adresse ana.lopez@example.com | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Sandbox, RootEmail=ana.lopez@example.com
+            je souhaiterais un compte prod pour lab@example.org dans l’OU Experiment | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production, RootEmail=lab@example.org
+            un compte dans l'OU démos avec le mail demo+1@example.com | AWSAccountVending
+            | AccountOU=Demos, RootEmail=demo+1@example.com
             Nous aurions besoin d'un compte d'essai | AWSAccountVending | AccountType=Sandbox
-            sandbox, demos, ops@example.org | AWSAccountVending | AccountOU=Demos, AccountType=Sandbox, RootEmail=ops@example.org
+            sandbox, demos, ops@example.org | AWSAccountVending
+            | AccountOU=Demos, AccountType=Sandbox, RootEmail=ops@example.org
             Où en est donc ma demande de compte ? | AccountRequestStatus
             Mon nouveau compte est-il prêt ? | AccountRequestStatus
             vous avez des nouvelles de ma demande ? | AccountRequestStatus
@@ -61,14 +66,17 @@ internal static class HeldOutFrench
             Est-ce que je peux prolonger ma base de données ? | ExtendProduct | ProductName=PostgreSQL database
             j'aurais besoin du compte plus longtemps | ExtendProduct
             je souhaite prolonger REQ-ZXW98VT7 | ExtendProduct | RequestId=REQ-ZXW98VT7
-            J’ai besoin d’un compte Sandbox dans Experiment avec l’e-mail racine team@example.com | AWSAccountVending | AccountOU=Experiment, AccountType=Sandbox, RootEmail=team@example.com
+            J’ai besoin d’un compte Sandbox dans Experiment avec l’e-mail racine team@example.com
+            | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Sandbox, RootEmail=team@example.com
             Je voudrais commander Budget mensuel | ProductVending | ProductName=Monthly budget
             résilie REQ-ABCDEFGH | TerminateProduct | RequestId=REQ-ABCDEFGH
             statut de REQ-ABCDEFGH | AccountRequestStatus | RequestId=REQ-ABCDEFGH
             Où est-ce que je peux demander un nouveau compte ? | AWSAccountVending
             notre projet a besoin de son propre compte AWS | AWSAccountVending
             un compte pour tester, svp | AWSAccountVending | AccountType=Sandbox
-            crée moi un compte prod dans experiment stp | AWSAccountVending | AccountOU=Experiment, AccountType=Production
+            crée moi un compte prod dans experiment stp | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production
             Quand mon compte sera-t-il prêt ? | AccountRequestStatus
             montre moi où en est ma commande | AccountRequestStatus
             Qui doit approuver ma demande ? | AccountRequestStatus

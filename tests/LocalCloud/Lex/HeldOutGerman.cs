@@ -15,13 +15,19 @@ internal static class HeldOutGerman
             Kann ich bitte ein Testkonto haben? | AWSAccountVending | AccountType=Sandbox
             ich brauche eine Spielwiese | AWSAccountVending | AccountType=Sandbox
             Ich hätte gern ein Produktionskonto, bitte | AWSAccountVending | AccountType=Production
-            wir brauchen dringend ein produktives Konto in Experiment | AWSAccountVending | AccountOU=Experiment, AccountType=Production
+            wir brauchen dringend ein produktives Konto in Experiment | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production
             brauch ne Sandbox in Demos | AWSAccountVending | AccountOU=Demos, AccountType=Sandbox
-            Könnten Sie mir ein Sandbox-Konto in der OU Demo anlegen? | AWSAccountVending | AccountOU=Demos, AccountType=Sandbox
-            ich brauch ein prod konto in der OU experiment fuer ana.lopez@example.com | AWSAccountVending | AccountOU=Experiment, AccountType=Production, RootEmail=ana.lopez@example.com
-            Bitte ein Sandkasten-Konto mit der Mailadresse lab@example.org unter Experimente | AWSAccountVending | AccountOU=Experiment, AccountType=Sandbox, RootEmail=lab@example.org
-            Ich möchte ein neues Konto in der OU Demos mit der Root-E-Mail demo+1@example.com | AWSAccountVending | AccountOU=Demos, RootEmail=demo+1@example.com
-            Sandbox, Demos, ops@example.org | AWSAccountVending | AccountOU=Demos, AccountType=Sandbox, RootEmail=ops@example.org
+            Könnten Sie mir ein Sandbox-Konto in der OU Demo anlegen? | AWSAccountVending
+            | AccountOU=Demos, AccountType=Sandbox
+            ich brauch ein prod konto in der OU experiment fuer ana.lopez@example.com | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production, RootEmail=ana.lopez@example.com
+            Bitte ein Sandkasten-Konto mit der Mailadresse lab@example.org unter Experimente | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Sandbox, RootEmail=lab@example.org
+            Ich möchte ein neues Konto in der OU Demos mit der Root-E-Mail demo+1@example.com | AWSAccountVending
+            | AccountOU=Demos, RootEmail=demo+1@example.com
+            Sandbox, Demos, ops@example.org | AWSAccountVending
+            | AccountOU=Demos, AccountType=Sandbox, RootEmail=ops@example.org
             Wie weit ist denn mein Antrag? | AccountRequestStatus
             Ist mein neues Konto schon fertig? | AccountRequestStatus
             Wurde meine Anfrage schon genehmigt? | AccountRequestStatus
@@ -57,14 +63,16 @@ internal static class HeldOutGerman
             Kann ich meine Datenbank verlängern? | ExtendProduct | ProductName=PostgreSQL database
             Ich bräuchte mein Konto noch etwas länger | ExtendProduct
             bitte REQ-ZXW98VT7 verlaengern | ExtendProduct | RequestId=REQ-ZXW98VT7
-            Ich brauche ein Sandbox-Konto in Experiment mit der Root-E-Mail team@example.com | AWSAccountVending | AccountOU=Experiment, AccountType=Sandbox, RootEmail=team@example.com
+            Ich brauche ein Sandbox-Konto in Experiment mit der Root-E-Mail team@example.com | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Sandbox, RootEmail=team@example.com
             Ich möchte Monatsbudget bestellen | ProductVending | ProductName=Monthly budget
             beende REQ-ABCDEFGH | TerminateProduct | RequestId=REQ-ABCDEFGH
             Wie steht es um REQ-ABCDEFGH? | AccountRequestStatus | RequestId=REQ-ABCDEFGH
             Wo kann ich denn ein neues Konto beantragen? | AWSAccountVending
             Unser Projekt braucht ein eigenes AWS-Konto | AWSAccountVending
             Ein Konto zum Testen, bitte | AWSAccountVending | AccountType=Sandbox
-            leg mal bitte ein Prod-Konto unter Experiment an | AWSAccountVending | AccountOU=Experiment, AccountType=Production
+            leg mal bitte ein Prod-Konto unter Experiment an | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production
             Wann ist mein Konto denn endlich da? | AccountRequestStatus
             zeig mir mal den aktuellen Stand | AccountRequestStatus
             Wer muss meinen Antrag noch genehmigen? | AccountRequestStatus

@@ -2,9 +2,9 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>A sentence of <c>samples/sentences</c>, which the definition does not hold.</summary>
-/// <param name="Question">The slot that was asked for, <c>Confirmation</c>, or <c>-</c> for nothing.</param>
-/// <param name="Text">What a person types.</param>
+/// <summary>A sentence of <c>samples/sentences</c>, which the definition doesn't hold.</summary>
+/// <param name="Question">The elicited slot, <c>Confirmation</c>, or <c>-</c> for none.</param>
+/// <param name="Text">A person's text.</param>
 /// <param name="Intents">The intents that fit.</param>
 public sealed record HeldOutSentence(string Question, string Text, IReadOnlyList<string> Intents)
 {

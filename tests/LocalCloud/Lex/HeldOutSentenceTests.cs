@@ -3,15 +3,13 @@ using FuzzySharp;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>
-/// How many of the held-out sentences mean to Lex what they mean to people. The rates may rise, never fall. An
-/// utterance that copies a sentence makes the rate worthless.
-/// </summary>
+/// <summary>Counts the held-out sentences that Lex understands. The rates may rise, never fall. An utterance that
+/// copies a sentence makes the rate worthless.</summary>
 public sealed class HeldOutSentenceTests(MultilingualBot bot, ITestOutputHelper output) : IClassFixture<MultilingualBot>
 {
     private const int SentencesPerLanguage = 60;
 
-    // The letters of two sentences that differ in a word.
+    // The similarity of two sentences that differ in a word.
     private const int MostAlike = 92;
 
     private static readonly (string Slot, string Value)[] Answers =

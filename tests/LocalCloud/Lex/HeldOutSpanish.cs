@@ -17,12 +17,17 @@ internal static class HeldOutSpanish
             quiero una cuenta productiva | AWSAccountVending | AccountType=Production
             ¿Me das una cuenta de producción, por favor? | AWSAccountVending | AccountType=Production
             nos hace falta una sandbox en demos | AWSAccountVending | AccountOU=Demos, AccountType=Sandbox
-            Quisiera una cuenta de produccion en la OU Experiment | AWSAccountVending | AccountOU=Experiment, AccountType=Production
-            me gustaria una cuenta sandbox en experimentos con el correo ana.lopez@example.com | AWSAccountVending | AccountOU=Experiment, AccountType=Sandbox, RootEmail=ana.lopez@example.com
-            podrias crear una cuenta prod para lab@example.org en la OU experiment | AWSAccountVending | AccountOU=Experiment, AccountType=Production, RootEmail=lab@example.org
-            Una cuenta en la OU Demos con el correo electrónico demo+1@example.com | AWSAccountVending | AccountOU=Demos, RootEmail=demo+1@example.com
+            Quisiera una cuenta de produccion en la OU Experiment | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production
+            me gustaria una cuenta sandbox en experimentos con el correo ana.lopez@example.com | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Sandbox, RootEmail=ana.lopez@example.com
+            podrias crear una cuenta prod para lab@example.org en la OU experiment | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production, RootEmail=lab@example.org
+            Una cuenta en la OU Demos con el correo electrónico demo+1@example.com | AWSAccountVending
+            | AccountOU=Demos, RootEmail=demo+1@example.com
             necesitamos otra cuenta de prueba para el proyecto | AWSAccountVending | AccountType=Sandbox
-            sandbox, demos, ops@example.org | AWSAccountVending | AccountOU=Demos, AccountType=Sandbox, RootEmail=ops@example.org
+            sandbox, demos, ops@example.org | AWSAccountVending
+            | AccountOU=Demos, AccountType=Sandbox, RootEmail=ops@example.org
             ¿Cómo va mi solicitud de cuenta? | AccountRequestStatus
             ¿Ya está lista la cuenta que pedí? | AccountRequestStatus
             ¿Me dices el estado de mi solicitud? | AccountRequestStatus
@@ -61,14 +66,16 @@ internal static class HeldOutSpanish
             ¿Me puedes extender la base de datos? | ExtendProduct | ProductName=PostgreSQL database
             necesito la cuenta por más tiempo | ExtendProduct
             quisiera extender REQ-ZXW98VT7 | ExtendProduct | RequestId=REQ-ZXW98VT7
-            Necesito una cuenta Sandbox en Experiment con el correo raíz team@example.com | AWSAccountVending | AccountOU=Experiment, AccountType=Sandbox, RootEmail=team@example.com
+            Necesito una cuenta Sandbox en Experiment con el correo raíz team@example.com | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Sandbox, RootEmail=team@example.com
             Quiero pedir Presupuesto mensual | ProductVending | ProductName=Monthly budget
             termina REQ-ABCDEFGH | TerminateProduct | RequestId=REQ-ABCDEFGH
             estado de REQ-ABCDEFGH | AccountRequestStatus | RequestId=REQ-ABCDEFGH
             ¿Dónde puedo solicitar una cuenta nueva? | AWSAccountVending
             nuestro proyecto necesita su propia cuenta de AWS | AWSAccountVending
             una cuenta para probar, por favor | AWSAccountVending | AccountType=Sandbox
-            por favor créame una cuenta prod en experiment | AWSAccountVending | AccountOU=Experiment, AccountType=Production
+            por favor créame una cuenta prod en experiment | AWSAccountVending
+            | AccountOU=Experiment, AccountType=Production
             ¿Para cuándo estará mi cuenta? | AccountRequestStatus
             muéstrame cómo va mi pedido | AccountRequestStatus
             ¿Quién tiene que aprobar mi solicitud? | AccountRequestStatus

@@ -62,7 +62,8 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         );
 
         var sandbox =
-            """{"shape":"Scalar","value":{"originalValue":"sandbox","interpretedValue":"Sandbox","resolvedValues":["Sandbox"]}}""";
+            """{"shape":"Scalar","value":"""
+            + """{"originalValue":"sandbox","interpretedValue":"Sandbox","resolvedValues":["Sandbox"]}}""";
         var best = seen["interpretations"]![0]!;
         Assert.Equal("Lex", Text(best, "interpretationSource"));
         Assert.InRange(best["nluConfidence"]!.GetValue<double>(), 0.4, 1);
@@ -79,14 +80,18 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         );
         Assert.Equal("""{"channel":"slack"}""", seen["requestAttributes"]!.ToJsonString());
         var intent =
-            $$"""{"name":"AWSAccountVending","slots":{"AccountType":{{sandbox}},"RootEmail":null,"AccountOU":null},"state":"InProgress","confirmationState":"None"}""";
+            $$"""{"name":"AWSAccountVending","slots":{"AccountType":{{sandbox}},"RootEmail":null,"AccountOU":"""
+            + $$"""null},"state":"InProgress","confirmationState":"None"}""";
         Assert.Equal(intent, seen["sessionState"]!["intent"]!.ToJsonString());
         Assert.Equal(intent, seen["proposedNextState"]!["intent"]!.ToJsonString());
         Assert.Equal("""{"userName":"Ana"}""", seen["sessionState"]!["sessionAttributes"]!.ToJsonString());
         Assert.Equal("[]", seen["sessionState"]!["activeContexts"]!.ToJsonString());
         Assert.True(Guid.TryParse(Text(seen["sessionState"], "originatingRequestId"), out _));
         Assert.Equal(
-            """[{"transcription":"I need a sandbox account","transcriptionConfidence":1,"resolvedContext":{"intent":"AWSAccountVending"},"resolvedSlots":{"AccountType":{"shape":"Scalar","value":{"originalValue":"sandbox","resolvedValues":["Sandbox"]}}}}]""",
+            """[{"transcription":"I need a sandbox """
+                + """account","transcriptionConfidence":1,"resolvedContext":"""
+                + """{"intent":"AWSAccountVending"},"resolvedSlots":{"AccountType":{"shape":"Scalar","value":"""
+                + """{"originalValue":"sandbox","resolvedValues":["Sandbox"]}}}}]""",
             seen["transcriptions"]!.ToJsonString().Replace("1.0", "1", StringComparison.Ordinal)
         );
     }
@@ -181,7 +186,8 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         "slotToElicit"
     )]
     [InlineData(
-        """{"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Nothing"},"intent":{"name":"AWSAccountVending"}}}""",
+        """{"sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Nothing"},"intent":"""
+            + """{"name":"AWSAccountVending"}}}""",
         "the slot Nothing"
     )]
     [InlineData(
@@ -189,12 +195,14 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         "the intent Nobody"
     )]
     [InlineData(
-        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"AWSAccountVending","slots":{"AccountType":{"value":{}}}}}}""",
+        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"AWSAccountVending","slots":"""
+            + """{"AccountType":{"value":{}}}}}}""",
         "interpretedValue"
     )]
     [InlineData("""{"sessionState":{"dialogAction":{"type":"ElicitIntent"}}}""", "ElicitIntent needs messages")]
     [InlineData(
-        """{"sessionState":{"dialogAction":{"type":"ConfirmIntent"},"intent":{"name":"AWSAccountVending","slots":{}}}}""",
+        """{"sessionState":{"dialogAction":{"type":"ConfirmIntent"},"intent":"""
+            + """{"name":"AWSAccountVending","slots":{}}}}""",
         "ConfirmIntent needs messages"
     )]
     [InlineData(

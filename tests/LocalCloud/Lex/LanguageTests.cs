@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>What people say in other languages, in sentences that the definition does not hold.</summary>
+/// <summary>Sentences in other languages that the definition doesn't hold.</summary>
 public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<MultilingualBot>
 {
     private static readonly JsonObject Ana = new() { ["sessionAttributes"] = new JsonObject { ["FirstName"] = "Ana" } };
@@ -22,7 +22,7 @@ public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<Multiling
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public async Task A_wish_means_its_intent_and_fills_its_slots(
+    public async Task A_sentence_means_its_intent_and_fills_its_slots(
         string localeId,
         string text,
         string intent,

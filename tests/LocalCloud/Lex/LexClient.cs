@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>Speaks rest-json to the stand-in, with nothing of ours between.</summary>
+/// <summary>A raw rest-json client for the stand-in, without product code.</summary>
 public sealed class LexClient(Uri baseAddress) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = baseAddress };

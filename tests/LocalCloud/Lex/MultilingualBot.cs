@@ -7,15 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>The shipped bot, deployed once in its languages by the builder itself, with a hook that leaves everything
-/// to Lex.</summary>
+/// <summary>The shipped bot in all languages, deployed once by the builder, with a hook that delegates everything to
+/// Lex.</summary>
 public sealed class MultilingualBot : IAsyncLifetime
 {
     private BuilderDriver? driver;
     private LexClient? lex;
     private ReceivedResponse? deployed;
 
-    /// <summary>The definition as it was deployed.</summary>
+    /// <summary>The deployed definition.</summary>
     public BotDefinition Definition => driver!.Definition;
 
     public async ValueTask InitializeAsync()
@@ -50,7 +50,7 @@ public sealed class MultilingualBot : IAsyncLifetime
         }
     }
 
-    /// <summary>Somebody who speaks in a locale.</summary>
+    /// <summary>Starts a conversation in a locale.</summary>
     public Conversation Talk(string localeId) =>
         new(lex!, deployed!.Data("BotId"), deployed.Data("BotAliasId"), localeId);
 }

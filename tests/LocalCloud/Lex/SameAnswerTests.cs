@@ -6,10 +6,10 @@ using ChatOps.Tests.Stores;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>IDs are random: two bots that were built from one definition understand the same.</summary>
+/// <summary>IDs are random, but two bots of one definition understand the same.</summary>
 public sealed class SameAnswerTests
 {
-    // As near to "cuenta" as to "cubeta".
+    // Equally similar to "cuenta" and "cubeta".
     private const string Typo = "una cuneta";
 
     [Theory]

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>Builds bots over the wire, as a bot builder does.</summary>
+/// <summary>Builds bots over the wire.</summary>
 public sealed class SampleBot(LexClient lex)
 {
     public const string HookArn = "arn:aws:lambda:us-east-1:123456789012:function:hook:live";
 
     public const string AliasSettings =
-        $"{{\"en_US\":{{\"enabled\":true,\"codeHookSpecification\":{{\"lambdaCodeHook\":{{\"lambdaARN\":\"{HookArn}\",\"codeHookInterfaceVersion\":\"1.0\"}}}}}}}}";
+        $"{{\"en_US\":{{\"enabled\":true,\"codeHookSpecification\":{{\"lambdaCodeHook\":{{\"lambdaARN\":"
+        + $"\"{HookArn}\",\"codeHookInterfaceVersion\":\"1.0\"}}}}}}}}";
 
     public string BotId { get; private set; } = "";
 
@@ -17,7 +18,8 @@ public sealed class SampleBot(LexClient lex)
     public string Locale => $"/bots/{BotId}/botversions/DRAFT/botlocales/en_US";
 
     public static string Bot(string name, int ttl = 300) =>
-        $$"""{"botName":"{{name}}","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":{"childDirected":false},"idleSessionTTLInSeconds":{{ttl}}}""";
+        $$"""{"botName":"{{name}}","roleArn":"arn:aws:iam::123456789012:role/lex-bot","dataPrivacy":"""
+        + $$"""{"childDirected":false},"idleSessionTTLInSeconds":{{ttl}}}""";
 
     public static string Messages(string text) => $$$"""[{"message":{"plainTextMessage":{"value":"{{{text}}}"} } }]""";
 
@@ -36,9 +38,11 @@ public sealed class SampleBot(LexClient lex)
         int retries = 2,
         string capture = "null"
     ) =>
-        $$$"""{"slotName":"{{{name}}}","slotTypeId":"{{{slotTypeId}}}","valueElicitationSetting":{"slotConstraint":"Required","promptSpecification":{{{Prompt(prompt, retries)}}},"slotCaptureSetting":{{{capture}}}}}""";
+        $$$"""{"slotName":"{{{name}}}","slotTypeId":"{{{slotTypeId}}}","valueElicitationSetting":"""
+        + $$$"""{"slotConstraint":"Required","promptSpecification":"""
+        + $$$"""{{{Prompt(prompt, retries)}}},"slotCaptureSetting":{{{capture}}}}}""";
 
-    /// <summary>A bot with a locale, both ready to be changed.</summary>
+    /// <summary>Creates a bot with a locale.</summary>
     public async Task Create(string name, int ttl = 300, double threshold = 0.4)
     {
         BotId = (await lex.Put("/bots/", Bot(name, ttl))).Ok().Text("botId");
@@ -56,7 +60,8 @@ public sealed class SampleBot(LexClient lex)
         (
             await lex.Put(
                 Locale + "/slottypes/",
-                $$$"""{"slotTypeName":"{{{name}}}","slotTypeValues":{{{values}}},"valueSelectionSetting":{"resolutionStrategy":"{{{strategy}}}"}}"""
+                $$$"""{"slotTypeName":"{{{name}}}","slotTypeValues":{{{values}}},"valueSelectionSetting":"""
+                    + $$$"""{"resolutionStrategy":"{{{strategy}}}"}}"""
             )
         )
             .Ok()
@@ -95,18 +100,19 @@ public sealed class SampleBot(LexClient lex)
         return version;
     }
 
-    /// <summary>Builds, makes a version, and an alias with the hook that points at it.</summary>
+    /// <summary>Builds, creates a version, and an alias with the hook.</summary>
     public async Task Publish()
     {
         var built = await Build();
         Assert.True(built.Text("botLocaleStatus") == "Built", built.Body.ToJsonString());
         var body =
-            $$"""{"botAliasName":"live","botVersion":"{{await Version()}}","botAliasLocaleSettings":{{AliasSettings}}}""";
+            $$"""{"botAliasName":"live","botVersion":"{{await Version()}}","botAliasLocaleSettings":"""
+            + $$"""{{AliasSettings}}}""";
         AliasId = (await lex.Put($"/bots/{BotId}/botaliases/", body)).Ok().Text("botAliasId");
         await Until($"/bots/{BotId}/botaliases/{AliasId}/", "botAliasStatus", "Available");
     }
 
-    /// <summary>Describes until the status is one of these; the number of looks bounds the wait.</summary>
+    /// <summary>Describes until one of these statuses; the number of calls is limited.</summary>
     public async Task<LexAnswer> Until(string path, string member, params string[] wanted)
     {
         for (var look = 0; look < 20; look++)
@@ -121,7 +127,7 @@ public sealed class SampleBot(LexClient lex)
         throw new InvalidOperationException($"{path} never became {string.Join(" or ", wanted)}.");
     }
 
-    /// <summary>The statuses that Describe shows until it stays at the last one; 404 where it finds nothing.</summary>
+    /// <summary>Returns the statuses of repeated Describe calls up to the last one; 404 for no resource.</summary>
     public async Task<IReadOnlyList<string>> Statuses(string path, string member)
     {
         var seen = new List<string>();

@@ -45,14 +45,14 @@ public sealed class SessionTests : IAsyncLifetime
             Assert.Equal(said == "a@example.com" ? "ElicitSlot AccountOU" : "ElicitSlot RootEmail", turn.Action);
         }
 
-        // The retries count from the recorded state too: three wrong answers to the same question are one wrong answer
+        // Retries also count from the recorded state: three wrong answers from the same state are one wrong answer
         // three times.
         for (var times = 0; times < 3; times++)
         {
             Assert.Equal("ElicitSlot RootEmail", (await talk.Say("nothing", recorded)).Action);
         }
 
-        // In another session, or after a loss of all sessions, the recorded state is enough.
+        // The recorded state is enough in another session, or after a loss of all sessions.
         Assert.Equal("ElicitSlot AccountOU", (await vending.Talk().Say("a@example.com", recorded)).Action);
     }
 
@@ -150,7 +150,8 @@ public sealed class SessionTests : IAsyncLifetime
         "Nobody"
     )]
     [InlineData(
-        """{"text":"x","sessionState":{"intent":{"name":"Help","slots":{"Size":null}},"dialogAction":{"type":"ConfirmIntent"}}}""",
+        """{"text":"x","sessionState":{"intent":{"name":"Help","slots":{"Size":null}},"dialogAction":"""
+            + """{"type":"ConfirmIntent"}}}""",
         "Size"
     )]
     [InlineData(
@@ -174,7 +175,8 @@ public sealed class SessionTests : IAsyncLifetime
         (await talk.Try(new string('x', 1025))).Refused(HttpStatusCode.BadRequest, "ValidationException", "'text'");
         (
             await vending.Lex.Post(
-                $"/bots/{vending.Bot.BotId}/botAliases/{vending.Bot.AliasId}/botLocales/en_US/sessions/ana@example.com/text",
+                $"/bots/{vending.Bot.BotId}/botAliases/{vending.Bot.AliasId}/botLocales/en_US/sessions/"
+                    + "ana@example.com/text",
                 """{"text":"x"}"""
             )
         ).Refused(HttpStatusCode.BadRequest, "ValidationException", "'sessionId'");

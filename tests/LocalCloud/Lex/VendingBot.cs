@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud.Lex;
 
-/// <summary>A bot like the product's, published once for all conversations of a class, with a hook that a test may
-/// replace.</summary>
+/// <summary>A bot like the product's, published once for a class, with a replaceable hook.</summary>
 public sealed class VendingBot : IAsyncLifetime
 {
     public LocalCloudFixture Cloud { get; } = new();
@@ -23,11 +22,13 @@ public sealed class VendingBot : IAsyncLifetime
         await Bot.Create("Vending");
         var types = await Bot.SlotType(
             "AccountTypeValues",
-            """[{"sampleValue":{"value":"Production"},"synonyms":[{"value":"prod"},{"value":"live"}]},{"sampleValue":{"value":"Sandbox"},"synonyms":[{"value":"sbx"},{"value":"sand box"}]}]"""
+            """[{"sampleValue":{"value":"Production"},"synonyms":[{"value":"prod"},{"value":"live"}]},"""
+                + """{"sampleValue":{"value":"Sandbox"},"synonyms":[{"value":"sbx"},{"value":"sand box"}]}]"""
         );
         var units = await Bot.SlotType(
             "AccountOUValues",
-            """[{"sampleValue":{"value":"Experiment"},"synonyms":[{"value":"experiments"},{"value":"lab"}]},{"sampleValue":{"value":"Demos"},"synonyms":[{"value":"demo"}]}]"""
+            """[{"sampleValue":{"value":"Experiment"},"synonyms":[{"value":"experiments"},{"value":"lab"}]},"""
+                + """{"sampleValue":{"value":"Demos"},"synonyms":[{"value":"demo"}]}]"""
         );
         await Vend(types, units);
         await Bot.Intent(
@@ -66,8 +67,8 @@ public sealed class VendingBot : IAsyncLifetime
         await Cloud.DisposeAsync();
     }
 
-    /// <summary>Lets the hook answer; where <paramref name="answer"/> gives null, dialogs are delegated and fulfillment
-    /// closes with a message.</summary>
+    /// <summary>Sets the hook's answer. If <paramref name="answer"/> returns null, dialogs are delegated and
+    /// fulfillment closes with a message.</summary>
     public void Answer(Func<JsonObject, JsonObject?> answer) =>
         Cloud
             .Services.GetRequiredService<LocalFunctions>()
@@ -142,10 +143,17 @@ public sealed class VendingBot : IAsyncLifetime
             "make it {AccountType}",
             "put it into {AccountOU}"
         );
+        var prompt = SampleBot.Prompt(
+            "[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} "
+                + "with the root e-mail {RootEmail}?"
+        );
+        var declined = SampleBot.Messages("Okay [userName]. Your order won't be placed.");
         var confirmation =
             $$"""{"promptSpecification":{{SampleBot.Prompt("[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} with the root email {RootEmail}?")}},"declinationResponse":{"messageGroups":{{SampleBot.Messages("Okay [userName]. Your order won't be placed.")}} } }""";
         var body =
-            $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":{{confirmation}}""";
+            $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":"""
+            + $$"""{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":"""
+            + $$"""{{confirmation}}""";
         var intent = await Bot.Intent(body + "}");
         var failure =
             $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That didn't work. Say: new account")}} } }""";
@@ -173,11 +181,14 @@ public sealed class VendingBot : IAsyncLifetime
         await Bot.UpdateIntent(intent, body + $$""","slotPriorities":{{SampleBot.Priorities(type, email, unit)}}}""");
     }
 
-    // Every built-in type, and no hook at all.
+    // Every built-in type, without a hook.
     private async Task Feedback()
     {
         var body =
-            $$"""{"intentName":"GiveFeedback","sampleUtterances":{{SampleBot.Utterances("I have feedback for you", "rate the bot")}},"intentClosingSetting":{"closingResponse":{"messageGroups":{{SampleBot.Messages("Thanks: {Stars} stars, {Comment}, {Topic}, {Again}")}} } }""";
+            $$"""{"intentName":"GiveFeedback","sampleUtterances":"""
+            + $$"""{{SampleBot.Utterances("I have feedback for you", "rate the bot")}},"intentClosingSetting":"""
+            + $$"""{"closingResponse":{"messageGroups":"""
+            + $$"""{{SampleBot.Messages("Thanks: {Stars} stars, {Comment}, {Topic}, {Again}")}} } }""";
         var intent = await Bot.Intent(body + "}");
         var topics = await Bot.SlotType("Topics", """[{"sampleValue":{"value":"wording"}}]""", "OriginalValue");
         var stars = await Bot.AddSlot(intent, SampleBot.Slot("Stars", "AMAZON.Number", "How many stars?", 0));
@@ -194,7 +205,8 @@ public sealed class VendingBot : IAsyncLifetime
     }
 
     private static string Simple(string name, params string[] utterances) =>
-        $$"""{"intentName":"{{name}}","sampleUtterances":{{SampleBot.Utterances(utterances)}},"fulfillmentCodeHook":{"enabled":true} }""";
+        $$"""{"intentName":"{{name}}","sampleUtterances":"""
+        + $$"""{{SampleBot.Utterances(utterances)}},"fulfillmentCodeHook":{"enabled":true} }""";
 }
 
 /// <summary>One session, turn by turn.</summary>

@@ -74,7 +74,7 @@ public sealed class EventDeliveryTests
     }
 
     [Fact]
-    public async Task The_bot_hears_nothing_from_a_channel_that_it_is_not_in()
+    public async Task The_bot_gets_no_events_from_a_channel_without_it()
     {
         await using var world = await SlackWorld.StartAsync();
         await world.SayAsync("<@U0BOT> hello", channel: "C0OUTSIDE");
@@ -320,7 +320,7 @@ public sealed class EventDeliveryTests
 
     private static async Task WaitForAttempts(SlackWorld world, int attempts)
     {
-        // While a delivery moves from the pending to the finished ones it may be seen among neither.
+        // A delivery may be in neither list while it moves from the pending to the finished ones.
         while (((int?)(await world.SeeAsync("deliveries")).FirstOrDefault()?["attempts"] ?? 0) < attempts)
         {
             SlackWorld.Cancelled.ThrowIfCancellationRequested();

@@ -49,7 +49,7 @@ public sealed class GrantedScopeTests
     }
 
     [Fact]
-    public async Task A_command_or_a_shortcut_that_the_app_does_not_have_is_none()
+    public async Task An_unknown_command_or_shortcut_is_refused()
     {
         await using var world = await SlackWorld.StartAsync();
         await world.DoAsync(

@@ -9,19 +9,23 @@ public sealed class InteractionTests
     private const string Question = """
         [{"type":"actions","block_id":"q","elements":[
            {"type":"button","action_id":"pick","value":"Sandbox","text":{"type":"plain_text","text":"Sandbox"}},
-           {"type":"button","action_id":"pick2","value":"Production","style":"danger","text":{"type":"plain_text","text":"Production"}}]},
+           {"type":"button","action_id":"pick2","value":"Production","style":"danger","text":{"type":"plain_text",
+            "text":"Production"}}]},
          {"type":"actions","block_id":"m","elements":[
            {"type":"static_select","action_id":"menu","options":[
-             {"value":"1","text":{"type":"plain_text","text":"One"}},{"value":"2","text":{"type":"plain_text","text":"Two"}}]}]}]
+             {"value":"1","text":{"type":"plain_text","text":"One"}},{"value":"2","text":{"type":"plain_text",
+              "text":"Two"}}]}]}]
         """;
 
     private const string Form = """
         {"type":"modal","callback_id":"ask","private_metadata":"meta","notify_on_close":true,
          "title":{"type":"plain_text","text":"Ask"},"submit":{"type":"plain_text","text":"Send"},
          "blocks":[
-           {"type":"input","block_id":"email","label":{"type":"plain_text","text":"Email"},"element":{"type":"email_text_input","action_id":"value"}},
+           {"type":"input","block_id":"email","label":{"type":"plain_text","text":"Email"},
+            "element":{"type":"email_text_input","action_id":"value"}},
            {"type":"input","block_id":"type","label":{"type":"plain_text","text":"Type"},
-            "element":{"type":"static_select","action_id":"value","options":[{"value":"Sandbox","text":{"type":"plain_text","text":"Sandbox"}}]}},
+            "element":{"type":"static_select","action_id":"value","options":[{"value":"Sandbox",
+             "text":{"type":"plain_text","text":"Sandbox"}}]}},
            {"type":"input","block_id":"reason","optional":true,"label":{"type":"plain_text","text":"Reason"},
             "element":{"type":"plain_text_input","action_id":"value","max_length":5}}]}
         """;
@@ -294,7 +298,8 @@ public sealed class InteractionTests
         await using var world = await SlackWorld.StartAsync();
         var id = await OpenFormAsync(world);
         const string Next =
-            """{"type":"modal","callback_id":"next","title":{"type":"plain_text","text":"Next"},"blocks":[{"type":"divider"}]}""";
+            """{"type":"modal","callback_id":"next","title":{"type":"plain_text","text":"Next"},"blocks":"""
+            + """[{"type":"divider"}]}""";
         AnswerWith(world, $$"""{"response_action":"push","view":{{Next}}}""");
         await SubmitAsync(world, id);
         var stack = await world.SeeAsync("views?user=U0ANA");
@@ -303,7 +308,8 @@ public sealed class InteractionTests
 
         AnswerWith(
             world,
-            """{"response_action":"update","view":{"type":"modal","callback_id":"other","title":{"type":"plain_text","text":"Other"},"blocks":[]}}"""
+            """{"response_action":"update","view":{"type":"modal","callback_id":"other","title":"""
+                + """{"type":"plain_text","text":"Other"},"blocks":[]}}"""
         );
         await SubmitAsync(world, (string)stack[1]!["id"]!, "{}");
         Assert.Equal("other", (string?)(await world.SeeAsync("views?user=U0ANA"))[1]!["callback_id"]);
@@ -333,7 +339,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task Closing_a_modal_is_told_where_asked_for()
+    public async Task Closing_a_modal_is_an_event_if_the_app_asked_for_it()
     {
         await using var world = await SlackWorld.StartAsync();
         var id = await OpenFormAsync(world);
@@ -388,7 +394,8 @@ public sealed class InteractionTests
         );
 
         var ask = JsonNode.Parse(
-            """{"type":"home","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"ask","text":{"type":"plain_text","text":"Ask"}}]}]}"""
+            """{"type":"home","blocks":[{"type":"actions","elements":"""
+                + """[{"type":"button","action_id":"ask","text":{"type":"plain_text","text":"Ask"}}]}]}"""
         );
         var home = (string?)
             (await world.DoneAsync("views.publish", new { user_id = "U0ANA", view = ask }))["view"]!["id"];

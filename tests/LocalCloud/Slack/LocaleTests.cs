@@ -6,7 +6,7 @@ namespace ChatOps.Tests.LocalCloud.Slack;
 public sealed class LocaleTests
 {
     [Fact]
-    public async Task Language_of_a_client_is_told_only_where_it_is_asked_for()
+    public async Task Language_of_a_client_is_returned_only_on_request()
     {
         await using var world = await SlackWorld.StartAsync();
         Assert.Null((await UserAsync(world, new { user = "U0ANA" }))["locale"]);

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
 
-/// <summary>A tiny app behind Slack: it accepts only what is signed, remembers it, and answers as told.</summary>
+/// <summary>A small app behind Slack: it accepts only signed requests, records them, and answers as
+/// configured.</summary>
 public sealed class ProductStub : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -20,7 +21,7 @@ public sealed class ProductStub : IAsyncDisposable
 
     private ProductStub(WebApplication app) => this.app = app;
 
-    /// <summary>Answers instead of an empty 200.</summary>
+    /// <summary>Answers in place of an empty 200.</summary>
     public Func<Received, HttpContext, Task> Answer { get; set; } = (_, _) => Task.CompletedTask;
 
     public string Url => app.Urls.Single();
@@ -36,7 +37,7 @@ public sealed class ProductStub : IAsyncDisposable
         return stub;
     }
 
-    /// <summary>The next request, waiting for it.</summary>
+    /// <summary>Waits for the next request.</summary>
     public async Task<Received> NextAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

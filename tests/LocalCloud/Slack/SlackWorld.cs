@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.LocalCloud.Slack;
 
-/// <summary>LocalCloud's Slack with an app behind it, used as a person and as the app's client.</summary>
+/// <summary>LocalCloud's Slack with an app, used by a person and by the app's client.</summary>
 public sealed class SlackWorld : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -29,9 +29,9 @@ public sealed class SlackWorld : IAsyncDisposable
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Starts both.</summary>
-    /// <param name="productUrl">Another app than the stub.</param>
-    /// <param name="manifest">Another manifest than the app's.</param>
-    /// <param name="patience">How long Slack waits; null for as long as a machine under load may need.</param>
+    /// <param name="productUrl">Another app in place of the stub.</param>
+    /// <param name="manifest">Another manifest.</param>
+    /// <param name="patience">Slack's timeout; null for one that suits a busy machine.</param>
     public static async Task<SlackWorld> StartAsync(
         string? productUrl = null,
         string? manifest = null,
@@ -53,7 +53,7 @@ public sealed class SlackWorld : IAsyncDisposable
             );
         }
 
-        // Read when the stand-in starts, so that the file can go then.
+        // Read at the stand-in's start, so the file can be deleted then.
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, manifest, Cancelled);
         var localCloud = await LocalCloudFixture.Start(options =>
@@ -71,7 +71,7 @@ public sealed class SlackWorld : IAsyncDisposable
     public void Advance(double seconds) =>
         LocalCloud.Services.GetRequiredService<AdjustableTime>().Advance(TimeSpan.FromSeconds(seconds));
 
-    /// <summary>POST to a <c>/_local/slack</c> route; the status must be as given.</summary>
+    /// <summary>Posts to a <c>/_local/slack</c> route, and asserts the status.</summary>
     public async Task<JsonNode> DoAsync(string route, object body, int status = 200)
     {
         using var response = await client.PostAsJsonAsync($"{Address}/_local/slack/{route}", body, Cancelled);
@@ -100,7 +100,7 @@ public sealed class SlackWorld : IAsyncDisposable
             }
         );
 
-    /// <summary>A call as raw HTTP, with the token in the header.</summary>
+    /// <summary>Calls a method over raw HTTP, with the token in the header.</summary>
     public async Task<JsonNode> CallAsync(string method, HttpContent? content, string? token = "xoxb-local")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address}/slack/api/{method}")
@@ -120,7 +120,7 @@ public sealed class SlackWorld : IAsyncDisposable
     public Task<JsonNode> CallAsync(string method, object json, string? token = "xoxb-local") =>
         CallAsync(method, JsonContent.Create(json), token);
 
-    /// <summary>A call that Slack takes: anything else fails the test.</summary>
+    /// <summary>Calls a method, and asserts that Slack accepts it.</summary>
     public async Task<JsonNode> DoneAsync(string method, object json)
     {
         var answer = await CallAsync(method, json);
@@ -131,7 +131,6 @@ public sealed class SlackWorld : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(string url, object json) =>
         await client.PostAsJsonAsync(url, json, Cancelled);
 
-    /// <summary>The product's own client.</summary>
     internal SlackWeb Slack() =>
         new(
             new SlackApi(client, $"{Address}/slack/api/", () => "xoxb-local"),

@@ -9,13 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground.Interruptions;
 
-/// <summary>
-/// Questions and courtesies: each is answered as what it is, and in the middle of a conversation the open question is
-/// asked again.
-/// </summary>
+/// <summary>Questions and courtesies get their own reply, and an open question is repeated.</summary>
 public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
-    // More than any question may be answered badly.
+    // More than the number of bad answers to a question.
     private const int Asked = 4;
 
     public static TheoryData<string> Codes => Lines.Codes;
@@ -168,7 +165,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("de", "wer genehmigt das?", "wofür brauchst du das?", "wie ist der Status meiner Anfrage?")]
     [InlineData("es", "¿quién aprueba esto?", "¿para qué lo necesitas?", "¿cuál es el estado de mi solicitud?")]
     [InlineData("fr", "qui approuve ça ?", "pourquoi demandez-vous ça ?", "quel est le statut de ma demande ?")]
-    public async Task A_question_is_none_of_the_answers_that_a_product_takes(string code, params string[] sentences)
+    public async Task A_question_is_not_an_answer_to_a_parameter(string code, params string[] sentences)
     {
         var ana = await Owner.MakeAsync(playground, code);
         foreach (var question in ana.Questions.Where(question => question.Slot is "ParameterValue" or "Answer"))
@@ -279,7 +276,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("de", "ändere die OU auf Demos", "leg es in Demos an", "nein")]
     [InlineData("es", "cambia el tipo a producción", "ponla en Demos", "no")]
     [InlineData("fr", "change l'OU pour Demos", "mets-le dans Demos", "non")]
-    public async Task What_changes_an_answer_begins_nothing_where_there_is_none(string code, params string[] sentences)
+    public async Task A_changed_answer_without_a_conversation_starts_nothing(string code, params string[] sentences)
     {
         foreach (var said in sentences)
         {
@@ -327,7 +324,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
         Assert.Equal("AccountType", answer.GetProperty("choices").GetProperty("about").GetString());
     }
 
-    // What comes before the question, and the question as it was asked, less what only its first time calls for.
+    // The reply before the question, and the question without the parts of its first occurrence.
     private static (string Help, string Question) Split(string heard, string asked)
     {
         var line = asked.Split('\n')[^1];

@@ -13,10 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground.Interruptions;
 
-/// <summary>
-/// A person who has something to lose, in one language: an open request for an account, two buckets, and a database
-/// that has an end.
-/// </summary>
+/// <summary>An owner in one language: an open request for an account, two buckets, and a database with a
+/// lease.</summary>
 internal sealed class Owner
 {
     private readonly PlaygroundFixture playground;
@@ -34,14 +32,14 @@ internal sealed class Owner
 
     public PersonInChat Chat { get; }
 
-    /// <summary>The request for an account that waits for approval.</summary>
+    /// <summary>The account request that waits for approval.</summary>
     public string Open { get; private set; } = string.Empty;
 
     public string Bucket { get; private set; } = string.Empty;
 
     public string Database { get; private set; } = string.Empty;
 
-    /// <summary>Every question of every conversation, with what leads to it.</summary>
+    /// <summary>Every question of every conversation, with the messages that lead to it.</summary>
     public IReadOnlyList<OwnersQuestion> Questions =>
         [
             .. Account(),
@@ -58,7 +56,7 @@ internal sealed class Owner
             new("confirm the cancellation", "CancelAccountRequest", null, [CancelByName]),
         ];
 
-    /// <summary>Asks for the cancellation of the open request by its ID.</summary>
+    /// <summary>Cancels the open request by its ID.</summary>
     public string CancelByName =>
         Words.Code switch
         {
@@ -82,7 +80,7 @@ internal sealed class Owner
         return owner;
     }
 
-    /// <summary>Goes to a question from where nothing is asked; the last thing that was heard.</summary>
+    /// <summary>Goes from the start to a question; returns the last reply.</summary>
     public async Task<string> GoAsync(OwnersQuestion question)
     {
         var heard = string.Empty;
@@ -99,14 +97,14 @@ internal sealed class Owner
         return heard;
     }
 
-    /// <summary>What Lex waits for.</summary>
+    /// <summary>The current state of Lex.</summary>
     public async Task<LexSessionState?> StateAsync()
     {
         var conversations = playground.Host.Services.GetRequiredService<IConversationStore>();
         return (await conversations.FindAsync($"rest:{Chat.Email}", CancellationToken.None))?.Session;
     }
 
-    /// <summary>Everything that the person asked for, with its status.</summary>
+    /// <summary>All requests of the person with their statuses.</summary>
     public async Task<string> RequestsAsync()
     {
         var path = $"/requests?requester={Uri.EscapeDataString(Chat.Email)}";
@@ -117,7 +115,7 @@ internal sealed class Owner
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>A sentence of the definition that means an intent and names nothing.</summary>
+    /// <summary>A sentence of the definition for an intent, without values.</summary>
     public string Phrase(string intent)
     {
         var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
@@ -167,11 +165,11 @@ internal sealed class Owner
     }
 }
 
-/// <summary>A question of the bot's.</summary>
+/// <summary>A question of the bot.</summary>
 /// <param name="Name">For the test's messages.</param>
-/// <param name="Intent">Whose it is.</param>
-/// <param name="Slot">What is asked for; null for a yes or a no.</param>
-/// <param name="Way">What leads to it.</param>
+/// <param name="Intent">Its intent.</param>
+/// <param name="Slot">The elicited slot; null for a confirmation.</param>
+/// <param name="Way">The messages that lead to it.</param>
 internal sealed record OwnersQuestion(string Name, string Intent, string? Slot, IReadOnlyList<string> Way)
 {
     public bool IsAskedIn(LexSessionState? state) =>

@@ -6,12 +6,10 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Playground.Interruptions;
 
-/// <summary>
-/// Words that end a conversation end that one, in every question of every intent and language, and touch nothing else.
-/// </summary>
+/// <summary>Words that end a conversation end only that one, at every question of every intent and language.</summary>
 public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
-    // As many questions as each phrase is tried at; the first ones are tried at all.
+    // The number of questions for each phrase; the first phrases are tried at all questions.
     private const int PhrasesPerQuestion = 4;
 
     private const string Account = "AWSAccountVending";
@@ -127,7 +125,7 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
         var ana = await Owner.MakeAsync(playground, code);
         foreach (var question in ana.Questions.Where(question => question.Intent == Account))
         {
-            // At a confirmation "cancel my request" is a no: the ID alone says more.
+            // At a confirmation "cancel my request" is a no: only the ID is explicit.
             foreach (var said in question.Slot is null ? [ana.CancelByName] : new[] { byNoun, ana.CancelByName })
             {
                 await ana.GoAsync(question);

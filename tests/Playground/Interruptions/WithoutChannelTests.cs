@@ -10,10 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Playground.Interruptions;
 
-/// <summary>
-/// The bot tried by <c>RecognizeText</c> itself, as Lex's console and the AWS CLI do, and session attributes that
-/// are not as the bot writes them.
-/// </summary>
+/// <summary>The bot through bare <c>RecognizeText</c>, as in Lex's console and the AWS CLI, and with malformed session
+/// attributes.</summary>
 public sealed class WithoutChannelTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     private static readonly string[] NoAnswers =

@@ -7,7 +7,7 @@ using ChatOps.Tests.Pages;
 
 namespace ChatOps.Tests.Playground.SignIn;
 
-/// <summary>The issuer, the authorizer and the product together, as a browser and a thief use them.</summary>
+/// <summary>The issuer, the authorizer and the product together, for a browser and for a thief.</summary>
 [Collection(PagesCollection.Name)]
 public sealed class SignInTests(PagesFixture pages)
 {
@@ -16,7 +16,7 @@ public sealed class SignInTests(PagesFixture pages)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Person_who_signed_in_speaks_for_himself_whatever_the_body_says()
+    public async Task Signed_in_person_is_the_speaker_despite_the_body()
     {
         using var carla = await WebTalker.SignInAsync(playground, "Carla", "Winter");
 
@@ -110,8 +110,7 @@ public sealed class SignInTests(PagesFixture pages)
 
         using var response = await ana.Product.GetAsync(new Uri(playground.Host.Url + path), Cancellation);
 
-        // Either nothing is there, or the authorizer stands before it as well, or the product itself sees that it does
-        // not.
+        // Either the route doesn't exist, or the authorizer protects it, too, or the product itself refuses.
         Assert.True(
             response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.OK,
             $"{response.StatusCode}"

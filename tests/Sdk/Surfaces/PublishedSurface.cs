@@ -3,16 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Sdk.Surfaces;
 
-/// <summary>
-/// The public types of a service's published package and their members, by the rules with which AWS generates it from
-/// its API model.
-/// </summary>
+/// <summary>The public types and members of a service's published package, by the rules of AWS's generator. <seealso
+/// href="https://github.com/aws/aws-sdk-net/tree/main/generator/ServiceClientGeneratorLib"/></summary>
 /// <seealso href="https://github.com/aws/aws-sdk-net/tree/main/generator/ServiceClientGeneratorLib"/>
 internal sealed partial class PublishedSurface
 {
     private const string Endpoint = "Endpoint DetermineServiceOperationEndpoint";
 
-    // What the package's customizations rename: generator/ServiceModels/<service>/*.customizations.json.
+    // Renamings in the package's customizations: generator/ServiceModels/<service>/*.customizations.json.
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
     {
         ["LexRuntimeV2.sessionState"] = "SessionStateValue",
@@ -96,7 +94,8 @@ internal sealed partial class PublishedSurface
         "(string message)",
         "(string message, Exception innerException)",
         "(Exception innerException)",
-        "(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
+        "(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, "
+            + "HttpStatusCode statusCode)",
         "(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)",
     ];
 
@@ -126,7 +125,7 @@ internal sealed partial class PublishedSurface
                 );
                 break;
 
-            // What an operation takes and gives is there already, under the operation's name.
+            // An operation's input and output already exist under the operation's name.
             case "structure" when !types.ContainsKey($"{Model}.{name}"):
                 Add($"{Model}.{name}", "Object", ["()", .. PropertiesOf(shape, name)]);
                 break;
@@ -173,8 +172,8 @@ internal sealed partial class PublishedSurface
             "string" => shape.TryGetProperty("enum", out _) && !isItem ? Upper(name) : "string",
             "blob" => "MemoryStream",
             "list" => $"List<{TypeOf(shape.GetProperty("member"), isItem: true)}>",
-            "map" =>
-                $"Dictionary<{TypeOf(shape.GetProperty("key"), isItem: true)}, {TypeOf(shape.GetProperty("value"), isItem: true)}>",
+            "map" => $"Dictionary<{TypeOf(shape.GetProperty("key"), isItem: true)}, "
+                + $"{TypeOf(shape.GetProperty("value"), isItem: true)}>",
             "structure" => name,
             var scalar => Scalar(scalar!) + (isItem ? string.Empty : "?"),
         };
@@ -189,7 +188,7 @@ internal sealed partial class PublishedSurface
             _ => kind,
         };
 
-    // What cannot be in a name goes, and what follows it begins with a capital.
+    // Characters that are invalid in a name are removed, and the next one is a capital.
     private static string Constant(string value)
     {
         var name = string.Concat(NoName().Split(value).Where(part => part.Length > 0).Select(Upper));

@@ -15,11 +15,8 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Sdk.Surfaces;
 
-/// <summary>
-/// What compiles against <c>sdk/</c> compiles against the published packages of the six services that not every
-/// registry serves. Their surfaces are made from
-/// AWS's models, which come with moto.
-/// </summary>
+/// <summary>Code that compiles against <c>sdk/</c> compiles against the published packages of the six services that not
+/// every registry serves. Their surfaces are derived from AWS's models, which come with moto.</summary>
 public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models models)
     : IClassFixture<PublishedSurfaceTests.Models>
 {
@@ -86,7 +83,8 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
     [Theory]
     [InlineData("using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nvar x = ChangeAction.ADD;", true)]
     [InlineData(
-        "using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nusing ChangeAction = ChatOps.Domain.Requests.ChangeAction;\nvar x = ChangeAction.ADD;",
+        "using Amazon.ServiceCatalog;\nusing ChatOps.Domain.Requests;\nusing ChangeAction = "
+            + "ChatOps.Domain.Requests.ChangeAction;\nvar x = ChangeAction.ADD;",
         false
     )]
     [InlineData("using Amazon.ServiceCatalog;\nvar x = ChangeAction.ADD;", false)]
@@ -161,7 +159,7 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
         }
     }
 
-    // Of everything that this process could load, but for sdk/'s own subsets of the six services.
+    // All loadable types except sdk/'s own subsets of the six services.
     private static Dictionary<string, HashSet<string>> TypesByNamespace()
     {
         var types = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -211,7 +209,7 @@ public sealed partial class PublishedSurfaceTests(PublishedSurfaceTests.Models m
     [GeneratedRegex("/(obj|bin)/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Generated();
 
-    /// <summary>AWS's models, as botocore has them.</summary>
+    /// <summary>AWS's models in botocore's form.</summary>
     public sealed class Models
     {
         private readonly Lazy<Dictionary<Type, PublishedSurface>> surfaces = new(Read);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ChatOps.Tests.Sdk.Surfaces;
 
-/// <summary>The public members of a type that is compiled, in the words of <see cref="PublishedSurface"/>.</summary>
+/// <summary>The public members of a compiled type, in the form of <see cref="PublishedSurface"/>.</summary>
 internal static class Surface
 {
     private const BindingFlags Declared =
@@ -20,7 +20,12 @@ internal static class Surface
         ];
 
     private static string Parameters(MethodBase method) =>
-        $"({string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"))})";
+        "("
+        + string.Join(
+            ", ",
+            method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}")
+        )
+        + ")";
 
     private static string NameOf(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? NameOf(value) + "?"

@@ -10,39 +10,35 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatOps.Tests.Slack.Acts;
 
-/// <summary>A kind of thing that a person does in Slack.</summary>
+/// <summary>A kind of act in Slack.</summary>
 /// <param name="Name">In words.</param>
-/// <param name="Type">How the product reads it.</param>
-/// <param name="PrepareAsync">What goes before; returns what Slack sends when the person does it.</param>
+/// <param name="Type">The product's type of it.</param>
+/// <param name="PrepareAsync">Prepares the act and returns Slack's payload.</param>
 internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>> PrepareAsync)
 {
     private const string Public = "C0GENERAL";
     private const string Approvers = "C0APPROVERS";
     private const string Thread = "1799999999.000100";
 
-    /// <summary>Which press; null for what is none.</summary>
+    /// <summary>The kind of press; null for other acts.</summary>
     public SlackActionKind? Action { get; init; }
 
-    /// <summary>Where it is done, but for a direct message.</summary>
+    /// <summary>The channel; null for a direct message.</summary>
     public string Channel { get; init; } = Public;
 
-    /// <summary>
-    /// True where nothing need be said: the person did it to have done with it, or Slack itself shows what comes of it.
-    /// </summary>
+    /// <summary>True if no message is needed: the person ends something, or Slack itself shows the result.</summary>
     public bool IsSilent { get; init; }
 
-    /// <summary>
-    /// True for a reply that may be for the others in the thread: whether it is for the bot, the product's records say.
-    /// </summary>
+    /// <summary>True for a reply that may be for others in the thread: the product's records decide.</summary>
     public bool MayBeForOthers { get; init; }
 
-    /// <summary>True for the continuation of a conversation, which only a member has with the bot.</summary>
+    /// <summary>True for the continuation of a conversation, which only a member can have.</summary>
     public bool NeedsMember { get; init; }
 
-    /// <summary>True where an approver does it.</summary>
+    /// <summary>True for an approver's act.</summary>
     public bool IsApprovers { get; init; }
 
-    /// <summary>Where what comes of it is seen elsewhere than in a message to the person.</summary>
+    /// <summary>The result that is visible elsewhere than in a message to the person.</summary>
     public Func<ActWorld, Deed, Task<bool>> IsSeenElsewhereAsync { get; init; } = (_, _) => Task.FromResult(false);
 
     public static IReadOnlyList<ActKind> All { get; } =
@@ -110,7 +106,7 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         ),
     ];
 
-    /// <summary>The shortcuts that the app's manifest offers.</summary>
+    /// <summary>The shortcuts in the app's manifest.</summary>
     public static IReadOnlyList<string> ManifestShortcuts =>
         ChatOps
             .LocalCloud.Slack.Workspace.SlackManifest.Load(
@@ -344,7 +340,7 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
         return new Deed("commands", QueryHelpers.AddQueryString(string.Empty, fields)[1..]);
     }
 
-    // The approvers' message shows it, and the requester is told.
+    // The approvers' message shows it, and the requester gets a message.
     private static async Task<bool> IsDecidedAsync(ActWorld world, Deed deed)
     {
         var id = SlackPlayground.IdIn(deed.Body);

@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack.Acts;
 
-/// <summary>What the product stands on and a test can break.</summary>
+/// <summary>A dependency of the product that a test can break.</summary>
 internal enum Part
 {
     Records,
@@ -29,9 +29,8 @@ internal enum Part
     Queue,
 }
 
-/// <summary>
-/// The product, front door and worker, between a Slack and a queue that the test plays: for one person.
-/// </summary>
+/// <summary>The product's front door and worker, between Slack and a queue played by the test, for one
+/// person.</summary>
 internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 {
     private const int MostReceives = 5;
@@ -44,10 +43,10 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
     private readonly SlackWorker worker;
     private readonly HttpClient http;
 
-    /// <summary>Makes a person and what they stand on.</summary>
-    /// <param name="slack">The stores, Lex and requests to work with.</param>
-    /// <param name="user">Null for someone whom the product does not know yet.</param>
-    /// <param name="email">Their address; null for one of their own.</param>
+    /// <summary>Creates a person and their dependencies.</summary>
+    /// <param name="slack">The stores, Lex and requests to use.</param>
+    /// <param name="user">Null for an unknown person.</param>
+    /// <param name="email">Their address; null for a new one.</param>
     public ActWorld(SlackPlayground slack, string? user = null, string? email = null)
     {
         var number = Interlocked.Increment(ref people);
@@ -88,7 +87,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 
     public IServiceProvider Services => worker.Services;
 
-    /// <summary>True where whatever they do is one thing too many.</summary>
+    /// <summary>True if every act is beyond the limit.</summary>
     public bool IsTooFast { get; set; }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -109,10 +108,10 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 
     public void Break(Part part) => broken.Add(part);
 
-    /// <summary>A timestamp that nothing else has.</summary>
+    /// <summary>Returns a unique timestamp.</summary>
     public string NewTs() => $"18{Interlocked.Increment(ref deeds):D8}.000100";
 
-    /// <summary>A request that waits for two approvals.</summary>
+    /// <summary>Creates a request that waits for two approvals.</summary>
     public async Task<string> RequestAsync()
     {
         var address = slack.NewAddress();
@@ -133,10 +132,8 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
 
     public Task<Request?> RequestAsync(string id) => slack.RequestAsync(id);
 
-    /// <summary>
-    /// Delivers something to the front door as Slack would, and lets the worker do what it left, as often as the queue
-    /// would.
-    /// </summary>
+    /// <summary>Delivers a payload to the front door as Slack does, and runs the worker as often as the queue
+    /// would.</summary>
     public async Task<SlackAnswer> DoAsync(Deed deed)
     {
         var body = Encoding.UTF8.GetBytes(deed.Body);
@@ -156,7 +153,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         return answer;
     }
 
-    /// <summary>True where the person noticed something of what followed <paramref name="before"/> calls.</summary>
+    /// <summary>Returns true if the person noticed a result after <paramref name="before"/> calls.</summary>
     public bool IsNoticed(SlackAnswer answer, int before, string channel) =>
         IsSeen(answer)
         || Edge.Taken.Skip(before)
@@ -192,7 +189,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
         http.Dispose();
     }
 
-    // An answer that only says that another follows is none.
+    // An answer that only announces another one doesn't count.
     private static bool IsSeen(SlackAnswer answer)
     {
         var json = answer.MediaType == "application/json" ? JsonNode.Parse(answer.Body)! : new JsonObject();
@@ -218,13 +215,13 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                // The queue hands it out again, and in the end puts it with the dead letters.
+                // The queue delivers it again, and finally makes it a dead letter.
             }
         }
     }
 }
 
-/// <summary>What Slack sends when a person does something.</summary>
-/// <param name="Route">Where to: <c>events</c>, <c>interactions</c> or <c>commands</c>.</param>
+/// <summary>Slack's payload of an act.</summary>
+/// <param name="Route"><c>events</c>, <c>interactions</c> or <c>commands</c>.</param>
 /// <param name="Body">The JSON, or a command's form.</param>
 internal sealed record Deed(string Route, string Body);

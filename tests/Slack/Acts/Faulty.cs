@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ChatOps.Tests.Slack.Acts;
 
-/// <summary>Makes something that the product stands on, which fails at every call once it is told to.</summary>
+/// <summary>Wraps a dependency so that it can fail at every call.</summary>
 internal static class Faulty
 {
     public static T Over<T>(T inner, Func<bool> isBroken, Func<Exception> failure)
@@ -14,7 +14,7 @@ internal static class Faulty
     }
 }
 
-/// <summary>What <see cref="Faulty"/> makes.</summary>
+/// <summary>The wrapper of <see cref="Faulty"/>.</summary>
 public class Faulty<T> : DispatchProxy
     where T : class
 {

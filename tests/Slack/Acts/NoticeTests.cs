@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack.Acts;
 
-/// <summary>Whatever a person does in Slack, and whatever fails meanwhile: they notice what became of it.</summary>
+/// <summary>A person notices the result of every act in Slack, whichever dependency fails.</summary>
 public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     private const string QueueIsDown = "the queue is down";
@@ -64,7 +64,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Whatever_a_person_does_they_notice_what_became_of_it(string failure)
+    public async Task Every_act_has_a_visible_result(string failure)
     {
         var unnoticed = new List<string>();
         foreach (
@@ -82,9 +82,9 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
         Assert.Empty(unnoticed);
     }
 
-    // A refusal that the product remembers is told at once, and asked about again later.
+    // A remembered refusal is sent at once, and checked again later.
     [Fact]
-    public async Task Whatever_a_person_does_whom_the_product_refused_before_they_notice_it()
+    public async Task Every_act_of_a_refused_person_has_a_visible_result()
     {
         var unnoticed = new List<string>();
         foreach (var kind in ActKind.All.Where(kind => !kind.IsSilent && !kind.NeedsMember))
@@ -118,7 +118,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     }
 
     [Fact]
-    public async Task What_a_machine_does_gets_no_word_whatever_it_is()
+    public async Task No_act_of_a_bot_gets_an_answer()
     {
         foreach (
             var kind in ActKind.All.Where(kind =>
@@ -148,7 +148,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
         Assert.NotEmpty(ActKind.ManifestShortcuts);
     }
 
-    // The kind that a test says it presses is the kind that the product reads.
+    // The pressed kind is the kind that the product reads.
     [Fact]
     public async Task Every_press_is_of_its_kind()
     {
@@ -163,7 +163,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
     }
 
     [Fact]
-    public async Task Trouble_is_told_once_in_the_persons_language_and_at_the_second_try()
+    public async Task A_failure_is_reported_once_in_the_persons_language_at_the_second_try()
     {
         await using var world = new ActWorld(slack);
         world.Edge.Profile["locale"] = "de-DE";
@@ -179,7 +179,7 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
 
     private async Task<bool> IsNoticedAsync(ActKind kind, string failure)
     {
-        // Of what is too much they are told once: each kind needs a person of its own.
+        // Each kind needs its own person, who gets one message about the limit.
         await using var world =
             kind.IsApprovers && failure != TooMuch
                 ? new ActWorld(slack, "U0APP1", "approver@example.com")
@@ -194,8 +194,8 @@ public sealed class NoticeTests(SlackPlayground slack) : IClassFixture<SlackPlay
         }
         catch (IOException) when (failure == QueueIsDown)
         {
-            // Slack hears 500: it sends an event again, and shows a warning at anything else. What has an answer of its
-            // own says it there.
+            // Slack gets a 500: it repeats an event, and shows a warning otherwise. An act with its own answer shows it
+            // there.
             return kind.Type != typeof(SlackCommand) && kind.Type != typeof(SlackViewSubmission);
         }
     }

@@ -11,20 +11,20 @@ internal sealed record EdgeCall(string Method, JsonObject Arguments)
     public string Text(string name) => (string?)Arguments[name] ?? string.Empty;
 }
 
-/// <summary>Slack's Web API as one person sees it: it takes everything, but what a test makes it refuse.</summary>
+/// <summary>Slack's Web API for one person: it accepts everything except what a test refuses.</summary>
 internal sealed class SlackEdge(string user, JsonObject profile) : HttpMessageHandler
 {
     private readonly Lock gate = new();
     private readonly List<EdgeCall> taken = [];
     private int posts;
 
-    /// <summary>What Slack says of the person.</summary>
+    /// <summary>Slack's profile of the person.</summary>
     public JsonObject Profile { get; set; } = profile;
 
-    /// <summary>Null for what Slack takes.</summary>
+    /// <summary>Returns a refusal; null to accept.</summary>
     public Func<EdgeCall, HttpResponseMessage?> Refuse { get; set; } = _ => null;
 
-    /// <summary>The calls that Slack took, in order.</summary>
+    /// <summary>The accepted calls, in order.</summary>
     public IReadOnlyList<EdgeCall> Taken
     {
         get
@@ -36,7 +36,7 @@ internal sealed class SlackEdge(string user, JsonObject profile) : HttpMessageHa
         }
     }
 
-    /// <summary>An answer of Slack's that refuses.</summary>
+    /// <summary>Returns a refusal.</summary>
     public static HttpResponseMessage Error(string code) => Json(new JsonObject { ["ok"] = false, ["error"] = code });
 
     protected override async Task<HttpResponseMessage> SendAsync(

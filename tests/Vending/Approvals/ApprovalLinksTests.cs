@@ -118,7 +118,7 @@ public sealed class ApprovalLinksTests
     }
 
     [Fact]
-    public void An_approver_who_was_removed_loses_his_link()
+    public void A_removed_approver_loses_the_link()
     {
         var request = RequestSamples.Pending();
         var token = Links([OldKey]).TokenFor(request, RequestSamples.First);

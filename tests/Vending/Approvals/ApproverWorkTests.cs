@@ -15,7 +15,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Approvals;
 
-/// <summary>What approvers are sent and shown, and what is written down of it.</summary>
+/// <summary>Approvers' mails and messages, and their records.</summary>
 public sealed class ApproverWorkTests : IDisposable
 {
     private readonly DataFile file = new();
@@ -67,7 +67,7 @@ public sealed class ApproverWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_is_asked_for_an_account_that_is_there_by_now()
+    public async Task Approvers_are_not_asked_for_an_account_that_exists_by_now()
     {
         await KnowAsync(new DirectoryAccount("123456789012", "Another", "ANA+lab@example.com"));
 
@@ -125,7 +125,7 @@ public sealed class ApproverWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_did_not_decide_hears_that_it_expired()
+    public async Task Undecided_approvers_get_the_expiry()
     {
         var expired = Pending().ApproverAsked(First, Start).Next!.Expire(Start.AddHours(48)).Next!;
 

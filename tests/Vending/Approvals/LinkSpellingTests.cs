@@ -8,8 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Approvals;
 
-/// <summary>A link has one spelling: of each kind of token, every other text is worth nothing, whatever a lenient
-/// reader would make of it.</summary>
+/// <summary>A link has one spelling: every other text of a token is invalid, even for a lenient reader.</summary>
 public sealed class LinkSpellingTests
 {
     private static readonly LinkKeys Keys = new(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray());

@@ -91,7 +91,7 @@ public sealed class FunctionLoopTests : IAsyncLifetime
         Assert.NotEqual(0, failed.Json.GetProperty("stackTrace").GetArrayLength());
         Assert.Equal("true", (await server.InvokeAsync("1")).Text);
 
-        // One line of the log, whatever RuntimeSupport makes of the console.
+        // One line of the log, in spite of RuntimeSupport's changes to the console.
         var line = JsonDocument
             .Parse(Assert.Single(written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)))
             .RootElement;
@@ -109,7 +109,7 @@ public sealed class FunctionLoopTests : IAsyncLifetime
         var file = Path.GetTempFileName();
         await using (var telemetry = File.Open(file, FileMode.Open, FileAccess.Write))
         {
-#pragma warning disable S3869 // The variable holds the descriptor's number; the file stays open until the function has answered.
+#pragma warning disable S3869 // The file stays open until the function has answered.
             environment.Set("_LAMBDA_TELEMETRY_LOG_FD", telemetry.SafeFileHandle.DangerousGetHandle().ToString());
 #pragma warning restore S3869
             _ = Run((_, _) => throw new InvalidDataException("of ana@example.com"));

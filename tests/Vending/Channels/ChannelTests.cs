@@ -6,8 +6,7 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Vending.Channels;
 
-/// <summary>Every way in which people talk with the bot goes through the seam that docs/channels.md
-/// describes.</summary>
+/// <summary>Every channel uses the seam in docs/channels.md.</summary>
 public sealed class ChannelTests
 {
     private static readonly IReadOnlyList<Type> Implemented =

@@ -23,7 +23,7 @@ public sealed class SlotValuesTests
     }
 
     [Fact]
-    public void What_was_typed_is_the_cleaned_text_beside_the_form_that_Lex_heard()
+    public void The_hook_gets_the_cleaned_text_beside_Lexs_form()
     {
         var call = CallWith("null", "yes", """{"EventId":"event","Said":"*Yes* &amp; a_b"}""");
         var console = CallWith("null", "_yes_ &amp; \\u202ea_b");
@@ -41,7 +41,8 @@ public sealed class SlotValuesTests
             JsonSerializer.Deserialize(
                 $$"""
                 {
-                 "invocationSource":"DialogCodeHook","inputTranscript":"{{transcript}}","requestAttributes":{{attributes}},
+                 "invocationSource":"DialogCodeHook","inputTranscript":"{{transcript}}",
+                  "requestAttributes":{{attributes}},
                  "sessionState":{
                   "sessionAttributes":{"Email":"ana@example.com","FirstName":"Ana"},
                   "intent":{

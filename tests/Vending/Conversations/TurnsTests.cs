@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Conversations;
 
-/// <summary>What becomes of a turn when Lex has only some of the languages.</summary>
+/// <summary>Turns while Lex has only some of the languages.</summary>
 public sealed class TurnsTests
 {
     private static readonly StageOptions Stage = new()
@@ -25,7 +25,7 @@ public sealed class TurnsTests
     };
 
     [Fact]
-    public async Task A_language_that_lex_does_not_have_keeps_nobody_from_an_answer()
+    public async Task A_language_missing_in_Lex_still_gets_a_reply()
     {
         var lex = new SpeakingLex { Broken = "de_DE", Understands = "es_419" };
 
@@ -59,11 +59,7 @@ public sealed class TurnsTests
     [InlineData("a_b &amp; \u200Bc.", "a_b & c", "a_b & c.")]
     [InlineData(":+1::skin-tone-3:", "yes", "👍🏼")]
     [InlineData("❌", "no", "❌")]
-    public async Task Lex_hears_the_command_form_and_its_hook_the_cleaned_text(
-        string said,
-        string heard,
-        string cleaned
-    )
+    public async Task Lex_gets_the_command_form_and_its_hook_the_cleaned_text(string said, string heard, string cleaned)
     {
         var lex = new SpeakingLex { Understands = "en_US" };
 
@@ -179,7 +175,7 @@ public sealed class TurnsTests
         );
     }
 
-    // Answers with the locale that it was asked in, and understands in one of them at most.
+    // Answers in the requested locale, and understands at most one.
     private sealed class SpeakingLex : ILexRuntime
     {
         public string? Broken { get; init; }

@@ -7,7 +7,7 @@ using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Conversations;
 
-/// <summary>The code hook where no channel has said who speaks: Lex's console, a bare <c>RecognizeText</c>.</summary>
+/// <summary>The code hook without an introduced speaker: Lex's console, a bare <c>RecognizeText</c>.</summary>
 public sealed class UnintroducedTests
 {
     private const string Reached = "A handler was reached.";
@@ -51,7 +51,7 @@ public sealed class UnintroducedTests
         Definition.BotLocales[0].Intents.Select(intent => new Untouchable(intent.Name))
     );
 
-    /// <summary>An attribute, and what stands in its place; <c>-</c> for nothing at all.</summary>
+    /// <summary>An attribute and its wrong value; <c>-</c> for none.</summary>
     public static TheoryData<string, string> Faults
     {
         get

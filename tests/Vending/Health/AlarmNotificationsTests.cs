@@ -7,8 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Health;
 
-/// <summary>What the topic brings: alarms in CloudWatch's own form, the product's mails, and what must not
-/// come.</summary>
+/// <summary>The topic's messages: alarms in CloudWatch's form, the product's mails, and malformed ones.</summary>
 public sealed class AlarmNotificationsTests : IDisposable
 {
     private readonly DataFile file = new();
@@ -81,7 +80,8 @@ public sealed class AlarmNotificationsTests : IDisposable
                 AlarmDescription = (string?)null,
                 AWSAccountId = "123456789012",
                 NewStateValue = state,
-                NewStateReason = "Threshold Crossed: 1 datapoint [1.0 (21/11/26 07:59:00)] was greater than or equal to the threshold (1.0).",
+                NewStateReason = "Threshold Crossed: 1 datapoint [1.0 (21/11/26 07:59:00)] was greater than "
+                    + "or equal to the threshold (1.0).",
                 StateChangeTime = at,
                 Region = "EU (Ireland)",
                 OldStateValue = "OK",

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Health;
 
-/// <summary>The probe against a front door that answers, refuses, moves away, hangs, or is not there.</summary>
+/// <summary>The probe with a front door that answers, refuses, redirects, hangs, or is down.</summary>
 public sealed class FrontDoorProbeTests : IAsyncLifetime
 {
     private readonly DataFile file = new();

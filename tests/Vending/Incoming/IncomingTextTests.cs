@@ -8,7 +8,7 @@ namespace ChatOps.Tests.Vending.Incoming;
 
 public sealed class IncomingTextTests
 {
-    // Unicode's Default_Ignorable_Code_Point, and the characters that the reports named.
+    // Unicode's Default_Ignorable_Code_Point, and the reported characters.
     private static readonly int[] Invisible =
     [
         0x00AD,
@@ -110,7 +110,7 @@ public sealed class IncomingTextTests
         text => $"  {text}\u00A0"
     );
 
-    // Of each kind of mark, one may stand around a word.
+    // One mark of each kind may surround a word.
     private static readonly Func<string, string>[][] Kinds =
     [
         [text => $"*{text}*", text => $"**{text}**", text => $"***{text}***"],
@@ -169,7 +169,7 @@ public sealed class IncomingTextTests
     [InlineData("a\uFE0Fb 👍\u200Dc 1\uFE0F x\u200Dy", "ab 👍c 1 xy")]
     [InlineData("🏴\U000E0067\U000E0062\U000E007F", "🏴")]
     [InlineData("هذا\u0600١٢", "هذا\u0600١٢")]
-    public void What_nobody_sees_goes_and_what_emoji_are_made_of_stays(string text, string cleaned) =>
+    public void Invisible_characters_are_removed_and_those_of_emoji_stay(string text, string cleaned) =>
         Assert.Equal(cleaned, IncomingText.Of(text).Cleaned);
 
     [Fact]
@@ -373,7 +373,7 @@ public sealed class IncomingTextTests
         );
     }
 
-    // "das war’s" stands in a set beside "das war's": whichever is typed, the command form is the straight one.
+    // "das war’s" and "das war's" are both in the list, and have the straight command form.
     [Fact]
     public void Every_command_of_every_language_is_found_by_its_command_form()
     {

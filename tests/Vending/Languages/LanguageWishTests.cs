@@ -19,7 +19,7 @@ public sealed class LanguageWishTests
     [InlineData("en français, s’il vous plaît", "fr")]
     [InlineData("parlez-vous anglais ?", "en")]
     [InlineData("habla alemán", "de")]
-    public void A_wish_for_a_language_is_understood_in_any_language(string said, string code)
+    public void A_request_for_a_language_is_understood_in_any_language(string said, string code)
     {
         Assert.Equal(code, LanguageWish.Of(said, isAnswer: false)?.Code);
         Assert.Equal(code, LanguageWish.Of(said, isAnswer: true)?.Code);
@@ -29,7 +29,7 @@ public sealed class LanguageWishTests
     [InlineData("deutsch")]
     [InlineData("English")]
     [InlineData("¡Español!")]
-    public void The_bare_name_is_a_wish_only_where_nothing_was_asked(string said)
+    public void The_bare_name_requests_a_language_only_without_a_question(string said)
     {
         Assert.NotNull(LanguageWish.Of(said, isAnswer: false));
         Assert.Null(LanguageWish.Of(said, isAnswer: true));
@@ -44,7 +44,7 @@ public sealed class LanguageWishTests
     [InlineData("in Demos please")]
     [InlineData("deutsch@example.com")]
     [InlineData("english english english english english english english english english")]
-    public void Anything_else_is_no_wish(string said)
+    public void Other_text_is_not_a_request_for_a_language(string said)
     {
         Assert.Null(LanguageWish.Of(said, isAnswer: false));
         Assert.Null(LanguageWish.Of(said, isAnswer: true));

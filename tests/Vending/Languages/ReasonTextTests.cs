@@ -48,8 +48,7 @@ public sealed class ReasonTextTests
     public void The_codes_of_the_languages_are_those_of_their_texts() =>
         Assert.Equal(LanguageCodes.All, SpokenLanguages.All.Select(words => words.Code));
 
-    // The history keeps its own wording. While the English of the messages says the same, people read one text in both
-    // places.
+    // The history has its own wording. Where the English messages equal it, people read one text in both places.
     [Theory]
     [InlineData(ChangeAction.Update, false)]
     [InlineData(ChangeAction.Extend, false)]

@@ -3,15 +3,14 @@ using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Languages;
 
-/// <summary>Everything that a language can say, by calling every member of its words with every kind of
-/// argument.</summary>
+/// <summary>Collects all texts of a language by calling every member with every kind of argument.</summary>
 internal static class Sayings
 {
     private static readonly string?[] MayBeEmpty = ["values", "secrets", "outputs"];
 
     private static readonly DateTimeOffset Day = new(2026, 3, 2, 14, 5, 0, TimeSpan.Zero);
 
-    /// <summary>By the member and its arguments, the same in every language.</summary>
+    /// <summary>By the member and its arguments, equal in every language.</summary>
     public static IReadOnlyDictionary<string, Saying> Of(Words words) =>
         Parts(words).SelectMany(OfPart).ToDictionary(saying => saying.Name, StringComparer.Ordinal);
 
@@ -151,8 +150,8 @@ internal static class Sayings
     private sealed record Argument(string Name, object? Value, IReadOnlyList<string> Marks);
 }
 
-/// <summary>One text.</summary>
-/// <param name="Name">Which.</param>
-/// <param name="Text">In the language.</param>
-/// <param name="Marks">What was put in.</param>
+/// <summary>A text.</summary>
+/// <param name="Name">The member and its arguments.</param>
+/// <param name="Text">The text in the language.</param>
+/// <param name="Marks">The arguments.</param>
 internal sealed record Saying(string Name, string Text, IReadOnlyList<string> Marks);

@@ -2,10 +2,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Tests.Vending.Languages;
 
-/// <summary>That no language misses a sentence, or says it in another one.</summary>
+/// <summary>Every language has every sentence, and in its own words.</summary>
 public sealed class WordsTests
 {
-    // Lex's own limit for a message's content is 1024, and more than one part may have to fit.
+    // Lex's limit for a message is 1024, and more than one part may have to fit.
     private const int Longest = 950;
 
     public static TheoryData<string> Codes => [.. SpokenLanguages.All.Select(words => words.Code)];
@@ -70,7 +70,7 @@ public sealed class WordsTests
     {
         var own = Sayings.Of(SpokenLanguages.Of(code));
 
-        // A sentence has at least two words; labels of one word may be the same in both.
+        // A sentence has at least two words; labels of one word may be equal in both languages.
         var left = Sayings
             .Of(Words.English)
             .Values.Where(saying =>

@@ -70,7 +70,7 @@ public sealed class MonthlyNumbersTests : IDisposable
             );
         }
 
-        // Nobody was asked about this one, and nobody has decided about that.
+        // One request without approvals, and one without a decision.
         await PutAsync(
             March,
             request => request with { ApprovedAt = March, Terms = request.Terms with { RequiredApprovals = 0 } }

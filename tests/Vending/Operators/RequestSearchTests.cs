@@ -95,7 +95,7 @@ public sealed class RequestSearchTests : IDisposable
     [InlineData("@example", 3)]
     [InlineData("stone", 3)]
     [InlineData("nobody@example.com", 0)]
-    public async Task Requester_is_found_by_his_address_or_a_part_of_it_or_of_his_name(string requester, int count)
+    public async Task Requester_is_found_by_part_of_address_or_name(string requester, int count)
     {
         await PutAsync(1, "Ana");
         await PutAsync(2, "Bea");

@@ -4,8 +4,7 @@ using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Vending.Operators;
 
-/// <summary>Operators are sent to a heading of the runbook: it must be there, and say what it means and what to
-/// do.</summary>
+/// <summary>Every runbook heading in a message exists, and says what it means and what to do.</summary>
 public sealed partial class RunbookTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using ChatOps.Tests.Sdk;
 
 namespace ChatOps.Tests.Vending.Products;
 
-/// <summary>What authors of templates and AWS itself write is text from outside, too.</summary>
+/// <summary>Texts from templates and from AWS are text from outside, too.</summary>
 public sealed class CatalogTextTests
 {
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CatalogTextTests
     }
 
     [Fact]
-    public async Task Description_that_nobody_sees_is_as_if_there_were_none()
+    public async Task An_invisible_description_counts_as_missing()
     {
         await using var stub = await OfferingAsync(
             """{"ParameterKey":"Size","Description":"\u200b\u3164","DefaultValue":"line\nof\tmany"}"""

@@ -7,14 +7,13 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Products;
 
-/// <summary>What is different about a request for a product: its secret values, and what it keeps others from
-/// having.</summary>
+/// <summary>The differences of product requests: secret values and constraints.</summary>
 public sealed class ProductRequestTests
 {
     private static readonly SecretText Sealing = new(new LinkKeys(new byte[LinkKeys.ShortestKey]));
 
     [Fact]
-    public void Nobody_is_asked_and_nobody_can_decide_before_the_secret_values_are_there()
+    public void Approvers_are_not_asked_and_cannot_decide_before_the_secret_values_exist()
     {
         var request = WithSecret();
 

@@ -2,14 +2,10 @@ using ChatOps.Domain.Provisioning;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 
-/// <summary>
-/// Failures as people met them: codes as AWS spells them, prose in our own words. From the trackers of Account Factory
-/// for Terraform,
+/// <summary>Real failures, with AWS's codes and our own prose. Sources: the trackers of Account Factory for Terraform,
 /// Landing Zone Accelerator, Customizations for Control Tower, the AWS provider for Terraform, Service Catalog tools
-/// and CloudFormation's
-/// resource types, and from the references and troubleshooting pages of Control Tower, Organizations, Service Catalog
-/// and CloudFormation.
-/// </summary>
+/// and CloudFormation's resource types, and the documentation of Control Tower, Organizations, Service Catalog and
+/// CloudFormation.</summary>
 public sealed class FailureReasonsTests
 {
     private const FailureKind Later = FailureKind.Later;
@@ -22,24 +18,29 @@ public sealed class FailureReasonsTests
             // Control Tower and Account Factory are busy.
             {
                 Later,
-                "ResourceInUseException: Account Factory can't work on the account: another Control Tower operation is in progress. Try again later."
+                "ResourceInUseException: Account Factory can't work on the account: another Control Tower "
+                    + "operation is in progress. Try again later."
             },
             {
                 Later,
-                "ResourceInUseException: Account Factory stopped, since the allowed maximum of 5 concurrent account operations is exceeded."
+                "ResourceInUseException: Account Factory stopped, since the allowed maximum of 5 concurrent "
+                    + "account operations is exceeded."
             },
             {
                 Later,
-                "InternalFailure: You have already reached the maximum number of concurrent operations for this landing zone."
+                "InternalFailure: You have already reached the maximum number of concurrent operations for "
+                    + "this landing zone."
             },
             {
                 Later,
-                "ConflictException: Control Tower can't begin setting up the landing zone while another execution is in progress."
+                "ConflictException: Control Tower can't begin setting up the landing zone while another "
+                    + "execution is in progress."
             },
             { Later, "ConflictException: The baseline of the organizational unit is being updated." },
             {
                 Later,
-                "InvalidParametersException: Your landing zone is currently being updated; create the account afterwards."
+                "InvalidParametersException: Your landing zone is currently being updated; create the account "
+                    + "afterwards."
             },
             { Later, "Account Factory can't start: wait until the landing zone update completes." },
             { Later, "Enrolling failed because an ongoing operation works on the organizational unit." },
@@ -50,21 +51,25 @@ public sealed class FailureReasonsTests
             // Organizations.
             {
                 Later,
-                "ConcurrentModificationException: The request conflicts with another attempt to change the same entity. Try again later."
+                "ConcurrentModificationException: The request conflicts with another attempt to change the "
+                    + "same entity. Try again later."
             },
             { Later, "CONCURRENT_ACCOUNT_MODIFICATION" },
             { Later, "TooManyRequestsException: Too many requests in too short a time." },
             {
                 Later,
-                "FinalizingOrganizationException: The organization hasn't finished initializing, which can take an hour."
+                "FinalizingOrganizationException: The organization hasn't finished initializing, which can "
+                    + "take an hour."
             },
             {
                 Later,
-                "ConstraintViolationException: ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: more accounts than can be created in one day."
+                "ConstraintViolationException: ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: more accounts than can be "
+                    + "created in one day."
             },
             {
                 Later,
-                "ConstraintViolationException: CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED: too many accounts were to be closed at a time."
+                "ConstraintViolationException: CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED: too many accounts were "
+                    + "to be closed at a time."
             },
             { Later, "PENDING_BUSINESS_VALIDATION" },
             { Never, "EMAIL_ALREADY_EXISTS" },
@@ -78,26 +83,31 @@ public sealed class FailureReasonsTests
             { Unknown, "INTERNAL_FAILURE" },
             {
                 Never,
-                "ConstraintViolationException: ACCOUNT_NUMBER_LIMIT_EXCEEDED: contact Support to request a higher limit, or wait an hour and try again."
+                "ConstraintViolationException: ACCOUNT_NUMBER_LIMIT_EXCEEDED: contact Support to request a "
+                    + "higher limit, or wait an hour and try again."
             },
             { Never, "AccountOwnerNotVerifiedException: the address isn't verified, so the invitation is not valid." },
             // Control Tower and Account Factory need a person.
             {
                 Never,
-                "InternalFailure: The email address ana@example.com is already used by an AWS account. Try again with another one."
+                "InternalFailure: The email address ana@example.com is already used by an AWS account. Try "
+                    + "again with another one."
             },
             {
                 Never,
-                "The account can't be made, because you reached the limit on the number of accounts in your organization."
+                "The account can't be made, because you reached the limit on the number of accounts in your "
+                    + "organization."
             },
             { Never, "ResourceNotFoundException: No launch paths found for resource: prod-abcdefghijklm" },
             {
                 Never,
-                "Control Tower can't create your account due to potential drift in your landing zone. Repair it and try again."
+                "Control Tower can't create your account due to potential drift in your landing zone. Repair "
+                    + "it and try again."
             },
             {
                 Never,
-                "InvalidParametersException: The organizational unit Labs (ou-abcd-12345678) isn't registered with Control Tower."
+                "InvalidParametersException: The organizational unit Labs (ou-abcd-12345678) isn't registered "
+                    + "with Control Tower."
             },
             { Never, "InvalidParametersException: A stack named sandbox1 already exists." },
             {
@@ -106,7 +116,8 @@ public sealed class FailureReasonsTests
             },
             {
                 Never,
-                "Unable to assume role arn:aws:iam::123456789012:role/AWSControlTowerExecution: it must trust the management account."
+                "Unable to assume role arn:aws:iam::123456789012:role/AWSControlTowerExecution: it must trust "
+                    + "the management account."
             },
             { Never, "Enrolling failed: the role AWSControlTowerExecution is missing in the account." },
             { Never, "The email address is blocked, or cannot be used for another account." },
@@ -121,7 +132,8 @@ public sealed class FailureReasonsTests
             { Later, "ResourceInUseException: A resource that is needed is currently in use." },
             {
                 Later,
-                "ThrottlingException: Rate exceeded (Service: AWSServiceCatalog; Status Code: 400; Request ID: 4ab32550)"
+                "ThrottlingException: Rate exceeded (Service: AWSServiceCatalog; Status Code: 400; Request ID: "
+                    + "4ab32550)"
             },
             { Never, "DuplicateResourceException: the name is taken." },
             { Never, "InvalidParametersException: the artifact is not active." },
@@ -131,7 +143,8 @@ public sealed class FailureReasonsTests
             { Later, "OperationInProgressException: Another operation on the stack set is running." },
             {
                 Later,
-                "ValidationException: Stack:arn:aws:cloudformation:eu-west-1:123456789012:stack/x/1 is in UPDATE_IN_PROGRESS state and can not be updated."
+                "ValidationException: Stack:arn:aws:cloudformation:eu-west-1:123456789012:stack/x/1 is in "
+                    + "UPDATE_IN_PROGRESS state and can not be updated."
             },
             { Later, "Resource handler returned message: \"x\" (HandlerErrorCode: ResourceConflict)" },
             { Later, "Resource handler returned message: \"Rate exceeded\" (HandlerErrorCode: Throttling)" },
@@ -157,7 +170,8 @@ public sealed class FailureReasonsTests
             { Never, "InstanceQuotaExceeded: This would exceed your quota for database instances." },
             {
                 Never,
-                "AccessDenied: User arn:aws:sts::123456789012:assumed-role/x is not authorized to perform rds:CreateDBInstance with an explicit deny."
+                "AccessDenied: User arn:aws:sts::123456789012:assumed-role/x is not authorized to perform "
+                    + "rds:CreateDBInstance with an explicit deny."
             },
             { Never, "BucketAlreadyExists: orders already exists" },
             { Unknown, "Resource handler returned message: \"x\" (HandlerErrorCode: NotStabilized)" },
@@ -165,7 +179,8 @@ public sealed class FailureReasonsTests
             { Unknown, "Resource handler returned message: \"x\" (HandlerErrorCode: NetworkFailure)" },
             {
                 Unknown,
-                "An internal error has occurred. Please try your query again at a later time. (Error Code: InternalFailure)"
+                "An internal error has occurred. Please try your query again at a later time. (Error Code: "
+                    + "InternalFailure)"
             },
             { Unknown, "Resource timed out waiting for completion. Exceeded attempts to wait." },
             { Unknown, "Internal Failure. Try again." },
@@ -189,7 +204,7 @@ public sealed class FailureReasonsTests
         Assert.Equal(kind, KindOf(reason.Replace(" ", "\n  ", StringComparison.Ordinal)));
     }
 
-    // A name may mean anything: it must not decide what its failure means.
+    // A name may contain anything: it must not determine the kind of its failure.
     [Theory]
     [InlineData("email \"quota.exceeded\" caused an internal error")]
     [InlineData("The account of throttling-in-progress@example.com caused an internal error")]
@@ -198,7 +213,7 @@ public sealed class FailureReasonsTests
     public void What_people_named_decides_nothing(string reason) => Assert.Equal(Unknown, KindOf(reason));
 
     [Fact]
-    public void Behind_a_tainted_product_an_account_may_stand_whatever_the_words() =>
+    public void A_tainted_product_may_have_an_account_for_any_reason() =>
         Assert.All(
             Failures,
             failure => Assert.Equal(FailureKind.Tainted, OrderFailure.From(failure.Data.Item2, tainted: true).Kind)

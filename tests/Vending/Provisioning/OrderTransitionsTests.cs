@@ -74,7 +74,7 @@ public sealed class OrderTransitionsTests
         Assert.Same(Transition.None, seen.AccountSeen(1, "123456789012", Later));
         Assert.Same(Transition.None, Placed().AccountSeen(2, "123456789012", Later));
 
-        // It may speak of somebody else's account of that name.
+        // It may be about another account of that name.
         Assert.Same(Transition.None, Planned(Approved()).AccountSeen(1, "123456789012", Later));
     }
 
@@ -117,7 +117,7 @@ public sealed class OrderTransitionsTests
     }
 
     [Fact]
-    public void The_requester_hears_once_that_it_waits_however_often_AWS_is_busy_and_again_after_a_retry()
+    public void The_requester_gets_one_message_that_it_waits_and_another_after_a_retry()
     {
         var request = Ordered(
             Planned(Pending(address: "T1:C1:U1").Decide(First, Decision.Approve, null, "link", Start).Next!)
@@ -145,13 +145,13 @@ public sealed class OrderTransitionsTests
         var limit = Start.AddHours(Placed().Terms.ProvisioningLimitHours);
         var last = Placed().OrderFailed(1, Busy, limit.AddMinutes(20), limit.AddMinutes(-10)).Next!;
 
-        // Not later than the limit: what is tried then decides.
+        // Not later than the limit: the last attempt decides.
         Assert.Equal((RequestStatus.Approved, limit), (last.Status, last.BusyUntil));
         var failed = Ordered(Planned(last)).OrderFailed(2, Busy, limit.AddMinutes(30), limit).Next!;
         Assert.Equal((RequestStatus.Failed, "busy"), (failed.Status, failed.FailureReason));
         Assert.Contains(failed.Work, item => item.Kind == WorkKind.TellOperators);
 
-        // A person's retry begins anew.
+        // An operator's retry starts a new limit.
         var retried = failed.Retry("operator", "rest", null, null, limit).Next!;
         var planned = retried
             .OrderPlanned(OrderPlan.For(retried, new FactoryProduct("prod-1", "pa-1", null), 0, limit), limit)
@@ -205,7 +205,7 @@ public sealed class OrderTransitionsTests
     }
 
     [Fact]
-    public void Operators_hear_once_of_each_limit_that_an_order_exceeds()
+    public void Operators_get_one_message_for_each_limit_that_an_order_exceeds()
     {
         var overdue = Placed().OrderOverdue(1, 1, Later).Next!;
 

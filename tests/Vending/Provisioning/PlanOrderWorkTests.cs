@@ -14,7 +14,7 @@ using RequestWork = ChatOps.Application.Work.RequestWork;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 
-/// <summary>Who is ordered next: by the order of approval, whoever happens to look first.</summary>
+/// <summary>Requests are ordered by their approval, whichever looks first.</summary>
 public sealed class PlanOrderWorkTests : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
@@ -31,7 +31,7 @@ public sealed class PlanOrderWorkTests : IDisposable
     public void Dispose() => file.Dispose();
 
     [Fact]
-    public async Task Who_looks_again_after_the_order_ended_and_before_the_one_ahead_of_him_stays_behind()
+    public async Task A_later_request_that_looks_first_stays_behind_an_earlier_one()
     {
         var (first, second, third) = (await ApprovedAsync(1), await ApprovedAsync(2), await ApprovedAsync(3));
         await LookAsync(first);
@@ -40,7 +40,7 @@ public sealed class PlanOrderWorkTests : IDisposable
         await LookAsync(second);
         await EndAsync(first);
 
-        // His time has come, the second's not for another second.
+        // The first one's time has come, the second's comes a second later.
         time.Advance(LookAgain - TimeSpan.FromSeconds(1));
         await LookAsync(third);
         Assert.Equal(
@@ -74,7 +74,7 @@ public sealed class PlanOrderWorkTests : IDisposable
         );
         await EndAsync(ids[1]);
 
-        // One slot is free, and the third is ahead of him.
+        // One slot is free, and the third is ahead of this one.
         await LookAsync(ids[3]);
         Assert.Equal(RequestStatus.Approved, (await StatusAsync(ids[3]))[0]);
         await LookAsync(ids[2]);
@@ -84,7 +84,7 @@ public sealed class PlanOrderWorkTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Who_pauses_after_a_failure_or_is_cleared_up_after_keeps_nobody_waiting(bool isClearedUp)
+    public async Task A_pausing_or_cleaned_up_request_does_not_delay_others(bool isClearedUp)
     {
         var (first, second) = (await ApprovedAsync(1), await ApprovedAsync(2));
         await store.ChangeAsync(

@@ -6,8 +6,7 @@ using ChatOps.Aws;
 
 namespace ChatOps.Tests.Vending.Provisioning;
 
-/// <summary>A product is found by its exact name and from then on named by its ID, as the roles' policies name
-/// it.</summary>
+/// <summary>A product is found by its exact name, and then referred to by its ID, as in the roles' policies.</summary>
 public sealed class ProductLookupTests
 {
     private const string Name = "AWS Control Tower Account Factory";

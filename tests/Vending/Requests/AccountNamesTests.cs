@@ -16,7 +16,7 @@ public sealed class AccountNamesTests
         Assert.Equal(name, AccountNames.From(template, "Sandbox", "Demos", Ana, "REQ-ABCD1234"));
 
     [Fact]
-    public void Who_has_no_address_goes_by_his_name() =>
+    public void A_person_without_an_address_is_shown_by_name() =>
         Assert.Equal(
             "Ana-1",
             AccountNames.From("{user}-{id}", "Sandbox", "Demos", Ana with { Email = "@example.com" }, "REQ-1")

@@ -48,7 +48,7 @@ public sealed class ApproverTransitionsTests
     }
 
     [Fact]
-    public void Operators_hear_at_once_and_once_that_too_few_are_left()
+    public void Operators_get_one_message_at_once_about_too_few_approvers()
     {
         var next = Pending(2).ApproversConfigured([Second], Later).Next!;
 
@@ -62,7 +62,7 @@ public sealed class ApproverTransitionsTests
     }
 
     [Fact]
-    public void New_approver_is_asked_where_he_is_needed()
+    public void A_new_approver_is_asked_if_needed()
     {
         var next = Pending(2).ApproversConfigured([Second, Third, "ANA+boss@example.com"], Later).Next!;
 
@@ -104,7 +104,7 @@ public sealed class ApproverTransitionsTests
     }
 
     [Fact]
-    public void Request_that_nobody_needs_to_decide_any_more_does_not_move()
+    public void A_request_without_an_open_decision_does_not_change()
     {
         foreach (var status in Enum.GetValues<RequestStatus>().Where(status => status != RequestStatus.PendingApproval))
         {

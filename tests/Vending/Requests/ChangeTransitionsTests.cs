@@ -5,7 +5,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What becomes of what a request made, by other requests and by its own end.</summary>
+/// <summary>The effects of changes and of a lease's end on a resource.</summary>
 public sealed class ChangeTransitionsTests
 {
     private static readonly DateTimeOffset Later = Start.AddDays(1);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>A queue that remembers what it was given, or fails.</summary>
+/// <summary>A queue that records its messages, or fails.</summary>
 internal sealed class SentMessages : IInbox
 {
     public List<InboxMessage> All { get; } = [];
@@ -30,7 +30,6 @@ internal sealed class SentMessages : IInbox
     }
 }
 
-/// <summary>Mails that were sent.</summary>
 internal sealed class SentMails : INotificationTopics
 {
     public List<(string To, string Subject, string Body)> All { get; } = [];
@@ -45,7 +44,7 @@ internal sealed class SentMails : INotificationTopics
         throw new InvalidOperationException("Operators have nothing to do with it.");
 }
 
-/// <summary>A place that shows requests.</summary>
+/// <summary>A board that records its requests.</summary>
 internal sealed class ShownRequests(bool isOpen) : IRequestBoard
 {
     public List<string> Ids { get; } = [];
@@ -71,7 +70,7 @@ internal sealed class DoneBy(WorkKind kind, Func<Request, WorkItem, Task<Func<Re
     ) => act(request, item);
 }
 
-/// <summary>Nobody asks Organizations.</summary>
+/// <summary>An organization that must not be read.</summary>
 internal sealed class UnreadOrganization : IOrganization
 {
     public Task<OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) =>
@@ -83,7 +82,6 @@ internal sealed class UnreadOrganization : IOrganization
     ) => throw new InvalidOperationException("What is known is young enough.");
 }
 
-/// <summary>Lines of a log, each with its level.</summary>
 internal sealed class CollectedLog<T> : ILogger<T>
 {
     public ConcurrentQueue<string> Lines { get; } = new();
@@ -105,10 +103,10 @@ internal sealed class CollectedLog<T> : ILogger<T>
 /// <summary>A store in which something happens between two calls, or in place of one.</summary>
 internal sealed class InterruptedStore(IRequestStore store) : IRequestStore
 {
-    /// <summary>Once, after a request was read.</summary>
+    /// <summary>Runs once, after a request was read.</summary>
     public Func<Task>? AfterRead { get; set; }
 
-    /// <summary>In place of reading; null where it reads as always.</summary>
+    /// <summary>Runs in place of reading; null to read.</summary>
     public Action<string>? Reading { get; set; }
 
     /// <summary>Once, in place of a write.</summary>

@@ -4,7 +4,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What operators confirm, what they ask for themselves, and what nobody need order.</summary>
+/// <summary>Operators' confirmations, their own changes, and changes without an order.</summary>
 public sealed class OperatorChangeTests
 {
     private const string Operator = "operator@example.com";
@@ -60,7 +60,7 @@ public sealed class OperatorChangeTests
     }
 
     [Fact]
-    public void What_an_operator_asks_for_himself_is_confirmed_and_made_in_his_name()
+    public void An_operators_own_request_is_confirmed_and_has_their_name()
     {
         var asked = PendingChange(ChangeAction.Terminate, 0, isAccount: true);
         var draft = Draft(0) with

@@ -25,7 +25,7 @@ public sealed class OwnRequestsTests : IDisposable
     public void Dispose() => file.Dispose();
 
     [Fact]
-    public async Task Everybody_sees_his_own_newest_first_and_nobody_elses()
+    public async Task People_see_only_their_own_requests_newest_first()
     {
         var ids = new List<string>();
         foreach (

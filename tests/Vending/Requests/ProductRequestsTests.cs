@@ -155,7 +155,7 @@ public sealed class ProductRequestsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_of_what_is_not_his_or_that_changes_nothing_is_refused()
+    public async Task A_change_of_another_owners_resource_or_without_a_difference_is_refused()
     {
         var made = await desk.MadeAsync();
 

@@ -108,7 +108,7 @@ public sealed class RequestCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_asks_elsewhere_for_something_else_or_for_what_has_ended_has_not_said_it_again()
+    public async Task Another_request_or_one_after_the_end_is_not_a_repetition()
     {
         var first = (await desk.AskAsync(Proposed)).Request!;
 

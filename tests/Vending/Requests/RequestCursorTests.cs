@@ -5,7 +5,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Where a page ended. What each store makes of it stands with the stores.</summary>
+/// <summary>Page cursors; the stores' own tests cover their use.</summary>
 public sealed class RequestCursorTests
 {
     private static readonly RequestQuery All = new();

@@ -18,7 +18,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Where requests are made, over real stores: two account types, one product, a closed board and an open
+/// <summary>Creates requests over real stores: two account types, one product, a closed board and an open
 /// one.</summary>
 internal sealed class RequestDesk : IDisposable
 {

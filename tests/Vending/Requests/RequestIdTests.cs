@@ -28,6 +28,6 @@ public sealed class RequestIdTests
     [InlineData("XREQ-0123ABCD", null)]
     [InlineData("REQ-0123ABCU", null)]
     [InlineData("", null)]
-    public void An_id_is_found_in_what_people_write_whatever_its_case_and_its_look_alikes(string text, string? id) =>
+    public void An_ID_is_found_in_text_in_any_case_and_with_similar_characters(string text, string? id) =>
         Assert.Equal(id, RequestId.FindIn(text));
 }

@@ -4,8 +4,8 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What a request says of itself at each step, and what it leaves to be done: word for word, since people read
-/// it and the work is all there is to act on.</summary>
+/// <summary>A request's history and work items at each step, word for word: people read the history, and the work items
+/// are the only trigger.</summary>
 public sealed class RequestLifeTests
 {
     [Fact]
@@ -292,7 +292,7 @@ public sealed class RequestLifeTests
     }
 
     [Fact]
-    public void Work_is_claimed_postponed_or_put_off_and_nothing_happens_to_what_is_not_there()
+    public void Work_is_claimed_or_postponed_and_missing_work_is_ignored()
     {
         var asked = Pending();
         var item = asked.Work.First(work => work.Kind == WorkKind.AskApprover);
@@ -467,7 +467,13 @@ public sealed class RequestLifeTests
             ),
             .. request.Work.Select(item => $"to do: {item.Kind} '{item.Subject}' from {item.NotBefore:MM-dd HH:mm}"),
             .. request.Approvals.Select(approval =>
-                $"{approval.Approver}:{Part("asked", approval.AskedAt)}{Part("removed", approval.RemovedAt)}{(approval.Decision is { } decision ? $" {decision} {approval.DecidedAt:MM-dd HH:mm} through {approval.Channel}" : string.Empty)}{(approval.Reason is { } why ? $" because '{why}'" : string.Empty)}"
+                $"{approval.Approver}:{Part("asked", approval.AskedAt)}{Part("removed", approval.RemovedAt)}"
+                + (
+                    approval.Decision is { } decision
+                        ? $" {decision} {approval.DecidedAt:MM-dd HH:mm} through {approval.Channel}"
+                        : string.Empty
+                )
+                + (approval.Reason is { } why ? $" because '{why}'" : string.Empty)
             ),
         ];
 

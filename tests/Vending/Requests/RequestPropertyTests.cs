@@ -6,8 +6,8 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Whatever happens, in whatever order: the request stays on the map, and it is never ordered twice at
-/// once.</summary>
+/// <summary>After any sequence of events, a request is in a state of the map and has at most one running
+/// order.</summary>
 public sealed class RequestPropertyTests
 {
     private static readonly Func<Request, DateTimeOffset, Transition>[] Events =

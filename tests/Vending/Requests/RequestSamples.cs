@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Requests in every state, made by the transitions themselves.</summary>
+/// <summary>Requests in every state, created by the transitions themselves.</summary>
 internal static class RequestSamples
 {
     public const string First = "approver@example.com";

@@ -7,7 +7,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>Read, apply, write, or again.</summary>
+/// <summary>Read, apply, write, and repeat after a conflict.</summary>
 public sealed class RequestStoreExtensionsTests : IDisposable
 {
     private readonly DataFile file = new();

@@ -10,7 +10,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>What "how does my request stand?" is answered with.</summary>
+/// <summary>The replies to "how does my request stand?".</summary>
 public sealed class RequestSummaryTests : IDisposable
 {
     private const string Undecided = $"is waiting for {First} or {Second} to approve it";
@@ -63,19 +63,23 @@ public sealed class RequestSummaryTests : IDisposable
     [Theory]
     [InlineData(
         "en",
-        "is approved, but AWS is busy with another operation. I'll try again on 2 March 2026 at 09:02 UTC. There's nothing you need to do."
+        "is approved, but AWS is busy with another operation. I'll try again on 2 March 2026 at 09:02 UTC. "
+            + "There's nothing you need to do."
     )]
     [InlineData(
         "de",
-        "ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am 2. März 2026 um 09:02 Uhr UTC noch einmal. Du musst nichts tun."
+        "ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am 2. "
+            + "März 2026 um 09:02 Uhr UTC noch einmal. Du musst nichts tun."
     )]
     [InlineData(
         "es",
-        "está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el 2 de marzo de 2026 a las 09:02 UTC. No tienes que hacer nada."
+        "está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el 2 de marzo de "
+            + "2026 a las 09:02 UTC. No tienes que hacer nada."
     )]
     [InlineData(
         "fr",
-        "est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le 2 mars 2026 à 09:02 UTC. Vous n’avez rien à faire."
+        "est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le 2 mars 2026 à "
+            + "09:02 UTC. Vous n’avez rien à faire."
     )]
     public async Task What_finds_AWS_busy_says_that_it_waits_and_until_when(string code, string sentence)
     {

@@ -36,7 +36,7 @@ public sealed class RequestTests
     [InlineData(null, 10)]
     [InlineData(5, 10)]
     [InlineData(15, 15)]
-    public void Work_is_due_when_its_time_has_come_and_nobody_is_at_it(int? claimedUntil, int due)
+    public void Work_is_due_at_its_time_without_a_claim(int? claimedUntil, int due)
     {
         var item = new WorkItem(WorkKind.PlanOrder, string.Empty, Start.AddMinutes(10))
         {

@@ -39,7 +39,7 @@ public sealed class RequestTransitionsTests
     [InlineData("approver@example.com")]
     [InlineData("APPROVER@Example.com")]
     [InlineData("approver+aws@example.com")]
-    public void The_requester_is_never_asked_whatever_the_spelling_of_his_address(string requester)
+    public void The_requester_is_never_asked_in_any_spelling_of_the_address(string requester)
     {
         var draft = Draft() with { Requester = Ana with { Email = requester } };
 
@@ -109,7 +109,7 @@ public sealed class RequestTransitionsTests
         );
 
     [Fact]
-    public void Somebody_who_was_not_asked_may_not_decide() =>
+    public void An_approver_who_was_not_asked_may_not_decide() =>
         Assert.Equal(
             RefusalKind.Forbidden,
             Pending().Decide("mallory@example.com", Decision.Approve, null, "link", Start).Refusal!.Kind
@@ -135,7 +135,7 @@ public sealed class RequestTransitionsTests
         Assert.Same(Transition.None, Pending().Expire(Start.AddHours(48).AddTicks(-1)));
 
     [Fact]
-    public void Who_decides_by_the_link_before_the_record_of_his_mail_was_asked_before_he_decided()
+    public void A_decision_by_link_records_the_mail_that_came_before_it()
     {
         var approved = Pending().Decide(First, Decision.Approve, null, RequestTransitions.LinkChannel, Start).Next!;
 
@@ -246,7 +246,7 @@ public sealed class RequestTransitionsTests
     }
 
     [Fact]
-    public void A_requester_who_can_be_reached_is_told_of_each_transition()
+    public void A_reachable_requester_gets_a_message_for_each_transition()
     {
         var request = Planned(Pending(address: "T1:D1").Decide(First, Decision.Approve, null, "link", Start).Next!);
         var ready = request

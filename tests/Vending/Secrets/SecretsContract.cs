@@ -4,7 +4,7 @@ using ChatOps.Slack;
 
 namespace ChatOps.Tests.Vending.Secrets;
 
-/// <summary>What holds for secrets wherever they are kept.</summary>
+/// <summary>The contract of every secret store.</summary>
 public abstract class SecretsContract
 {
     protected static readonly SecretValues Sample = new()
@@ -29,7 +29,7 @@ public abstract class SecretsContract
     }
 
     [Fact]
-    public async Task Without_keys_and_without_Slack_nobody_is_believed()
+    public async Task Without_keys_and_Slack_every_caller_is_refused()
     {
         var secrets = await OpenAsync(Sample with { ApiKeys = [], Slack = null });
         await secrets.RefreshIfOldAsync(TestContext.Current.CancellationToken);

@@ -39,7 +39,7 @@ public sealed class SecretsManagerSecretsTests(MotoServer moto) : SecretsContrac
     }
 
     [Fact]
-    public async Task A_first_read_that_fails_is_heard_of_and_the_next_one_asks()
+    public async Task A_failed_first_read_throws_and_the_next_one_reads_again()
     {
         var secrets = await OpenAsync(Sample);
         await PutAsync("{}");

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Vending.Slack;
 
-/// <summary>As much of JSON Schema as Slack's manifest schema uses for what a manifest without workflows has. An
-/// unknown keyword is an error, not a pass.</summary>
+/// <summary>The part of JSON Schema that Slack's manifest schema uses for a manifest without workflows. An unknown
+/// keyword is an error.</summary>
 public sealed class JsonSchemaCheck(JsonNode schema)
 {
     private static readonly string[] Annotations =

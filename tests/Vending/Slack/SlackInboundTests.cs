@@ -23,7 +23,7 @@ public sealed class SlackInboundTests
     [InlineData("app-home-opened-messages-tab", SlackDropReason.UnknownKind)]
     [InlineData("tokens-revoked", SlackDropReason.Uninstalled)]
     [InlineData("app-uninstalled", SlackDropReason.Uninstalled)]
-    public void What_is_no_persons_message_to_the_bot_is_dropped(string sample, SlackDropReason reason)
+    public void Other_events_than_a_persons_message_are_dropped(string sample, SlackDropReason reason)
     {
         var dropped = Assert.IsType<SlackDropped>(Event(sample));
         Assert.Equal((reason, null), (dropped.Reason, dropped.Identity));
@@ -98,7 +98,7 @@ public sealed class SlackInboundTests
     }
 
     [Fact]
-    public void Handshake_rate_limit_and_home_are_told_apart()
+    public void Handshake_rate_limit_and_home_are_distinguished()
     {
         Assert.StartsWith(
             "3eZbrw1aBm2r",
@@ -215,7 +215,8 @@ public sealed class SlackInboundTests
     [InlineData("7")]
     [InlineData("""{"type":7}""")]
     [InlineData(
-        """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","user":7,"channel":[],"text":{}}}"""
+        """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","user":"""
+            + """7,"channel":[],"text":{}}}"""
     )]
     [InlineData(
         """{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message"},"authorizations":[]}"""
@@ -293,6 +294,6 @@ public sealed class SlackInboundTests
         );
     }
 
-    // Half a surrogate pair has no UTF-8.
+    // Half of a surrogate pair has no UTF-8.
     private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -9,7 +9,7 @@ using SlackNet;
 
 namespace ChatOps.Tests.Vending.Slack;
 
-/// <summary>Forms of products that no catalogue should offer: whatever they ask, Slack takes the form.</summary>
+/// <summary>Slack accepts the form of every product, however odd its parameters.</summary>
 public sealed class SlackProductViewTests
 {
     private static readonly ProductParameter Text = new()

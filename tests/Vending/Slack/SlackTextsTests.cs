@@ -38,7 +38,7 @@ public sealed partial class SlackTextsTests
     }
 
     [Fact]
-    public void Mrkdwn_has_no_marks_but_ours_whatever_the_names_and_values_are() =>
+    public void Mrkdwn_has_only_our_marks_for_all_names_and_values() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(2000),
             Prop.ForAll(

@@ -10,8 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOps.Tests.Vending.Watches;
 
-/// <summary>Every subscription that no deployment made, or that was changed since, is told at once and counted for the
-/// alarm.</summary>
+/// <summary>Every foreign or changed subscription is reported at once and counted for the alarm.</summary>
 public sealed class SubscriptionWatchTests : IDisposable
 {
     private const string Approvals = "arn:aws:sns:eu-north-1:111111111111:chatops-prod-approvals";
@@ -196,7 +195,7 @@ public sealed class SubscriptionWatchTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task Foreign_subscription_is_told_at_once(
+    public async Task A_foreign_subscription_is_reported_at_once(
         string topic,
         string protocol,
         string endpoint,
@@ -220,7 +219,7 @@ public sealed class SubscriptionWatchTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Changed))]
-    public async Task Changed_subscription_is_told_at_the_next_look(
+    public async Task A_changed_subscription_is_reported_at_the_next_check(
         string endpoint,
         string[]? admits,
         bool hasQueue,
@@ -249,7 +248,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_deployments_made_is_told_to_nobody()
+    public async Task Subscriptions_of_deployments_are_not_reported()
     {
         await watch.CheckAsync(CancellationToken.None);
 
@@ -258,7 +257,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Finding_is_told_once_while_it_lasts_and_again_when_it_comes_back()
+    public async Task A_finding_is_reported_once_while_it_lasts_and_again_when_it_returns()
     {
         var spy = new TopicSubscription("email", "spy@evil.example", IsConfirmed: true, Admits: null);
         topics.All[Approvals].Add(spy);
@@ -273,7 +272,7 @@ public sealed class SubscriptionWatchTests : IDisposable
         Assert.Contains("spy@evil.example", told.Messages[1].Text, StringComparison.Ordinal);
         Assert.Contains("other@evil.example", told.Messages[1].Text, StringComparison.Ordinal);
 
-        // One is gone: no news. Then it is back.
+        // It disappears without a message, and then returns.
         topics.All[Approvals].Remove(spy);
         await LookAsync();
         Assert.Equal(2, told.Messages.Count);
@@ -284,7 +283,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Within_a_minute_it_looks_once_whoever_sweeps()
+    public async Task It_checks_once_a_minute_for_all_sweeps()
     {
         await watch.CheckAsync(CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(59));
@@ -297,7 +296,7 @@ public sealed class SubscriptionWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task What_no_channel_took_is_told_at_the_next_look()
+    public async Task A_message_that_no_channel_accepted_is_sent_at_the_next_check()
     {
         topics.All[Approvals].Add(new TopicSubscription("email", "spy@evil.example", IsConfirmed: true, Admits: null));
         topics.All[Approvals].Remove(Second);

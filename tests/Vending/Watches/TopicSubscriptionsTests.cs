@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Vending.Watches;
 
-/// <summary>The adapter against an SNS that we did not write: nothing that subscribes a topic is left out.</summary>
+/// <summary>The adapter against an independent SNS: no subscription of a topic is left out.</summary>
 public sealed class TopicSubscriptionsTests(MotoServer moto)
 {
     [Fact]

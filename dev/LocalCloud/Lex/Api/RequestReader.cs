@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Lex.Api;
 
-/// <summary>Puts path, query string and body of a rest-json request together to the operation's input, and checks
+/// <summary>Reads an operation's input from path, query string and body of a rest-json request, and checks
 /// it.</summary>
 internal static class RequestReader
 {
     /// <summary>Reads the input.</summary>
-    /// <exception cref="ServiceException">SerializationException where the body is no JSON object, ValidationException
-    /// where a member breaks a constraint.</exception>
+    /// <exception cref="ServiceException">SerializationException if the body isn't a JSON object, ValidationException
+    /// if a member breaks a constraint.</exception>
     public static async Task<JsonObject> ReadAsync(
         HttpContext context,
         ApiModel model,
@@ -80,7 +80,7 @@ internal static class RequestReader
 
         try
         {
-            // Parsed in one go: a node that is still lazily read must not be shared between threads later.
+            // Parsed at once: a lazily read node must not be shared between threads.
             return StrictJson.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)) as JsonObject
                 ?? throw new ServiceException("SerializationException", "The request body must be a JSON object.");
         }

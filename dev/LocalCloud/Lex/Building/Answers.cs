@@ -8,24 +8,24 @@ internal static class Answers
 {
     private const int DefaultPage = 100;
 
-    /// <summary>A resource's content, with its status under <paramref name="statusMember"/>; what the answer does not
-    /// have is left out where it is written.</summary>
+    /// <summary>Returns a resource's content with its status under <paramref name="statusMember"/>; other members are
+    /// left out when it is written.</summary>
     public static JsonObject Of(LexResource resource, string? statusMember = null)
     {
         var answer = (JsonObject)resource.Content.DeepClone();
         if (statusMember is not null)
         {
-            // The first stage of a version is that nobody finds it; whoever made it reads Creating.
+            // In a version's first stage Describe doesn't find it; its creator reads Creating.
             answer[statusMember] = resource.Status == Stages.Absent ? "Creating" : resource.Status;
         }
 
         return answer;
     }
 
-    /// <summary>One page of a list operation: filtered, sorted, cut, with a token for the next.</summary>
+    /// <summary>Returns one page of a list operation: filtered, sorted, cut, with a token for the next one.</summary>
     /// <param name="call">The call with <c>filters</c>, <c>sortBy</c>, <c>maxResults</c> and <c>nextToken</c>.</param>
     /// <param name="items">All items.</param>
-    /// <param name="sortedBy">The member that orders the list where the caller does not say.</param>
+    /// <param name="sortedBy">The default member for sorting.</param>
     public static JsonObject Page(LexCall call, IEnumerable<JsonObject> items, string sortedBy)
     {
         foreach (var filter in call.Input["filters"]?.AsArray().OfType<JsonObject>() ?? [])
@@ -61,7 +61,7 @@ internal static class Answers
         return answer;
     }
 
-    /// <summary>Only the members that the API model gives the answer.</summary>
+    /// <summary>Returns only the members of the answer in the API model.</summary>
     public static JsonObject Project(JsonObject source, IReadOnlyList<string> members)
     {
         var projected = new JsonObject();
@@ -88,7 +88,7 @@ internal static class Answers
             );
     }
 
-    // Numbers (versions, times) in their order, everything else as text.
+    // Numbers (versions, times) sort as numbers, all others as text.
     private static string SortKey(JsonNode? value)
     {
         var text = value?.ToString() ?? "";
@@ -113,7 +113,8 @@ internal static class Answers
             && from > 0
             ? from
             : throw LexCall.Invalid(
-                "1 validation error detected: Value at 'nextToken' failed to satisfy constraint: Member must be a token of an earlier answer"
+                "1 validation error detected: Value at 'nextToken' failed to satisfy constraint: Member must "
+                    + "be a token of an earlier answer"
             );
     }
 }

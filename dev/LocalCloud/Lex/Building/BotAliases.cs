@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>CreateBotAlias, DescribeBotAlias, UpdateBotAlias, DeleteBotAlias, ListBotAliases. DRAFT is reachable
-/// through the test alias alone.</summary>
+/// <summary>CreateBotAlias, DescribeBotAlias, UpdateBotAlias, DeleteBotAlias, ListBotAliases. Only the test alias
+/// reaches DRAFT.</summary>
 internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
 {
-    /// <summary>The id of the alias that every bot has and that always points at DRAFT.</summary>
+    /// <summary>The ID of every bot's test alias, which always points at DRAFT.</summary>
     public const string TestAliasId = "TSTALIASID";
 
     private const string TestAliasName = "TestBotAlias";
@@ -23,7 +23,6 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
             ["ListBotAliases"] = List,
         };
 
-    /// <summary>Makes the test alias that comes with a bot.</summary>
     public static void CreateTestAlias(LexStore store, string botId)
     {
         var content = new JsonObject
@@ -75,7 +74,8 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         if (isTest && call.Text("botAliasName") != TestAliasName)
         {
             throw LexCall.Invalid(
-                $"1 validation error detected: Value '{call.Text("botAliasName")}' at 'botAliasName': the test alias is always {TestAliasName}."
+                $"1 validation error detected: Value '{call.Text("botAliasName")}' at 'botAliasName': the test "
+                    + $"alias is always {TestAliasName}."
             );
         }
 
@@ -85,7 +85,8 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         )
         {
             throw LexCall.Invalid(
-                $"1 validation error detected: Value '{call.Optional("botVersion")}' at 'botVersion': the test alias always points at {Draft}, and no other alias does."
+                $"1 validation error detected: Value '{call.Optional("botVersion")}' at 'botVersion': the test "
+                    + $"alias always points at {Draft}, and no other alias does."
             );
         }
 
@@ -137,7 +138,7 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         );
     }
 
-    // An alias may be without a version; then nobody can talk to it.
+    // An alias without a version is valid, but can't be talked to.
     private void RequireVersion(LexCall call)
     {
         if (call.Optional("botVersion") is not { } number)
@@ -149,7 +150,8 @@ internal sealed class BotAliases(LexStore store, Tags tags) : ILexOperations
         if (version is not { IsInterim: false })
         {
             throw LexCall.Precondition(
-                $"The version {number} of the bot {call.BotKey} {(version is null ? "does not exist" : "is not Available")}."
+                $"The version {number} of the bot {call.BotKey} "
+                    + $"{(version is null ? "does not exist" : "is not Available")}."
             );
         }
     }

@@ -28,7 +28,8 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
         if (!LocaleNames.TryGetValue(localeId, out var name))
         {
             throw LexCall.Invalid(
-                $"1 validation error detected: Value '{localeId}' at 'localeId' failed to satisfy constraint: Member must be a locale that Lex V2 supports: {string.Join(", ", LocaleNames.Keys)}"
+                $"1 validation error detected: Value '{localeId}' at 'localeId' failed to satisfy constraint: "
+                    + $"Member must be a locale that Lex V2 supports: {string.Join(", ", LocaleNames.Keys)}"
             );
         }
 
@@ -85,7 +86,8 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
         )
         {
             throw LexCall.Quota(
-                $"{ParallelBuilds} locales are building, and the account's quota is {ParallelBuilds}. Try again when one has finished."
+                $"{ParallelBuilds} locales are building, and the account's quota is {ParallelBuilds}. Try "
+                    + "again when one has finished."
             );
         }
 
@@ -122,7 +124,7 @@ internal sealed class BotLocales(LexStore store, Draft draft) : ILexOperations
         answer["slotTypesCount"] = store.Beneath(store.SlotTypes, locale.Key).Count;
         if (locale.Status != "Failed")
         {
-            // Reasons belong to the failure; while the build runs nobody knows them.
+            // Reasons belong to the failure and are unknown during the build.
             answer.Remove("failureReasons");
             answer.Remove("recommendedActions");
         }

@@ -3,8 +3,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>CreateBotVersion, DescribeBotVersion, DeleteBotVersion, ListBotVersions. A version is a copy that nothing
-/// changes any more; its number is never used again.</summary>
+/// <summary>CreateBotVersion, DescribeBotVersion, DeleteBotVersion, ListBotVersions. A version is an immutable copy,
+/// and its number is never reused.</summary>
 internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperations
 {
     private const int Quota = 100;
@@ -73,7 +73,8 @@ internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperat
         if (alias is not null && !call.SkipResourceInUseCheck)
         {
             throw LexCall.Conflict(
-                $"The version {call.Text("botVersion")} is used by the alias {alias.Text("botAliasName")}. Point the alias at another version first, or set skipResourceInUseCheck."
+                $"The version {call.Text("botVersion")} is used by the alias {alias.Text("botAliasName")}. "
+                    + "Point the alias at another version first, or set skipResourceInUseCheck."
             );
         }
 
@@ -100,7 +101,8 @@ internal sealed class BotVersions(LexStore store, LocalState state) : ILexOperat
         return locale.Status == "Built"
             ? locale
             : throw LexCall.Precondition(
-                $"The locale {localeId} of the bot {call.BotKey}, version {sourceVersion}, is {locale.Status}. Build it before you make a version."
+                $"The locale {localeId} of the bot {call.BotKey}, version {sourceVersion}, is {locale.Status}. "
+                    + "Build it before you make a version."
             );
     }
 

@@ -66,7 +66,8 @@ internal sealed class Bots(LexStore store, Tags tags) : ILexOperations
         if (alias is not null && !call.SkipResourceInUseCheck)
         {
             throw LexCall.Conflict(
-                $"The bot {bot.Key} is used by its alias {alias.Text("botAliasName")}. Delete the alias first, or set skipResourceInUseCheck."
+                $"The bot {bot.Key} is used by its alias {alias.Text("botAliasName")}. Delete the alias first, "
+                    + "or set skipResourceInUseCheck."
             );
         }
 
@@ -117,7 +118,8 @@ internal sealed class Bots(LexStore store, Tags tags) : ILexOperations
         if (call.Optional("botType") == "BotNetwork")
         {
             throw LexCall.Invalid(
-                "1 validation error detected: Value 'BotNetwork' at 'botType': this stand-in does not build networks of bots."
+                "1 validation error detected: Value 'BotNetwork' at 'botType': this stand-in does not build "
+                    + "networks of bots."
             );
         }
     }

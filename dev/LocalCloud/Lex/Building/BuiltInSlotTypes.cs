@@ -1,15 +1,15 @@
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>The built-in slot types that the stand-in resolves.</summary>
+/// <summary>The supported built-in slot types.</summary>
 internal static class BuiltInSlotTypes
 {
-    /// <summary>Letters and digits, by a pattern where one is given.</summary>
+    /// <summary>Letters and digits, optionally with a pattern.</summary>
     public const string AlphaNumeric = "AMAZON.AlphaNumeric";
 
     /// <summary>yes, no, maybe, don't know.</summary>
     public const string Confirmation = "AMAZON.Confirmation";
 
-    /// <summary>An e-mail address.</summary>
+    /// <summary>An email address.</summary>
     public const string EmailAddress = "AMAZON.EmailAddress";
 
     /// <summary>The whole utterance.</summary>
@@ -18,10 +18,9 @@ internal static class BuiltInSlotTypes
     /// <summary>A whole or decimal number, in digits or in words up to twenty.</summary>
     public const string Number = "AMAZON.Number";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } =
         new HashSet<string>(StringComparer.Ordinal) { AlphaNumeric, Confirmation, EmailAddress, FreeFormInput, Number };
 
-    /// <summary>True for an id that names a built-in type, known or not.</summary>
+    /// <summary>Returns true for the ID of a built-in type, supported or not.</summary>
     public static bool IsBuiltIn(string slotTypeId) => slotTypeId.StartsWith("AMAZON.", StringComparison.Ordinal);
 }

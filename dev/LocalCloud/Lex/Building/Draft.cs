@@ -2,18 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>The way to a locale: read from any version, change only in DRAFT, and each change makes the last build
-/// outdated.</summary>
+/// <summary>Access to a locale: any version can be read, only DRAFT can be changed, and each change outdates the last
+/// build.</summary>
 internal sealed class Draft(LexStore store)
 {
-    /// <summary>The locale of a call that reads.</summary>
+    /// <summary>Returns the locale of a reading call.</summary>
     public LexResource Read(LexCall call) =>
         store.Find(store.Locales, call.LocaleKey)
         ?? throw call.Unknown(
             $"The locale {call.Text("localeId")} of the bot {call.BotKey}, version {call.Text("botVersion")},"
         );
 
-    /// <summary>The locale of a call that changes it.</summary>
+    /// <summary>Returns the locale of a changing call.</summary>
     public LexResource Change(LexCall call)
     {
         var bot = store.Find(store.Bots, call.BotKey) ?? throw call.Unknown($"The bot {call.BotKey}");
@@ -23,7 +23,7 @@ internal sealed class Draft(LexStore store)
         return locale;
     }
 
-    /// <summary>Says that the locale has changes that no build knows.</summary>
+    /// <summary>Marks the locale as changed since its last build.</summary>
     public void Touch(LexResource locale)
     {
         var content = (JsonObject)locale.Content.DeepClone();
@@ -33,8 +33,8 @@ internal sealed class Draft(LexStore store)
         store.Put(store.Locales, locale.Key, content, Stages.NotBuilt);
     }
 
-    /// <summary>The content of a changed resource: what was sent, replacing everything, with the ids and the time of
-    /// creation.</summary>
+    /// <summary>Returns a changed resource's content: the input, which replaces everything, with the IDs and the
+    /// creation time.</summary>
     public JsonObject Replace(LexCall call, LexResource resource)
     {
         var content = call.Content();
@@ -43,7 +43,7 @@ internal sealed class Draft(LexStore store)
         return content;
     }
 
-    /// <summary>The content of a new resource.</summary>
+    /// <summary>Returns a new resource's content.</summary>
     public JsonObject New(LexCall call, string idMember, string id)
     {
         var content = call.Content();

@@ -5,10 +5,9 @@ namespace ChatOps.LocalCloud.Lex.Building;
 /// <summary>CreateIntent, DescribeIntent, UpdateIntent, DeleteIntent, ListIntents.</summary>
 internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
 {
-    /// <summary>The id of the intent that every locale has.</summary>
+    /// <summary>The ID of every locale's fallback intent.</summary>
     public const string FallbackId = "FALLBCKINT";
 
-    /// <summary>Its name.</summary>
     public const string FallbackName = "FallbackIntent";
 
     private const string FallbackSignature = "AMAZON.FallbackIntent";
@@ -25,7 +24,6 @@ internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
             ["ListIntents"] = List,
         };
 
-    /// <summary>Makes the fallback intent that comes with a locale.</summary>
     public static void CreateFallback(LexStore store, LexCall call, string localeKey)
     {
         store.Put(
@@ -54,7 +52,8 @@ internal sealed class Intents(LexStore store, Draft draft) : ILexOperations
             throw parent == FallbackSignature
                 ? LexCall.Conflict($"The locale has its {FallbackName} already; it can only be updated.")
                 : LexCall.Invalid(
-                    $"1 validation error detected: Value '{parent}' at 'parentIntentSignature': this stand-in knows no built-in intent except {FallbackSignature}."
+                    $"1 validation error detected: Value '{parent}' at 'parentIntentSignature': this stand-in "
+                        + $"knows no built-in intent except {FallbackSignature}."
                 );
         }
 

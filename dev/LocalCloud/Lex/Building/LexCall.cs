@@ -4,7 +4,7 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>One call of the model-building API: its operation and its checked input.</summary>
+/// <summary>A call of the model-building API: its operation and its checked input.</summary>
 internal sealed record LexCall(Operation Operation, JsonObject Input)
 {
     /// <summary>The bot's key.</summary>
@@ -19,16 +19,16 @@ internal sealed record LexCall(Operation Operation, JsonObject Input)
     /// <summary>The key of the locale's intent.</summary>
     public string IntentKey => $"{LocaleKey}/{Text("intentId")}";
 
-    /// <summary>A required text member.</summary>
+    /// <summary>Returns a required text member.</summary>
     public string Text(string member) => Input[member]!.GetValue<string>();
 
-    /// <summary>A text member, or null.</summary>
+    /// <summary>Returns a text member; null if it is missing.</summary>
     public string? Optional(string member) => Input[member]?.GetValue<string>();
 
-    /// <summary>True where the caller wants a deletion in spite of uses.</summary>
+    /// <summary>True to delete a resource that is in use.</summary>
     public bool SkipResourceInUseCheck => Input["skipResourceInUseCheck"]?.GetValue<bool>() == true;
 
-    /// <summary>The input as a resource's content: without what only steers the operation.</summary>
+    /// <summary>Returns the input as a resource's content, without members that only control the operation.</summary>
     public JsonObject Content()
     {
         var content = (JsonObject)Input.DeepClone();
@@ -36,7 +36,7 @@ internal sealed record LexCall(Operation Operation, JsonObject Input)
         return content;
     }
 
-    /// <summary>The refusal of an unknown id, with the code that the model gives this operation for it.</summary>
+    /// <summary>Returns the refusal of an unknown ID, with the operation's error code in the model.</summary>
     public ServiceException Unknown(string what) =>
         new(
             Operation.Unknown,
@@ -49,16 +49,16 @@ internal sealed record LexCall(Operation Operation, JsonObject Input)
             }
         );
 
-    /// <summary>The refusal of a name that is taken, or of a change that something stands against.</summary>
+    /// <summary>Returns the refusal of a taken name, or of a conflicting change.</summary>
     public static ServiceException Conflict(string message) => new("ConflictException", message, 409);
 
-    /// <summary>The refusal of a member's value that the shape's constraints cannot express.</summary>
+    /// <summary>Returns the refusal of a value that the shape's constraints can't express.</summary>
     public static ServiceException Invalid(string message) => new("ValidationException", message);
 
-    /// <summary>The refusal of a call whose ground is missing.</summary>
+    /// <summary>Returns the refusal of a call whose precondition is missing.</summary>
     public static ServiceException Precondition(string message) => new("PreconditionFailedException", message, 412);
 
-    /// <summary>The refusal of one more than a quota allows.</summary>
+    /// <summary>Returns the refusal of a resource beyond a quota.</summary>
     public static ServiceException Quota(string message) => new("ServiceQuotaExceededException", message, 402);
 }
 

@@ -5,19 +5,13 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>
-/// The resources of all bots. Every handler that changes something runs inside one transaction of the state, so that
-/// what it reads holds until it has written.
-/// A status stays interim until one Describe has shown it, or for a moment where nobody looks: a client that waits sees
-/// every stage,
-/// one that does not still gets on.
-/// </summary>
+/// <summary>The resources of all bots. Every change runs inside one transaction of the state. A status stays interim
+/// until one Describe has shown it, or for a moment without one, so that a waiting client sees every stage.</summary>
 internal sealed class LexStore(LocalState state, TimeProvider time)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bots by id.</summary>
     public Collection<LexResource> Bots { get; } = state.Collection<LexResource>("lex-bot");
 
     /// <summary>Numbered versions, <c>bot/version</c>.</summary>
@@ -38,23 +32,21 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
     /// <summary>Slots, <c>bot/version/locale/intent/slot</c>.</summary>
     public Collection<LexResource> Slots { get; } = state.Collection<LexResource>("lex-slot");
 
-    /// <summary>The clock.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Seconds since the epoch, as rest-json writes a time.</summary>
+    /// <summary>Seconds since the epoch, as rest-json writes times.</summary>
     public double NowSeconds => Now.ToUnixTimeMilliseconds() / 1000.0;
 
-    /// <summary>Runs one operation on the resources.</summary>
     public T Transact<T>(Func<T> operation) => state.Transact(operation);
 
-    /// <summary>A new id: 10 upper-case letters and digits.</summary>
+    /// <summary>A new ID: 10 upper-case letters and digits.</summary>
     public static string NewId() => RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 10);
 
-    /// <summary>Puts a resource that has no status.</summary>
+    /// <summary>Stores a resource without a status.</summary>
     public LexResource Put(Collection<LexResource> collection, string key, JsonObject content) =>
         Put(collection, key, content, []);
 
-    /// <summary>Puts a resource that begins its stages now.</summary>
+    /// <summary>Stores a resource that begins its stages now.</summary>
     public LexResource Put(
         Collection<LexResource> collection,
         string key,
@@ -67,15 +59,12 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
         return resource;
     }
 
-    /// <summary>The resource, moved on where its stage lasted a moment; null where it is not there or its deletion is
-    /// over.</summary>
+    /// <summary>Returns the resource, advanced if its stage has lasted a moment; null if it doesn't exist or is
+    /// deleted.</summary>
     public LexResource? Find(Collection<LexResource> collection, string key) => Settle(collection, key, Moment);
 
-    /// <summary>
-    /// The resource as Describe shows it: each stage at least once, unless nobody asked for seconds. Not inside a
-    /// transaction of the caller's:
-    /// the 404 of a version's first stage would undo the step to the next.
-    /// </summary>
+    /// <summary>Returns the resource for Describe, with each stage at least once unless no one asked for seconds. Don't
+    /// call it inside a transaction: the 404 of a version's first stage would undo the next step.</summary>
     public LexResource? Show(Collection<LexResource> collection, string key) =>
         Transact(() =>
         {
@@ -88,7 +77,7 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
             return shown is { Status: Stages.Absent } ? null : shown;
         });
 
-    /// <summary>Everything beneath a key.</summary>
+    /// <summary>Returns everything below a key.</summary>
     public IReadOnlyList<LexResource> Beneath(Collection<LexResource> collection, string parent) =>
         [
             .. collection
@@ -99,7 +88,7 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
                 .OrderBy(resource => resource.Key, StringComparer.Ordinal),
         ];
 
-    /// <summary>Removes everything beneath a key, of every kind.</summary>
+    /// <summary>Removes everything below a key, of every kind.</summary>
     public void RemoveBeneath(string parent)
     {
         foreach (var collection in new[] { Versions, Aliases, Locales, SlotTypes, Intents, Slots })
@@ -115,7 +104,7 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
         }
     }
 
-    /// <summary>Refuses a change of what is still changing.</summary>
+    /// <summary>Refuses a change of an unsettled resource.</summary>
     /// <exception cref="ServiceException">ConflictException.</exception>
     public static void RequireSettled(LexResource resource, string what)
     {
@@ -123,7 +112,8 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
         {
             throw new ServiceException(
                 "ConflictException",
-                $"{what} is {(resource.Status == Stages.Absent ? "Creating" : resource.Status)}. Wait until that is over and try again.",
+                $"{what} is {(resource.Status == Stages.Absent ? "Creating" : resource.Status)}. Wait until "
+                    + "that is over and try again.",
                 409
             );
         }

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>Why a locale cannot be built, and what to do about it.</summary>
+/// <summary>Why a locale can't be built, and how to repair it.</summary>
 internal sealed record BuildProblem(string Reason, string Action);
 
-/// <summary>What the service checks when a locale is built: everything that only the whole can show.</summary>
+/// <summary>The checks of a locale's build, over all of its parts.</summary>
 internal static partial class LocaleBuild
 {
-    /// <summary>All problems of the locale; none means that it can be built.</summary>
+    /// <summary>Returns all problems of the locale; none if it can be built.</summary>
     public static IReadOnlyList<BuildProblem> Problems(LexStore store, string localeKey)
     {
         var slotTypes = store.Beneath(store.SlotTypes, localeKey);
@@ -100,7 +100,8 @@ internal static partial class LocaleBuild
             if (!owners.TryAdd(utterance.Trim(), name))
             {
                 yield return new(
-                    $"The sample utterance '{utterance}' of the intent {name} is also one of the intent {owners[utterance.Trim()]}.",
+                    $"The sample utterance '{utterance}' of the intent {name} is also one of the intent "
+                        + $"{owners[utterance.Trim()]}.",
                     $"Keep '{utterance}' once."
                 );
             }
@@ -111,14 +112,17 @@ internal static partial class LocaleBuild
                 if (slot is null)
                 {
                     yield return new(
-                        $"The sample utterance '{utterance}' of the intent {name} names the slot {placeholder.Groups["slot"].Value}, which does not exist.",
+                        $"The sample utterance '{utterance}' of the intent {name} names the slot "
+                            + $"{placeholder.Groups["slot"].Value}, which does not exist.",
                         $"Create the slot {placeholder.Groups["slot"].Value}, or change the utterance."
                     );
                 }
                 else if (slot.Content["slotTypeId"]?.GetValue<string>() == BuiltInSlotTypes.FreeFormInput)
                 {
                     yield return new(
-                        $"The sample utterance '{utterance}' of the intent {name} names the slot {slot.Text("slotName")} of type {BuiltInSlotTypes.FreeFormInput}, which no utterance may name.",
+                        $"The sample utterance '{utterance}' of the intent {name} names the slot "
+                            + $"{slot.Text("slotName")} of type {BuiltInSlotTypes.FreeFormInput}, which no utterance "
+                            + "may name.",
                         "Change the utterance."
                     );
                 }

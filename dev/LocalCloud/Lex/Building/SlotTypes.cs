@@ -54,7 +54,8 @@ internal sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
         if (user is not null && !call.SkipResourceInUseCheck)
         {
             throw LexCall.Conflict(
-                $"The slot type {slotType.Text("slotTypeName")} is used by the slot {user.Text("slotName")}. Delete the slot first, or set skipResourceInUseCheck."
+                $"The slot type {slotType.Text("slotTypeName")} is used by the slot {user.Text("slotName")}. "
+                    + "Delete the slot first, or set skipResourceInUseCheck."
             );
         }
 
@@ -96,14 +97,16 @@ internal sealed class SlotTypes(LexStore store, Draft draft) : ILexOperations
         if (call.Input["externalSourceSetting"] is not null || call.Input["compositeSlotTypeSetting"] is not null)
         {
             throw LexCall.Invalid(
-                "1 validation error detected: this stand-in knows neither 'externalSourceSetting' nor 'compositeSlotTypeSetting'."
+                "1 validation error detected: this stand-in knows neither 'externalSourceSetting' nor "
+                    + "'compositeSlotTypeSetting'."
             );
         }
 
         if (call.Optional("parentSlotTypeSignature") is { } parent && parent != BuiltInSlotTypes.AlphaNumeric)
         {
             throw LexCall.Invalid(
-                $"1 validation error detected: Value '{parent}' at 'parentSlotTypeSignature': only {BuiltInSlotTypes.AlphaNumeric} can be extended."
+                $"1 validation error detected: Value '{parent}' at 'parentSlotTypeSignature': only "
+                    + $"{BuiltInSlotTypes.AlphaNumeric} can be extended."
             );
         }
     }

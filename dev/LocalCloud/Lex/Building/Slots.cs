@@ -64,7 +64,8 @@ internal sealed class Slots(LexStore store, Draft draft) : ILexOperations
         if (priorities.Any(priority => priority!["slotId"]!.GetValue<string>() == call.Text("slotId")))
         {
             throw LexCall.Conflict(
-                $"The slot {slot.Text("slotName")} is used by the slotPriorities of the intent {intent.Text("intentName")}. Update the intent first."
+                $"The slot {slot.Text("slotName")} is used by the slotPriorities of the intent "
+                    + $"{intent.Text("intentName")}. Update the intent first."
             );
         }
 

@@ -24,7 +24,7 @@ internal sealed class Tags(LexStore store, LocalState state, LocalCloudOptions o
     public string AliasArn(string botId, string aliasId) =>
         $"arn:aws:lex:{options.Region}:{options.AccountId}:bot-alias/{botId}/{aliasId}";
 
-    /// <summary>Sets the tags that a creation brought along.</summary>
+    /// <summary>Sets the tags of a creation.</summary>
     public void Set(string arn, JsonNode? tags) =>
         collection.Put(arn, new ResourceTags(tags?.DeepClone().AsObject() ?? []));
 

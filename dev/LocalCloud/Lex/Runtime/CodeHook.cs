@@ -5,29 +5,27 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>How an invocation of the hook ended.</summary>
+/// <summary>The end of a hook's invocation.</summary>
 internal enum HookEnd
 {
-    /// <summary>It answered, and the answer is valid.</summary>
+    /// <summary>A valid answer.</summary>
     Answered,
 
-    /// <summary>The function failed.</summary>
     Failed,
 
-    /// <summary>The function ran out of time.</summary>
     TimedOut,
 }
 
-/// <summary>The hook's answer, or how it failed to give one.</summary>
+/// <summary>The hook's answer or failure.</summary>
 internal sealed record HookOutcome(HookEnd End, JsonObject Response, string Error);
 
 /// <summary>Invokes the alias's Lambda function with the event of the V2 code hook, interface version 1.0.</summary>
 internal sealed class CodeHook(LocalFunctions functions)
 {
-    /// <summary>Called while the dialog goes on.</summary>
+    /// <summary>The source of calls during the dialog.</summary>
     public const string Dialog = "DialogCodeHook";
 
-    /// <summary>Called to fulfill.</summary>
+    /// <summary>The source of calls to fulfill.</summary>
     public const string Fulfillment = "FulfillmentCodeHook";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -35,11 +33,9 @@ internal sealed class CodeHook(LocalFunctions functions)
     /// <summary>Invokes the function.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="source">Dialog or fulfillment.</param>
-    /// <param name="proposed">The slot that would be asked for next and the attempt, or null where the next step is
-    /// another.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    /// <exception cref="ServiceException">DependencyFailedException: no function, or an answer that breaks the
-    /// rules.</exception>
+    /// <param name="proposed">The next slot to elicit and its attempt; null if the next step is another.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <exception cref="ServiceException">DependencyFailedException: no function, or an invalid answer.</exception>
     public async Task<HookOutcome> InvokeAsync(
         TurnState turn,
         string source,
@@ -50,7 +46,8 @@ internal sealed class CodeHook(LocalFunctions functions)
         if (turn.Bot.HookArn is not { } arn)
         {
             throw Failed(
-                $"The intent {turn.Intent!.Name} calls a code hook, and the alias {turn.Bot.AliasName} has none for {turn.Bot.LocaleId}."
+                $"The intent {turn.Intent!.Name} calls a code hook, and the alias {turn.Bot.AliasName} has "
+                    + $"none for {turn.Bot.LocaleId}."
             );
         }
 
@@ -79,7 +76,7 @@ internal sealed class CodeHook(LocalFunctions functions)
         );
     }
 
-    /// <summary>The refusal of a turn that its hook made impossible.</summary>
+    /// <summary>Returns the refusal of a turn after a failed hook.</summary>
     public static ServiceException Failed(string message) => new("DependencyFailedException", message, 424);
 
     private static JsonObject Event(TurnState turn, string source, (string Slot, int Attempt)? proposed)

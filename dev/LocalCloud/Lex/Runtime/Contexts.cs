@@ -3,11 +3,11 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Active contexts: a fulfilled intent opens its output contexts, an intent with input contexts is heard only
-/// while they are open.</summary>
+/// <summary>Active contexts: a fulfilled intent opens its output contexts, and an intent with input contexts needs them
+/// open.</summary>
 internal static class Contexts
 {
-    /// <summary>The contexts one turn later: those whose turns or seconds are over are closed.</summary>
+    /// <summary>Returns the contexts of the next turn, without those whose turns or seconds are over.</summary>
     /// <param name="contexts">The contexts of the last turn.</param>
     /// <param name="idle">The time since then.</param>
     public static JsonArray Later(JsonArray contexts, TimeSpan idle)
@@ -29,13 +29,13 @@ internal static class Contexts
         return open;
     }
 
-    /// <summary>True where the intent can be meant now.</summary>
+    /// <summary>Returns true if the intent's contexts are open.</summary>
     public static bool IsOpen(LexIntent intent, JsonArray contexts) =>
         (intent.Content["inputContexts"]?.AsArray() ?? []).All(input =>
             contexts.Any(context => Name(context) == Name(input))
         );
 
-    /// <summary>Opens the output contexts of the intent that was fulfilled, with its slots as parameters.</summary>
+    /// <summary>Opens the output contexts of the fulfilled intent, with its slots as parameters.</summary>
     public static void Activate(TurnState turn)
     {
         foreach (var output in turn.Intent!.Content["outputContexts"]?.AsArray() ?? [])
@@ -66,7 +66,7 @@ internal static class Contexts
         }
     }
 
-    /// <summary>A parameter of an open context, or null.</summary>
+    /// <summary>Returns a parameter of an open context; null if there is none.</summary>
     public static string? Parameter(JsonArray contexts, string context, string parameter) =>
         contexts.FirstOrDefault(entry => Name(entry) == context)?["contextAttributes"]?[parameter]?.GetValue<string>();
 

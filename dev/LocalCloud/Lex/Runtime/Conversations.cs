@@ -15,7 +15,6 @@ internal sealed class Conversations(
 {
     private const string ReservedPrefix = "x-amz-lex:";
 
-    /// <summary>Runs an operation of the runtime.</summary>
     public Task<JsonObject> RunAsync(string operation, JsonObject input, CancellationToken cancellationToken) =>
         operation switch
         {
@@ -76,7 +75,7 @@ internal sealed class Conversations(
         return sessions.Remove(key) ? (JsonObject)input.DeepClone() : throw NoSession(input);
     }
 
-    // A session stays on the version that it started with, unless it has expired.
+    // A session stays on its first version until it expires.
     private Deployment Deploy(JsonObject input, string key)
     {
         var stored = sessions.Stored(key);
@@ -119,7 +118,8 @@ internal sealed class Conversations(
         if (action == "ElicitSlot" && (intent is null || asked is null) || action == "ConfirmIntent" && intent is null)
         {
             throw Invalid(
-                $"Value at 'sessionState': the dialogAction {action} needs an intent{(action == "ElicitSlot" ? " and slotToElicit" : "")}"
+                $"Value at 'sessionState': the dialogAction {action} needs an "
+                    + $"intent{(action == "ElicitSlot" ? " and slotToElicit" : "")}"
             );
         }
 
@@ -145,7 +145,8 @@ internal sealed class Conversations(
             if (turn.AskedSlot is not null && turn.Intent!.Slot(turn.AskedSlot) is null)
             {
                 throw Invalid(
-                    $"Value '{turn.AskedSlot}' at 'sessionState.dialogAction.slotToElicit': the intent {turn.Intent.Name} has no such slot"
+                    $"Value '{turn.AskedSlot}' at 'sessionState.dialogAction.slotToElicit': the intent "
+                        + $"{turn.Intent.Name} does not have this slot"
                 );
             }
         }
@@ -153,7 +154,7 @@ internal sealed class Conversations(
         return turn;
     }
 
-    // What the client sends replaces what is stored, member by member.
+    // The client's members replace the stored ones, one by one.
     private static JsonObject Merge(LexSession? session, JsonObject? sent, TimeSpan idle)
     {
         var merged = session?.State.DeepClone().AsObject() ?? [];

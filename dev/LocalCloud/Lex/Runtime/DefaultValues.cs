@@ -2,11 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Fills slots that were not said from their defaults: <c>#context.parameter</c>, <c>[sessionAttribute]</c>,
-/// <c>&lt;requestAttribute&gt;</c> or a literal, the first that has a value.</summary>
+/// <summary>Fills empty slots from their defaults: <c>#context.parameter</c>, <c>[sessionAttribute]</c>,
+/// <c>&lt;requestAttribute&gt;</c> or a literal, the first with a value.</summary>
 internal static class DefaultValues
 {
-    /// <summary>Fills the empty slots of the current intent.</summary>
     public static void Fill(TurnState turn)
     {
         foreach (var slot in turn.Intent!.Slots.Where(slot => turn.Slots[slot.Name] is null))

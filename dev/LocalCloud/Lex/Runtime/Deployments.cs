@@ -5,25 +5,25 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>What an alias leads to now.</summary>
+/// <summary>The target of an alias.</summary>
 /// <param name="Bot">The bot as the hook's event names it.</param>
 /// <param name="Version">The version, for DRAFT with its build.</param>
-/// <param name="IdleTime">After so long without a turn the session is forgotten.</param>
+/// <param name="IdleTime">The time without a turn after which a session expires.</param>
 /// <param name="Locale">The prepared locale.</param>
 internal sealed record Deployment(BotIdentity Bot, string Version, TimeSpan IdleTime, LexLocale Locale);
 
-/// <summary>Leads from an alias to the built locale behind it; each version is prepared once.</summary>
+/// <summary>Finds the built locale behind an alias; each version is prepared once.</summary>
 internal sealed class Deployments(LexStore store)
 {
     private readonly ConcurrentDictionary<string, LexLocale> prepared = new(StringComparer.Ordinal);
 
-    /// <summary>Finds the locale that a session speaks with.</summary>
+    /// <summary>Returns the locale of a session.</summary>
     /// <param name="botId">The bot.</param>
     /// <param name="aliasId">The alias.</param>
     /// <param name="localeId">The locale.</param>
-    /// <param name="startedWith">The version that the session started with: it stays on it while it exists; null for a
-    /// new session.</param>
-    /// <exception cref="ServiceException">ResourceNotFoundException, ValidationException where it is not built,
+    /// <param name="startedWith">The session's first version, on which it stays while that exists; null for a new
+    /// session.</param>
+    /// <exception cref="ServiceException">ResourceNotFoundException; ValidationException if it isn't built;
     /// BadGatewayException while it is building.</exception>
     public Deployment Find(string botId, string aliasId, string localeId, string? startedWith) =>
         store.Transact(() =>

@@ -3,13 +3,12 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Leads the dialog through its stages: initial response, slots, confirmation, fulfillment, closing
-/// response.</summary>
+/// <summary>Runs the dialog's stages: initial response, slots, confirmation, fulfillment, closing response.</summary>
 internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings, CancellationToken cancellationToken)
 {
     private const int LastAttempt = 5;
 
-    /// <summary>Takes the turn from the utterance to its end.</summary>
+    /// <summary>Runs the turn from the utterance to its end.</summary>
     public async Task RunAsync()
     {
         if (turn.AskedSlot is { } name)
@@ -106,7 +105,7 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         return FollowAsync(Confirmation?["declinationNextStep"], () => CloseAsync("Failed"), "Failed");
     }
 
-    // The user was not understood once too often: what the bot defines for that, or else FallbackIntent.
+    // After the last retry: the bot's own setting, or FallbackIntent.
     private Task GiveUpAsync(JsonNode? setting)
     {
         if (setting?["failureResponse"] is null && setting?["failureNextStep"] is null)
@@ -185,8 +184,7 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         return Task.CompletedTask;
     }
 
-    // Asking again for the slot that was asked for is a retry, whoever asks; unless the user filled another one
-    // meanwhile.
+    // A repeated prompt for the same slot is a retry, unless the user has filled another slot meanwhile.
     private int AttemptOf(string slot) =>
         slot != turn.AskedSlot ? 0
         : turn.Captured.Count > 0 && !turn.Captured.ContainsKey(slot) ? turn.AskedAttempt
@@ -232,7 +230,8 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
                 if (turn.IntentStatus != "Failed" && NextSlot(again: null) is null)
                 {
                     throw CodeHook.Failed(
-                        $"Invalid Lambda response: the fulfillment hook of the intent {Intent.Name} answered Delegate without clearing a slot."
+                        $"Invalid Lambda response: the fulfillment hook of the intent {Intent.Name} answered "
+                            + "Delegate without clearing a slot."
                     );
                 }
 
@@ -241,7 +240,7 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         );
     }
 
-    // A hook that failed: the bot's response for that case ends the intent; without one the call fails.
+    // After a failed hook, the bot's failure response ends the intent; without one, the call fails.
     private Task HookFailedAsync(HookOutcome outcome, JsonNode? specification, JsonNode? nextStep)
     {
         var response = specification?[outcome.End == HookEnd.TimedOut ? "timeoutResponse" : "failureResponse"];
@@ -311,7 +310,7 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         }
     }
 
-    // A next step that the bot defines in place of the default.
+    // The bot's own next step, or the default.
     private Task FollowAsync(JsonNode? step, Func<Task> byDefault, string endStatus)
     {
         foreach (var (name, value) in step?["sessionAttributes"]?.AsObject() ?? [])
@@ -347,7 +346,7 @@ internal sealed class Dialog(TurnState turn, CodeHook hook, LexSettings settings
         }
     }
 
-    // Ends the intent with the bot's own words for how it ended.
+    // Ends the intent with the bot's closing response.
     private Task CloseAsync(string status)
     {
         var afterFulfillment = Intent.Content["fulfillmentCodeHook"]?["postFulfillmentStatusSpecification"];

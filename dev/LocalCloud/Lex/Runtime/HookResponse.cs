@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Checks what the hook answered, as strictly as the service: a wrong answer fails the turn and says what is
-/// wrong.</summary>
+/// <summary>Checks the hook's answer as strictly as the service: a wrong answer fails the turn with the
+/// reason.</summary>
 internal static class HookResponse
 {
     private const int MostBytes = 50 * 1024;
@@ -79,7 +79,8 @@ internal static class HookResponse
                 break;
             default:
                 throw Wrong(
-                    $"sessionState.dialogAction.type is {type ?? "missing"}; it must be Close, ConfirmIntent, Delegate, ElicitIntent or ElicitSlot"
+                    $"sessionState.dialogAction.type is {type ?? "missing"}; it must be Close, ConfirmIntent, "
+                        + "Delegate, ElicitIntent or ElicitSlot"
                 );
         }
     }

@@ -2,7 +2,7 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>What an utterance was, given what the user had been asked.</summary>
+/// <summary>The meaning of an utterance for the current prompt.</summary>
 internal enum Heard
 {
     /// <summary>It fills slots of the current intent.</summary>
@@ -11,29 +11,29 @@ internal enum Heard
     /// <summary>It means another intent.</summary>
     OtherIntent,
 
-    /// <summary>Yes, to the confirmation.</summary>
+    /// <summary>Yes to the confirmation.</summary>
     Yes,
 
-    /// <summary>No, to the confirmation.</summary>
+    /// <summary>No to the confirmation.</summary>
     No,
 
-    /// <summary>Nothing that helps.</summary>
+    /// <summary>Nothing usable.</summary>
     Nothing,
 }
 
-/// <summary>Understands an answer: a value first, then another intent, then any text that the slot would
-/// take.</summary>
+/// <summary>Interprets an answer: first as a value, then as another intent, then as any text that the slot
+/// accepts.</summary>
 internal static class Listening
 {
-    // An intent must be this likely to interrupt a question, and this likely where the utterance has a value as well.
+    // The likelihood at which an intent interrupts a question, without and with a value in the utterance.
     private const double Interrupts = 0.6;
     private const double InterruptsInSpiteOfValue = 0.75;
 
-    /// <summary>The intent of an utterance that answers nothing.</summary>
+    /// <summary>Returns the intent of an utterance without an open prompt.</summary>
     public static LexIntent Intent(TurnState turn) =>
         turn.Ranks is [var best, ..] && best.Score >= turn.Locale.Threshold ? best.Intent : turn.Locale.Fallback;
 
-    /// <summary>The answer to a slot's prompt; fills what it finds.</summary>
+    /// <summary>Interprets the answer to a slot's prompt, and fills the slots in it.</summary>
     public static (Heard Heard, LexIntent? Other) ToSlot(TurnState turn, LexSlot slot)
     {
         var answer = slot.Type.Answer(turn.Text, turn.Words);
@@ -69,7 +69,7 @@ internal static class Listening
         return (turn.Captured.Count > 0 ? Heard.Value : Heard.Nothing, null);
     }
 
-    /// <summary>The answer to the confirmation prompt; fills slots whose value the user changes.</summary>
+    /// <summary>Interprets the answer to the confirmation prompt, and fills slots with changed values.</summary>
     public static (Heard Heard, LexIntent? Other) ToConfirmation(TurnState turn)
     {
         var other = Other(turn);
@@ -95,7 +95,7 @@ internal static class Listening
             ? SlotFilling.FromUtterance(turn.Intent!, turn.Text, turn.Words)
             : SlotFilling.Find(turn.Intent!, turn.Text, turn.Words);
 
-    // Slots that were not asked for: empty ones, and where the user says the whole sentence again, filled ones too.
+    // Fills slots without a prompt: empty ones, and filled ones too if the user repeats a whole sentence.
     private static void FillOthers(TurnState turn, LexSlot asked)
     {
         var again = MeansCurrent(turn);

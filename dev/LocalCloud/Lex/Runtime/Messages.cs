@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Messages: chosen from the groups that the bot defines, with slots and attributes put in.</summary>
+/// <summary>Chooses messages from the bot's groups, and substitutes slots and attributes.</summary>
 internal static partial class Messages
 {
-    /// <summary>One message of each group, in order.</summary>
+    /// <summary>Returns one message of each group, in order.</summary>
     /// <param name="specification">A prompt or a response with <c>messageGroups</c>; null for none.</param>
-    /// <param name="turn">Decides among variations: the same state and the same words choose the same message.</param>
+    /// <param name="turn">Selects variations: the same state and words get the same message.</param>
     /// <param name="attempt">The prompt's attempt.</param>
     public static IEnumerable<JsonObject> Of(JsonNode? specification, TurnState turn, int attempt = 0)
     {
@@ -22,8 +22,7 @@ internal static partial class Messages
         }
     }
 
-    /// <summary>The message with <c>{Slot}</c> and <c>[attribute]</c> replaced; a name that stands for nothing stays as
-    /// it is, so that it is seen.</summary>
+    /// <summary>Replaces <c>{Slot}</c> and <c>[attribute]</c>; an unknown name stays visible.</summary>
     public static JsonObject Substitute(JsonObject message, TurnState turn)
     {
         var result = new JsonObject();
@@ -71,7 +70,7 @@ internal static partial class Messages
     private static JsonObject Text(string contentType, JsonNode? content) =>
         new() { ["contentType"] = contentType, ["content"] = content!["value"]!.DeepClone() };
 
-    // string.GetHashCode differs from one process to the next.
+    // string.GetHashCode differs between processes.
     private static int StableHash(string text) =>
         Encoding.UTF8.GetBytes(text).Aggregate(17, (hash, value) => ((hash * 31) + value) & int.MaxValue);
 

@@ -6,20 +6,18 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Sessions by bot, alias, locale and session id. One call at a time: a second one meanwhile is
-/// refused.</summary>
+/// <summary>Sessions by bot, alias, locale and session ID. A second call at the same time is refused.</summary>
 internal sealed class Sessions(LocalState state, LexStore store)
 {
     private readonly Collection<LexSession> collection = state.Collection<LexSession>("lex-session");
     private readonly ConcurrentDictionary<string, byte> busy = new(StringComparer.Ordinal);
     private DateTimeOffset nextLook;
 
-    /// <summary>A session's key.</summary>
     public static string Key(JsonObject input) =>
         $"{input["botId"]}/{input["botAliasId"]}/{input["localeId"]}/{input["sessionId"]}";
 
-    /// <summary>Takes the session for one call; disposing gives it back.</summary>
-    /// <exception cref="ServiceException">ConflictException where another call has it.</exception>
+    /// <summary>Locks the session for one call; disposing releases it.</summary>
+    /// <exception cref="ServiceException">ConflictException if another call has it.</exception>
     public IDisposable Enter(string key) =>
         busy.TryAdd(key, 0)
             ? new Exit(() => busy.TryRemove(key, out _))
@@ -29,11 +27,11 @@ internal sealed class Sessions(LocalState state, LexStore store)
                 409
             );
 
-    /// <summary>The session as it is stored, expired or not.</summary>
+    /// <summary>Returns the stored session, expired or not.</summary>
     public LexSession? Stored(string key) => collection.Get(key);
 
-    /// <summary>The session, or null where there is none, it was idle for too long, or its version is no longer what
-    /// the alias leads to.</summary>
+    /// <summary>Returns the session; null if there is none, it has expired, or the alias points at another
+    /// version.</summary>
     public LexSession? Current(string key, Deployment deployment) =>
         collection.Get(key) is { } session
         && session.Version == deployment.Version
@@ -41,8 +39,7 @@ internal sealed class Sessions(LocalState state, LexStore store)
             ? session
             : null;
 
-    /// <summary>Keeps the session. From time to time those are forgotten that were idle for too long, so that they do
-    /// not fill the memory.</summary>
+    /// <summary>Stores the session, and sometimes removes expired ones, so that they don't fill the memory.</summary>
     public void Put(string key, LexSession session, TimeSpan idleTime)
     {
         collection.Put(key, session);
@@ -51,12 +48,12 @@ internal sealed class Sessions(LocalState state, LexStore store)
         {
             nextLook = now + idleTime;
 
-            // Twice: what the alias leads to may have had a longer time before.
+            // Twice the time: the alias may have had a longer idle time before.
             collection.RemoveWhere(other => now - other.LastUsed >= idleTime * 2);
         }
     }
 
-    /// <summary>Forgets the session; false where there was none.</summary>
+    /// <summary>Removes the session; false if there was none.</summary>
     public bool Remove(string key) => collection.Remove(key);
 
     private sealed class Exit(Action leave) : IDisposable

@@ -5,7 +5,7 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;
 
-/// <summary>Which bot is spoken to, as the hook's event names it.</summary>
+/// <summary>The bot as the hook's event names it.</summary>
 internal sealed record BotIdentity(
     string Id,
     string Name,
@@ -16,52 +16,47 @@ internal sealed record BotIdentity(
     string? HookArn
 );
 
-/// <summary>One turn while it runs: what was said, the state it met, and what becomes of it.</summary>
+/// <summary>A running turn: its text, its initial state, and its result.</summary>
 internal sealed class TurnState
 {
-    /// <summary>The bot.</summary>
     public required BotIdentity Bot { get; init; }
 
-    /// <summary>The locale.</summary>
     public required LexLocale Locale { get; init; }
 
-    /// <summary>The session.</summary>
     public required string SessionId { get; init; }
 
-    /// <summary>What the user wrote.</summary>
+    /// <summary>The user's text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Its words.</summary>
     public required IReadOnlyList<Word> Words { get; init; }
 
     /// <summary>Intents by their likelihood.</summary>
     public required IReadOnlyList<IntentScore> Ranks { get; init; }
 
-    /// <summary>This request.</summary>
     public required string RequestId { get; init; }
 
     /// <summary>The session's attributes.</summary>
     public required JsonObject Attributes { get; set; }
 
-    /// <summary>The request's attributes, or null.</summary>
+    /// <summary>Null without request attributes.</summary>
     public required JsonObject? RequestAttributes { get; set; }
 
     /// <summary>The active contexts.</summary>
     public required JsonArray Contexts { get; set; }
 
-    /// <summary>The prompt that the user answers: the slot asked for, or null.</summary>
+    /// <summary>The slot of the answered prompt; null for none.</summary>
     public string? AskedSlot { get; init; }
 
-    /// <summary>True where the user answers the confirmation prompt.</summary>
+    /// <summary>True if the answered prompt is the confirmation.</summary>
     public bool AskedToConfirm { get; init; }
 
-    /// <summary>Which attempt the answered prompt was.</summary>
+    /// <summary>The attempt of the answered prompt.</summary>
     public int AskedAttempt { get; init; }
 
-    /// <summary>The intent, or null while none is known.</summary>
+    /// <summary>Null while no intent is known.</summary>
     public LexIntent? Intent { get; private set; }
 
-    /// <summary>The intent's slots; null for what is not filled.</summary>
+    /// <summary>The intent's slots; null for empty ones.</summary>
     public JsonObject Slots { get; private set; } = [];
 
     /// <summary>The intent's state.</summary>
@@ -76,13 +71,13 @@ internal sealed class TurnState
     /// <summary>The messages so far.</summary>
     public List<JsonObject> Messages { get; } = [];
 
-    /// <summary>What the turn ends with.</summary>
+    /// <summary>The dialog action at the end of the turn.</summary>
     public JsonObject DialogAction { get; private set; } = [];
 
-    /// <summary>Which attempt the prompt that the turn ends with is.</summary>
+    /// <summary>The attempt of the prompt at the end of the turn.</summary>
     public int Attempt { get; private set; }
 
-    /// <summary>Makes an intent the current one, with nothing filled.</summary>
+    /// <summary>Makes an intent the current one, with empty slots.</summary>
     public void Start(LexIntent intent)
     {
         Intent = intent;
@@ -92,9 +87,9 @@ internal sealed class TurnState
         Captured.Clear();
     }
 
-    /// <summary>Takes an intent as a client or the hook states it; slots that are left out are not filled.</summary>
+    /// <summary>Takes an intent from a client or the hook; omitted slots are empty.</summary>
     /// <param name="stated">The intent with name, slots, state and confirmationState.</param>
-    /// <param name="refuse">Makes the refusal of an unknown name.</param>
+    /// <param name="refuse">Returns the refusal of an unknown name.</param>
     public void Take(JsonObject stated, Func<string, ServiceException> refuse)
     {
         var name = stated["name"]!.GetValue<string>();
@@ -131,17 +126,15 @@ internal sealed class TurnState
         ConfirmationState = stated["confirmationState"]?.GetValue<string>() ?? "None";
     }
 
-    /// <summary>Fills a slot from what was said.</summary>
     public void Fill(LexSlot slot, SlotMatch match)
     {
         Slots[slot.Name] = match.ToSlot();
         Captured[slot.Name] = match;
     }
 
-    /// <summary>The interpreted value of a slot, or null.</summary>
+    /// <summary>Returns the interpreted value of a slot; null for none.</summary>
     public string? ValueOf(string slot) => Slots[slot]?["value"]?["interpretedValue"]?.GetValue<string>();
 
-    /// <summary>Forgets the intent.</summary>
     public void Forget()
     {
         Intent = null;
@@ -149,7 +142,6 @@ internal sealed class TurnState
         Captured.Clear();
     }
 
-    /// <summary>Ends the turn.</summary>
     public void End(string dialogAction, string? slotToElicit = null, int attempt = 0)
     {
         DialogAction = new JsonObject { ["type"] = dialogAction };
@@ -161,7 +153,7 @@ internal sealed class TurnState
         Attempt = attempt;
     }
 
-    /// <summary>The current intent as it travels.</summary>
+    /// <summary>Returns the current intent for the wire.</summary>
     public JsonObject IntentJson() =>
         new()
         {
@@ -171,10 +163,9 @@ internal sealed class TurnState
             ["confirmationState"] = ConfirmationState,
         };
 
-    /// <summary>The interpretations, likeliest first, at most five: the current intent, other candidates,
+    /// <summary>Returns the interpretations, most likely first, at most five: the current intent, other candidates,
     /// FallbackIntent without a score.</summary>
-    /// <param name="score">How a score is written: the service's answer has an object, the hook's event a bare
-    /// number.</param>
+    /// <param name="score">Writes a score: an object in the service's answer, a number in the hook's event.</param>
     public JsonArray Interpretations(Func<double, JsonNode> score)
     {
         const int Most = 5;

@@ -58,7 +58,7 @@ internal sealed class ChatMethods(SlackStore store, SlackRooms rooms, SlackEvent
                 throw SlackProtocol.Refuse("cant_update_message");
             }
 
-            // Without new blocks the old ones stay, unless the text is new: then it replaces them.
+            // Without new blocks the old ones stay, unless there is a new text, which replaces them.
             var after = before with
             {
                 Text = arguments.Text("text") is null ? before.Text : text,

@@ -6,7 +6,7 @@ using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud.Slack.Api;
 
-/// <summary><c>conversations.history</c>: newest first, page by page; replies in threads are not part of it.</summary>
+/// <summary><c>conversations.history</c>: newest first, page by page, without replies in threads.</summary>
 internal sealed class HistoryMethods(SlackStore store, SlackRooms rooms, SlackGrants grants)
 {
     private const int DefaultLimit = 100;
@@ -69,7 +69,7 @@ internal sealed class HistoryMethods(SlackStore store, SlackRooms rooms, SlackGr
     private static bool IsAfter(string ts, string bound, bool isInclusive) =>
         string.CompareOrdinal(ts, bound) is var order && (order > 0 || (order == 0 && isInclusive));
 
-    // Seconds with or without a fraction; ours all have the same width, so that they can be compared as text.
+    // Seconds with or without a fraction. Ours have a fixed width, so they compare as text.
     private static string? TimestampOf(SlackArguments arguments, string name) =>
         arguments.Text(name) switch
         {

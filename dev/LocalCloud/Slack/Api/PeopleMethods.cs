@@ -7,7 +7,7 @@ namespace ChatOps.LocalCloud.Slack.Api;
 /// <summary><c>users.info</c>, <c>conversations.open</c>, <c>auth.test</c>.</summary>
 internal sealed class PeopleMethods(SlackGrants grants, SlackStore store)
 {
-    /// <summary>Without its own scope the address is left out, and nothing else says so.</summary>
+    /// <summary>Without its own scope the address is silently left out.</summary>
     public JsonObject UsersInfo(SlackArguments arguments)
     {
         var person = SlackWorkspace.Person(arguments.Text("user")) ?? throw SlackProtocol.Refuse("user_not_found");

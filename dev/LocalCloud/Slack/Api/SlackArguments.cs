@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Slack.Api;
 
-/// <summary>A call's arguments: from a JSON body, a form or the query. Structured ones may come as JSON in a
+/// <summary>A call's arguments from a JSON body, a form or the query. Structured ones may be JSON in a
 /// string.</summary>
 internal sealed class SlackArguments
 {
@@ -44,7 +44,7 @@ internal sealed class SlackArguments
 
     public bool Has(string name) => values[name] is { } node && node.GetValueKind() != JsonValueKind.Null;
 
-    /// <summary>The text; null where it is missing, empty or something else.</summary>
+    /// <summary>Returns the text; null if it is missing, empty or another type.</summary>
     public string? Text(string name) =>
         values[name] switch
         {
@@ -54,14 +54,14 @@ internal sealed class SlackArguments
             _ => null,
         };
 
-    /// <summary>True where the flag is set: as JSON, or as <c>true</c> or <c>1</c> in a form or a query.</summary>
+    /// <summary>Returns true for a set flag: as JSON, or as <c>true</c> or <c>1</c> in a form or a query.</summary>
     public bool Flag(string name) => values[name] is JsonValue value && value.ToString() is "true" or "1";
 
-    /// <summary>The text that the call cannot do without.</summary>
+    /// <summary>Returns a required text.</summary>
     public string Required(string name) =>
         Text(name) ?? throw SlackProtocol.Refuse("invalid_arguments", $"[ERROR] missing required field: {name}");
 
-    /// <summary>A list of ids: a JSON array or comma-separated.</summary>
+    /// <summary>Returns a list of IDs from a JSON array or a comma-separated text.</summary>
     public IReadOnlyList<string> List(string name) =>
         values[name] switch
         {
@@ -69,7 +69,7 @@ internal sealed class SlackArguments
             _ => Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         };
 
-    /// <summary>A structured argument; null where it is missing.</summary>
+    /// <summary>Returns a structured argument; null if it is missing.</summary>
     public JsonNode? Structure(string name, string refusal)
     {
         if (Text(name) is not { } text)

@@ -85,11 +85,11 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
         });
     }
 
-    /// <summary>A submission's answer: the view that takes the place of another.</summary>
+    /// <summary>Applies a submission's answer that replaces a view.</summary>
     public void Replace(SlackView view, JsonNode definition) =>
         Saved(view with { Definition = Checked(definition, "modal"), Hash = NewHash() });
 
-    /// <summary>A submission's answer: a view on top of the stack.</summary>
+    /// <summary>Applies a submission's answer that pushes a view onto the stack.</summary>
     public void PushOn(string user, JsonNode definition) => Saved(Pushed(user, Checked(definition, "modal")));
 
     private static JsonElement DefinitionOf(SlackArguments arguments, params string[] types) =>
@@ -113,7 +113,8 @@ internal sealed class ViewMethods(SlackStore store, SlackGrants grants, LocalSta
     }
 
     private static string NewHash() =>
-        $"{RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        $"{RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue)}."
+        + $"{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
 
     private SlackView Pushed(string user, JsonElement definition)
     {

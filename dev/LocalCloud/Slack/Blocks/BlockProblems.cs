@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Slack.Blocks;
 
-/// <summary>Collects what is wrong with Block Kit JSON, in Slack's words: <c>[ERROR] ...
+/// <summary>Collects mistakes in Block Kit JSON, in Slack's words: <c>[ERROR] ...
 /// [json-pointer:/blocks/0/text]</c>.</summary>
 internal sealed class BlockProblems
 {
@@ -13,8 +13,8 @@ internal sealed class BlockProblems
 
     public void Add(string pointer, string problem) => problems.Add($"[ERROR] {problem} [json-pointer:{pointer}]");
 
-    /// <summary>A string of 1 to <paramref name="longest"/> characters; null after a problem or where it is optional
-    /// and missing.</summary>
+    /// <summary>Reads a string of 1 to <paramref name="longest"/> characters; null after a mistake, or if it is
+    /// optional and missing.</summary>
     public string? Text(JsonObject owner, string name, string pointer, int longest, bool required = false)
     {
         var at = $"{pointer}/{name}";
@@ -45,7 +45,7 @@ internal sealed class BlockProblems
         }
     }
 
-    /// <summary>A text object; <paramref name="plainOnly"/> refuses mrkdwn.</summary>
+    /// <summary>Checks a text object; <paramref name="plainOnly"/> refuses mrkdwn.</summary>
     public void TextObject(
         JsonObject owner,
         string name,
@@ -89,7 +89,7 @@ internal sealed class BlockProblems
         }
     }
 
-    /// <summary>The list of objects, at most so long; empty after a problem.</summary>
+    /// <summary>Reads a list of objects up to a length; empty after a mistake.</summary>
     public IReadOnlyList<(JsonObject Item, string Pointer)> Objects(JsonNode? node, string pointer, int least, int most)
     {
         if (node is not JsonArray array)

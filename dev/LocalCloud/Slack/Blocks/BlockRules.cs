@@ -3,7 +3,7 @@ using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud.Slack.Blocks;
 
-/// <summary>Block Kit's limits, as Slack enforces them. Blocks that the product has no use for are refused as
+/// <summary>Block Kit's limits as Slack enforces them. Blocks that the product doesn't use are refused as
 /// unsupported.</summary>
 internal static class BlockRules
 {
@@ -11,7 +11,7 @@ internal static class BlockRules
     public const int BlocksPerView = 100;
     private const int LongestBlockId = 255;
 
-    /// <summary>What is wrong with a message's blocks; empty where nothing is.</summary>
+    /// <summary>Returns the mistakes in a message's blocks.</summary>
     public static IReadOnlyList<string> CheckMessage(JsonNode blocks)
     {
         var problems = new BlockProblems();
@@ -33,7 +33,7 @@ internal static class BlockRules
         }
     }
 
-    /// <summary>A copy in which every block has an id: Slack gives one to those without.</summary>
+    /// <summary>Returns a copy in which every block has an ID: Slack adds missing ones.</summary>
     public static JsonNode WithBlockIds(JsonNode blocks)
     {
         var copy = blocks.DeepClone();

@@ -4,23 +4,23 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Slack.Blocks;
 
-/// <summary>The limits of what stands inside blocks.</summary>
+/// <summary>The limits of elements in blocks.</summary>
 internal static class ElementRules
 {
     private const int LongestInput = 3000;
     private static readonly string[] Choosers = ["static_select", "radio_buttons", "checkboxes", "overflow"];
 
-    /// <summary>What an actions block may hold.</summary>
+    /// <summary>The elements of an actions block.</summary>
     public static IReadOnlyCollection<string> Actions { get; } = ["button", .. Choosers];
 
-    /// <summary>What may stand beside a section.</summary>
+    /// <summary>The elements beside a section.</summary>
     public static IReadOnlyCollection<string> Accessories { get; } = ["button", "image", .. Choosers];
 
-    /// <summary>What an input block may hold.</summary>
+    /// <summary>The elements of an input block.</summary>
     public static IReadOnlyCollection<string> Inputs { get; } =
     ["plain_text_input", "email_text_input", "number_input", "static_select", "radio_buttons", "checkboxes"];
 
-    /// <summary>Checks an element; returns its action id.</summary>
+    /// <summary>Checks an element; returns its action ID.</summary>
     public static string? Check(
         BlockProblems problems,
         JsonNode node,
@@ -86,7 +86,7 @@ internal static class ElementRules
         }
     }
 
-    // Slack takes its numbers as text.
+    // Slack accepts its numbers as text.
     private static void CheckNumber(BlockProblems problems, JsonObject input, string pointer)
     {
         if (input["is_decimal_allowed"]?.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False))

@@ -5,7 +5,7 @@ namespace ChatOps.LocalCloud.Slack.Blocks;
 /// <summary>The limits of modals and of App Home.</summary>
 internal static class ViewRules
 {
-    /// <summary>What is wrong with a view; empty where nothing is.</summary>
+    /// <summary>Returns the mistakes in a view.</summary>
     public static IReadOnlyList<string> Check(JsonNode node, params IReadOnlyCollection<string> types)
     {
         var problems = new BlockProblems();

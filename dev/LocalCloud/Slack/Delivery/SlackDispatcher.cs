@@ -5,25 +5,20 @@ using Microsoft.Extensions.Hosting;
 
 namespace ChatOps.LocalCloud.Slack.Delivery;
 
-/// <summary>
-/// Carries events to the app as Slack does: in order within a channel, and after a failure again at once, after a
-/// minute and after five.
-/// A fault of <c>slack</c>, <c>event_callback</c> keeps an event from the app, or, as <c>errorAfterEffect</c>, loses
-/// the app's answer.
-/// What is under way is in the store, so a restart goes on where it stopped; an attempt that a kill cut short is made
-/// again.
-/// </summary>
+/// <summary>Delivers events as Slack does: in order within a channel, with retries at once, after a minute and after
+/// five. A fault of <c>slack</c>, <c>event_callback</c> drops an event, or the app's answer as <c>errorAfterEffect</c>.
+/// The store keeps deliveries, so a restart continues them.</summary>
 internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faults faults, TimeProvider time)
     : BackgroundService
 {
-    /// <summary>The name of a delivery among the operations that can be told to fail.</summary>
+    /// <summary>The name of a delivery for faults.</summary>
     public const string Operation = "event_callback";
 
     private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
     private readonly SemaphoreSlim news = new(0);
 
-    /// <summary>Puts an event on its way; joins the running transaction.</summary>
+    /// <summary>Enqueues an event; joins the running transaction.</summary>
     public void Enqueue(string eventId, string channel, string body)
     {
         store.Put(
@@ -73,7 +68,7 @@ internal sealed class SlackDispatcher(SlackStore store, SlackSender sender, Faul
                 }
             }
 
-            // The clock can be moved at any time: due dates are looked at anew, not waited for.
+            // The clock can be moved at any time, so due dates are checked again, not awaited.
             await news.WaitAsync(LookAgain, stoppingToken);
         }
     }

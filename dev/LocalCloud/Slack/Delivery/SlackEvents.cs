@@ -4,8 +4,7 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack.Delivery;
 
-/// <summary>Turns what happens in the workspace into events for the app, and puts them on their way: a channel that the
-/// bot is not in is silent.</summary>
+/// <summary>Turns changes in the workspace into events for the app. Channels without the bot are silent.</summary>
 internal sealed class SlackEvents(
     SlackStore store,
     SlackRooms rooms,
@@ -15,8 +14,8 @@ internal sealed class SlackEvents(
     TimeProvider time
 )
 {
-    /// <summary>A person or the bot has written. A mention is told twice: as <c>app_mention</c> and as <c>message</c>,
-    /// each with an id of its own.</summary>
+    /// <summary>A person or the bot has written. A mention causes two events, <c>app_mention</c> and <c>message</c>,
+    /// each with its own ID.</summary>
     public void MessagePosted(SlackChannel channel, SlackMessage message)
     {
         if (!rooms.HasBot(channel))
@@ -45,7 +44,7 @@ internal sealed class SlackEvents(
         Send(channel, posted);
     }
 
-    /// <summary>A message was edited, by the bot too.</summary>
+    /// <summary>A message was edited, possibly by the bot.</summary>
     public void MessageChanged(SlackChannel channel, SlackMessage before, SlackMessage after) =>
         Send(
             channel,
@@ -63,7 +62,6 @@ internal sealed class SlackEvents(
             }
         );
 
-    /// <summary>A message was deleted.</summary>
     public void MessageDeleted(SlackChannel channel, SlackMessage message) =>
         Send(
             channel,
@@ -139,8 +137,8 @@ internal sealed class SlackEvents(
             },
         ];
 
-    // In a channel that is shared with a partner, the envelope names the partner's workspace, whoever wrote; the
-    // authorizations name the app's own.
+    // In a channel shared with a partner, the envelope always names the partner's workspace; the authorizations name
+    // the app's own.
     private void Send(SlackChannel channel, JsonObject @event)
     {
         if (!grants.Sends(SubscriptionOf(channel, @event)))

@@ -5,21 +5,21 @@ using System.Text;
 
 namespace ChatOps.LocalCloud.Slack.Delivery;
 
-/// <summary>What the app answered in time.</summary>
+/// <summary>The app's timely answer.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Body">The body as text.</param>
-/// <param name="IsJson">True where the content type is JSON.</param>
-/// <param name="NoRetry">True where the app asked not to be tried again.</param>
+/// <param name="IsJson">True for a JSON content type.</param>
+/// <param name="NoRetry">True if the app asked for no retry.</param>
 internal sealed record AppAnswer(int Status, string Body, bool IsJson, bool NoRetry)
 {
     /// <summary>2xx.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
 }
 
-/// <summary>The app did not answer as it should; <see cref="Exception.Message"/> is Slack's word for it.</summary>
+/// <summary>The app didn't answer correctly; <see cref="Exception.Message"/> is Slack's word for it.</summary>
 internal sealed class AppUnreachableException(string reason, Exception inner) : Exception(reason, inner);
 
-/// <summary>Sends signed requests to the app, and waits no longer for the answer than Slack does.</summary>
+/// <summary>Sends signed requests to the app, and waits as long as Slack does.</summary>
 internal sealed class SlackSender(LocalCloudOptions options, TimeProvider time) : IDisposable
 {
     private readonly HttpClient client = new(

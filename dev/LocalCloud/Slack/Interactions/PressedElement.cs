@@ -5,7 +5,7 @@ using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud.Slack.Interactions;
 
-/// <summary>Where an element stands: a message or a view, one of them.</summary>
+/// <summary>An element's container: a message or a view.</summary>
 internal sealed record SlackSurface(SlackMessage? Message, SlackView? View)
 {
     public JsonArray Blocks =>
@@ -38,7 +38,7 @@ internal sealed record SlackSurface(SlackMessage? Message, SlackView? View)
     }
 }
 
-/// <summary>An element and what the person did to it.</summary>
+/// <summary>An element and a person's action on it.</summary>
 internal sealed class PressedElement
 {
     private readonly string blockId;
@@ -52,18 +52,16 @@ internal sealed class PressedElement
         this.option = option;
     }
 
-    /// <summary>
-    /// Finds the element by its action id, and, where several have it, by the value. A menu's or a radio group's value
-    /// is that of the option to pick.
-    /// </summary>
-    /// <returns>Null where there is none, or no such option.</returns>
+    /// <summary>Finds the element by its action ID, and by the value if several have it. A menu's or a radio group's
+    /// value is the picked option's.</summary>
+    /// <returns>Null if there is no element, or no option of that value.</returns>
     public static PressedElement? Find(JsonArray blocks, string actionId, string? value) =>
         Elements(blocks)
             .Where(found => found.Element["action_id"]?.ToString() == actionId)
             .Select(found => Press(found.BlockId, found.Element, value))
             .FirstOrDefault(pressed => pressed is not null);
 
-    /// <summary>The member of <c>actions</c>.</summary>
+    /// <summary>Returns the member of <c>actions</c>.</summary>
     public JsonObject ToAction(string timestamp)
     {
         var action = new JsonObject
@@ -89,7 +87,7 @@ internal sealed class PressedElement
         return action;
     }
 
-    /// <summary><c>state.values</c>: buttons have no state.</summary>
+    /// <summary>Returns <c>state.values</c>: buttons have no state.</summary>
     public JsonObject ToState() =>
         option is null
             ? []
@@ -105,7 +103,7 @@ internal sealed class PressedElement
                 },
             };
 
-    /// <summary>The option with the value, in a list or in groups; null where there is none.</summary>
+    /// <summary>Returns the option of a value, in a list or in groups; null for none.</summary>
     public static JsonObject? OptionOf(JsonObject element, string? value)
     {
         var groups = element["option_groups"] as JsonArray;

@@ -9,7 +9,7 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack.Interactions;
 
-/// <summary>The app's answers to a <c>response_url</c>: 5 within 30 minutes.</summary>
+/// <summary>Accepts the app's answers to a <c>response_url</c>: 5 within 30 minutes.</summary>
 internal sealed class ResponseUrls(SlackStore store, SlackEvents events, LocalState state, TimeProvider time)
 {
     private const int MostUses = 5;

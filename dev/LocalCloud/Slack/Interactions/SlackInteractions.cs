@@ -7,14 +7,13 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack.Interactions;
 
-/// <summary>What came of something that a person did: what the app answered, or why he sees Slack's warning
-/// triangle.</summary>
-/// <param name="Ok">False where the app failed, or Slack could not use its answer.</param>
-/// <param name="Error">Why not; null where it went well.</param>
-/// <param name="Response">The app's answer, where it was JSON.</param>
+/// <summary>The result of a person's action: the app's answer, or the reason for Slack's warning triangle.</summary>
+/// <param name="Ok">False if the app failed, or Slack couldn't use its answer.</param>
+/// <param name="Error">The reason; null for success.</param>
+/// <param name="Response">The app's answer, if it was JSON.</param>
 internal sealed record InteractionResult(bool Ok, string? Error = null, JsonNode? Response = null);
 
-/// <summary>Carries presses, submissions and commands to the app and does what its answer says. Nothing is retried: the
+/// <summary>Delivers presses, submissions and commands to the app and applies its answers. Nothing is retried: the
 /// person would press again.</summary>
 internal sealed class SlackInteractions(
     SlackStore store,
@@ -26,7 +25,7 @@ internal sealed class SlackInteractions(
 {
     private const string Form = "application/x-www-form-urlencoded";
 
-    /// <summary>A person uses an element of a message or of a view.</summary>
+    /// <summary>A person uses an element of a message or view.</summary>
     public async Task<InteractionResult> ActAsync(
         SlackPerson person,
         SlackSurface surface,
@@ -59,7 +58,7 @@ internal sealed class SlackInteractions(
         return Judge(await PostAsync(payload, cancellationToken));
     }
 
-    /// <summary>A person picks a global shortcut: it belongs to no channel and no message.</summary>
+    /// <summary>A person picks a global shortcut, which belongs to no channel and no message.</summary>
     public async Task<InteractionResult> PickAsync(
         SlackPerson person,
         string callbackId,
@@ -74,7 +73,7 @@ internal sealed class SlackInteractions(
     }
 
     /// <summary>A person submits a modal.</summary>
-    /// <param name="person">Who.</param>
+    /// <param name="person">The person.</param>
     /// <param name="view">The modal.</param>
     /// <param name="values">Slack's <c>state.values</c>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -93,7 +92,7 @@ internal sealed class SlackInteractions(
         return result.Ok ? Apply(view, result) : result;
     }
 
-    /// <summary>A person closes a modal; the app hears of it only where it asked to.</summary>
+    /// <summary>A person closes a modal; the app gets an event only if it asked for it.</summary>
     public async Task<InteractionResult> CloseAsync(
         SlackPerson person,
         SlackView view,
@@ -115,7 +114,7 @@ internal sealed class SlackInteractions(
         return Judge(await PostAsync(payload, cancellationToken));
     }
 
-    /// <summary>A person types a slash command. What the app answers at once is shown to him alone, unless it says
+    /// <summary>A person types a slash command. Only they see the app's immediate answer, unless it says
     /// otherwise.</summary>
     public async Task<InteractionResult> CommandAsync(
         SlackPerson person,
@@ -170,8 +169,7 @@ internal sealed class SlackInteractions(
         return result;
     }
 
-    // At a modal, Slack names the person's own workspace as the team, and everywhere else the one in which the app is
-    // installed.
+    // For a modal, Slack names the person's own workspace as the team; elsewhere the workspace of the installation.
     private static JsonObject Common(string type, SlackPerson person, string team = SlackWorkspace.TeamId) =>
         new()
         {

@@ -6,16 +6,15 @@ using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud.Slack.Interactions;
 
-/// <summary>What a person filled in, as Slack's <c>state.values</c>.</summary>
+/// <summary>Converts a person's input to Slack's <c>state.values</c>.</summary>
 internal static class SubmittedValues
 {
-    /// <summary>Reads <c>{block: value}</c> or <c>{block: {action: value}}</c> against the view's input
-    /// blocks.</summary>
+    /// <summary>Reads <c>{block: value}</c> or <c>{block: {action: value}}</c> for the view's input blocks.</summary>
     /// <param name="view">The modal.</param>
-    /// <param name="given">What was filled in. Blocks that are left out keep their initial value.</param>
+    /// <param name="given">The input. Omitted blocks keep their initial value.</param>
     /// <param name="values">Slack's form of it.</param>
-    /// <returns>What Slack's own client would complain about, by block; empty where it would submit.</returns>
-    /// <exception cref="ArgumentException">A block, action or option that the view does not have.</exception>
+    /// <returns>The complaints of Slack's own client, by block; empty if it would submit.</returns>
+    /// <exception cref="ArgumentException">A block, action or option that the view doesn't have.</exception>
     public static JsonObject Read(SlackView view, JsonObject given, out JsonObject values)
     {
         var errors = new JsonObject();
@@ -94,7 +93,7 @@ internal static class SubmittedValues
         PressedElement.OptionOf(element, value)
         ?? throw new ArgumentException($"'{element["action_id"]}' has no option '{value}'.", nameof(value));
 
-    // What Slack's client checks before it sends.
+    // The checks of Slack's client.
     private static string? Complaint(JsonObject element, JsonObject value)
     {
         var text = value["value"]?.ToString() ?? string.Empty;

@@ -3,16 +3,16 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Slack.Protocol;
 
-/// <summary>How Slack words a refusal: HTTP 200, <c>ok</c> false, and the code.</summary>
+/// <summary>Slack's refusals: HTTP 200, <c>ok</c> false, and the code.</summary>
 internal sealed class SlackProtocol : IErrorProtocol
 {
     public static SlackProtocol Instance { get; } = new();
 
-    /// <summary>A refusal; <paramref name="messages"/> say where the request is wrong.</summary>
+    /// <summary>Returns a refusal; <paramref name="messages"/> locate the mistakes.</summary>
     public static ServiceException Refuse(string code, params IReadOnlyCollection<string> messages) =>
         new(code, string.Join('\n', messages), status: 200);
 
-    /// <summary>The token is not good for this call.</summary>
+    /// <summary>The token lacks a scope for this call.</summary>
     public static ServiceException MissingScope(string needed, IEnumerable<string> provided) =>
         new("missing_scope", string.Empty, status: 200)
         {

@@ -4,15 +4,11 @@ using ChatOps.LocalCloud.Slack.Protocol;
 
 namespace ChatOps.LocalCloud.Slack.Workspace;
 
-/// <summary>
-/// Holds every call, event and command against what the manifest asked for, and keeps count of what each thing granted
-/// was used for:
-/// a scope that nothing needs is as wrong as one that is missing.
-/// </summary>
+/// <summary>Checks every call, event and command against the manifest, and counts the uses of each grant: an unused
+/// scope is as wrong as a missing one.</summary>
 internal sealed class SlackGrants(SlackManifest manifest)
 {
-    /// <summary>What Slack's reference demands for each method of a bot's token; null where any token will
-    /// do.</summary>
+    /// <summary>The scope of each method of a bot's token in Slack's reference; null if any token will do.</summary>
     private static readonly Dictionary<string, string?> ScopeOfMethod = new(StringComparer.Ordinal)
     {
         ["auth.test"] = null,
@@ -27,7 +23,7 @@ internal sealed class SlackGrants(SlackManifest manifest)
         ["views.publish"] = null,
     };
 
-    /// <summary>What Slack's reference demands for each event; null where none is needed.</summary>
+    /// <summary>The scope of each event in Slack's reference; null for none.</summary>
     private static readonly Dictionary<string, string?> ScopeOfEvent = new(StringComparer.Ordinal)
     {
         ["app_home_opened"] = null,
@@ -41,10 +37,9 @@ internal sealed class SlackGrants(SlackManifest manifest)
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, int>> uses = new(StringComparer.Ordinal);
 
-    /// <summary>The manifest.</summary>
     public SlackManifest Manifest { get; } = manifest;
 
-    /// <summary>For each scope, event, command and shortcut of the manifest: what used it, and how often.</summary>
+    /// <summary>The uses of each scope, event, command and shortcut of the manifest.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Uses =>
         Manifest
             .BotScopes.Concat(Manifest.BotEvents)
@@ -59,7 +54,7 @@ internal sealed class SlackGrants(SlackManifest manifest)
                 StringComparer.Ordinal
             );
 
-    /// <summary>True where the token has the scope; counts it as used.</summary>
+    /// <summary>Returns true if the token has the scope, and counts the use.</summary>
     public bool Has(string scope, string use)
     {
         if (!Manifest.BotScopes.Contains(scope, StringComparer.Ordinal))
@@ -71,7 +66,7 @@ internal sealed class SlackGrants(SlackManifest manifest)
         return true;
     }
 
-    /// <summary>Refuses a call that the token is not good for, as Slack words it.</summary>
+    /// <summary>Refuses a call without the scope, in Slack's words.</summary>
     /// <exception cref="ServiceException"><c>missing_scope</c>.</exception>
     public void Require(string? scope, string use)
     {
@@ -81,7 +76,7 @@ internal sealed class SlackGrants(SlackManifest manifest)
         }
     }
 
-    /// <summary>The same for a method whose scope does not depend on its arguments.</summary>
+    /// <summary>The same for a method whose scope doesn't depend on its arguments.</summary>
     /// <exception cref="ServiceException"><c>missing_scope</c>.</exception>
     public void RequireFor(string method)
     {
@@ -91,7 +86,7 @@ internal sealed class SlackGrants(SlackManifest manifest)
         }
     }
 
-    /// <summary>True where the app subscribed to the event and may have it.</summary>
+    /// <summary>Returns true if the app subscribed to the event and has its scope.</summary>
     public bool Sends(string subscription)
     {
         if (
@@ -107,7 +102,7 @@ internal sealed class SlackGrants(SlackManifest manifest)
         return true;
     }
 
-    /// <summary>True where the app has the slash command.</summary>
+    /// <summary>Returns true if the app has the slash command.</summary>
     public bool HasCommand(string command)
     {
         if (!Manifest.Commands.Contains(command, StringComparer.Ordinal) || !Has("commands", command))
@@ -119,7 +114,7 @@ internal sealed class SlackGrants(SlackManifest manifest)
         return true;
     }
 
-    /// <summary>True where the app has the global shortcut.</summary>
+    /// <summary>Returns true if the app has the global shortcut.</summary>
     public bool HasShortcut(string callbackId)
     {
         if (!Manifest.Shortcuts.Contains(callbackId, StringComparer.Ordinal) || !Has("commands", callbackId))

@@ -3,38 +3,37 @@ using YamlDotNet.RepresentationModel;
 
 namespace ChatOps.LocalCloud.Slack.Workspace;
 
-/// <summary>What the app asked for when it was installed, as its manifest says. The stand-in grants and sends exactly
-/// that.</summary>
+/// <summary>The app's manifest. The stand-in grants and sends exactly what it asks for.</summary>
 internal sealed record SlackManifest
 {
-    /// <summary>The manifest's usual name.</summary>
+    /// <summary>The manifest's default name.</summary>
     public const string FileName = "slack-app-manifest.yml";
 
-    /// <summary>What the bot's token may do.</summary>
+    /// <summary>The scopes of the bot's token.</summary>
     public required IReadOnlyList<string> BotScopes { get; init; }
 
-    /// <summary>The events that are sent to the app: <c>app_mention</c>, <c>message.im</c>.</summary>
+    /// <summary>The app's events: <c>app_mention</c>, <c>message.im</c>.</summary>
     public required IReadOnlyList<string> BotEvents { get; init; }
 
     /// <summary>The slash commands, with their slash.</summary>
     public required IReadOnlyList<string> Commands { get; init; }
 
-    /// <summary>The callback ids of the global shortcuts.</summary>
+    /// <summary>The callback IDs of the global shortcuts.</summary>
     public required IReadOnlyList<string> Shortcuts { get; init; }
 
-    /// <summary>True where presses and submissions are sent to the app.</summary>
+    /// <summary>True if the app gets presses and submissions.</summary>
     public required bool IsInteractive { get; init; }
 
-    /// <summary>True where the app has a Home tab.</summary>
+    /// <summary>True if the app has a Home tab.</summary>
     public required bool HasHome { get; init; }
 
-    /// <summary>True where people can write to the bot.</summary>
+    /// <summary>True if people can write to the bot.</summary>
     public required bool HasMessages { get; init; }
 
     /// <summary>Reads a manifest in YAML.</summary>
-    /// <exception cref="InvalidDataException">It is not a manifest, or lacks what every app with a bot has; the message
-    /// says what.</exception>
-    /// <exception cref="IOException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">It isn't a manifest, or lacks a required member; the message names
+    /// it.</exception>
+    /// <exception cref="IOException">The file doesn't exist.</exception>
     public static SlackManifest Load(string path)
     {
         YamlNode root;

@@ -3,16 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Slack.Workspace;
 
-/// <summary>What Slack makes of the text that a person types, before an app sees it.</summary>
+/// <summary>Converts typed text to Slack's markup.</summary>
 internal static partial class SlackMarkup
 {
     private const int PatternTimeout = 1000;
 
-    /// <summary>
-    /// <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> become entities; addresses and links become tokens; <c>@handle</c>
-    /// becomes a mention.
-    /// Tokens that are already there stay, as if they had been picked from Slack's menus.
-    /// </summary>
+    /// <summary><c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> become entities, addresses and links become tokens,
+    /// <c>@handle</c> becomes a mention. Existing tokens stay, as if they were picked from Slack's menus.</summary>
     public static string FromTyped(string typed)
     {
         var text = new StringBuilder(typed.Length + 32);
@@ -26,13 +23,13 @@ internal static partial class SlackMarkup
         return text.Append(Escape(typed[position..])).ToString();
     }
 
-    /// <summary>The three control characters as entities.</summary>
+    /// <summary>Returns the three control characters as entities.</summary>
     public static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>True where the text mentions the person.</summary>
+    /// <summary>Returns true if the text mentions the person.</summary>
     public static bool Mentions(string text, string user) =>
         text.Contains($"<@{user}>", StringComparison.Ordinal) || text.Contains($"<@{user}|", StringComparison.Ordinal);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Slack.Workspace;
 
-/// <summary>Things as Slack's JSON shows them.</summary>
+/// <summary>Renders Slack's JSON.</summary>
 internal static class SlackPayloads
 {
     public static JsonObject Message(SlackMessage message)
@@ -31,7 +31,7 @@ internal static class SlackPayloads
         }
         else if (SlackWorkspace.Person(message.User)?.IsBot == true)
         {
-            // Another app's.
+            // Another app's message.
             json["bot_id"] = $"B0{message.User[2..]}";
             json["app_id"] = $"A0{message.User[2..]}";
         }
@@ -65,7 +65,7 @@ internal static class SlackPayloads
         return json;
     }
 
-    /// <summary>A person's profile; his language only where it was asked for.</summary>
+    /// <summary>A person's profile; with their language only on request.</summary>
     public static JsonObject User(SlackPerson person, bool withLocale)
     {
         var names = person.RealName.Split(' ', 2);
@@ -123,10 +123,7 @@ internal static class SlackPayloads
         return user;
     }
 
-    /// <summary>
-    /// What a person writes when they forward a message: it stands in an attachment, and the text stays theirs, or
-    /// empty.
-    /// </summary>
+    /// <summary>A forwarded message is an attachment; the text is the person's own, or empty.</summary>
     public static JsonArray Forwarded(SlackMessage message) =>
         [
             new JsonObject
@@ -156,9 +153,8 @@ internal static class SlackPayloads
             },
         ];
 
-    /// <summary>
-    /// The view; a person of another workspace has it open in their own, while the app is installed in this one.
-    /// </summary>
+    /// <summary>The view; a person of another workspace has it open in their own, while the app is installed in this
+    /// one.</summary>
     public static JsonObject View(SlackView view, JsonObject? values = null)
     {
         var json = (JsonObject)JsonSerializer.SerializeToNode(view.Definition)!;

@@ -2,16 +2,15 @@ using ChatOps.LocalCloud.Slack.Protocol;
 
 namespace ChatOps.LocalCloud.Slack.Workspace;
 
-/// <summary>What has become of the channels: archived, deleted, the bot removed.</summary>
+/// <summary>The state of channels: archived, deleted, the bot removed.</summary>
 internal sealed class SlackRooms(SlackStore store)
 {
-    /// <summary>True where the bot is a member and the channel still exists: what happens there is told to the
-    /// app.</summary>
+    /// <summary>Returns true if the bot is a member and the channel exists, so that the app gets its events.</summary>
     public bool HasBot(SlackChannel channel) => StateOf(channel) is { HasBot: true, IsDeleted: false };
 
-    /// <summary>The channel of a call.</summary>
-    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">The bot cannot write there; Slack's word for
-    /// why.</exception>
+    /// <summary>Returns a call's channel.</summary>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">The bot can't write there, with Slack's
+    /// reason.</exception>
     public SlackChannel ToWrite(string? id)
     {
         var channel = SlackWorkspace.Channel(id) ?? throw SlackProtocol.Refuse("channel_not_found");
@@ -19,13 +18,13 @@ internal sealed class SlackRooms(SlackStore store)
         return channel;
     }
 
-    /// <summary>Refuses a channel that the bot cannot read, or write to.</summary>
-    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">Slack's word for why.</exception>
+    /// <summary>Refuses a channel that the bot can't read or write to.</summary>
+    /// <exception cref="ChatOps.LocalCloud.Operations.ServiceException">Slack's reason.</exception>
     public void Check(SlackChannel channel, bool toWrite)
     {
         var current = StateOf(channel);
 
-        // A private channel that the bot is not in does not exist for it.
+        // A private channel without the bot doesn't exist for it.
         if (current.IsDeleted || (!current.HasBot && channel.IsPrivate))
         {
             throw SlackProtocol.Refuse("channel_not_found");

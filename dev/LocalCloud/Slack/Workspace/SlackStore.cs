@@ -5,10 +5,10 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack.Workspace;
 
-/// <summary>The workspace's memory.</summary>
+/// <summary>The workspace's store.</summary>
 internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloudOptions options) : IResettable
 {
-    // More than a test or a person looks at; all of them would fill the memory.
+    // More than a test or a person reads; all of them would fill the memory.
     private const int FinishedKept = 1000;
 
     private readonly Collection<SlackMessage> messages = state.Collection<SlackMessage>("slack-message");
@@ -23,14 +23,14 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
     private readonly Collection<SlackPersonState> people = state.Collection<SlackPersonState>("slack-person");
     private readonly Collection<LastTimestamp> timestamps = state.Collection<LastTimestamp>("slack-timestamp");
 
-    /// <summary>How long a response URL lives.</summary>
+    /// <summary>The lifetime of a response URL.</summary>
     public static readonly TimeSpan ResponseUrlLifetime = TimeSpan.FromMinutes(30);
 
-    /// <summary>A random id in Slack's form.</summary>
+    /// <summary>Returns a random ID in Slack's form.</summary>
     public static string NewId(string prefix) =>
         prefix + RandomNumberGenerator.GetString("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", 10);
 
-    /// <summary>Seconds and microseconds, greater than every one before.</summary>
+    /// <summary>Returns seconds and microseconds, greater than all before.</summary>
     public string NextTimestamp() =>
         state.Transact(() =>
         {
@@ -40,7 +40,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
             return string.Create(CultureInfo.InvariantCulture, $"{next / 1_000_000}.{next % 1_000_000:000000}");
         });
 
-    /// <summary>The channel's messages in order, ephemeral ones among them.</summary>
+    /// <summary>Returns the channel's messages in order, ephemeral ones included.</summary>
     public IReadOnlyList<SlackMessage> Messages(string channel) =>
         messages
             .All()
@@ -50,7 +50,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
 
     public SlackMessage? Message(string channel, string ts) => messages.Get($"{channel}/{ts}");
 
-    /// <summary>What stands on a person's screen: his App Home, then his modals from bottom to top.</summary>
+    /// <summary>Returns a person's screen: App Home, then their modals from bottom to top.</summary>
     public IReadOnlyList<SlackView> Views(string user)
     {
         var mine = views.All().Where(view => view.User == user).ToList();
@@ -67,10 +67,10 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
         return ordered;
     }
 
-    /// <summary>Null where the channel is as it was in the beginning.</summary>
+    /// <summary>Null for a channel in its initial state.</summary>
     public SlackChannelState? ChannelState(string channel) => channels.Get(channel);
 
-    /// <summary>The person as he is by now.</summary>
+    /// <summary>Returns the person with their changes.</summary>
     public SlackPerson Now(SlackPerson person) =>
         people.Get(person.Id) is { } changed
             ? person with
@@ -85,7 +85,9 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
     public SlackTrigger NewTrigger(string user)
     {
         var id =
-            $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+            $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}."
+            + $"{RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue)}."
+            + $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
         var trigger = new SlackTrigger(id, user, time.GetUtcNow() + options.SlackPatience, IsUsed: false);
         Forget();
         triggers.Put(trigger.Id, trigger);
@@ -112,11 +114,11 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
 
     public SlackResponseUrl? ResponseUrl(string id) => responseUrls.Get(id);
 
-    /// <summary>The events that have further attempts ahead, in order.</summary>
+    /// <summary>Returns the events with further attempts, in order.</summary>
     public IReadOnlyList<SlackDelivery> Pending() =>
         pending.All().OrderBy(delivery => delivery.Ts, StringComparer.Ordinal).ToList();
 
-    /// <summary>The events that are done with, delivered or given up, in order.</summary>
+    /// <summary>Returns the finished events, delivered or given up, in order.</summary>
     public IReadOnlyList<SlackDelivery> Finished() =>
         finished.All().OrderBy(delivery => delivery.Ts, StringComparer.Ordinal).ToList();
 
@@ -138,7 +140,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
 
     public void Put(SlackDelivery delivery) => pending.Put(delivery.EventId, delivery);
 
-    /// <summary>Records an attempt; nothing where a reset has forgotten the event meanwhile.</summary>
+    /// <summary>Records an attempt; does nothing if a reset has removed the event.</summary>
     public void Attempted(SlackDelivery delivery) =>
         state.Transact(() =>
         {
@@ -155,7 +157,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
             }
         });
 
-    // For an hour it is told that they have expired; afterwards they were never there.
+    // For an hour they count as expired; afterwards they are unknown.
     private void Forget()
     {
         var forgotten = time.GetUtcNow() - TimeSpan.FromHours(1);
@@ -163,7 +165,7 @@ internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloud
         responseUrls.RemoveWhere(url => url.ExpiresAt < forgotten);
     }
 
-    /// <summary>Forgets everything but the timestamps given so far.</summary>
+    /// <summary>Removes everything but the used timestamps.</summary>
     public void Reset()
     {
         messages.Clear();

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>A member of the workspace, or a stranger in a shared channel.</summary>
-/// <param name="Id">User id.</param>
-/// <param name="TeamId">The workspace that he belongs to.</param>
+/// <param name="Id">User ID.</param>
+/// <param name="TeamId">Their workspace.</param>
 /// <param name="Name">The handle.</param>
 /// <param name="RealName">First and last name.</param>
 /// <param name="Email">As in the profile.</param>
 /// <param name="IsDeleted">Deactivated.</param>
 /// <param name="IsBot">A bot user: the app's own, or another app's.</param>
-/// <param name="Locale">The language of his client, as an IETF tag.</param>
+/// <param name="Locale">Their client's language, as an IETF tag.</param>
 public sealed record SlackPerson(
     string Id,
     string TeamId,
@@ -22,36 +22,32 @@ public sealed record SlackPerson(
     string Locale = SlackPerson.UsualLocale
 )
 {
-    /// <summary>The language of who has chosen none.</summary>
+    /// <summary>The default language.</summary>
     public const string UsualLocale = "en-US";
 
-    /// <summary>
-    /// In an organization of several workspaces (Enterprise Grid): all of theirs. Null for anyone else.
-    /// </summary>
+    /// <summary>All workspaces of a member in an organization of several (Enterprise Grid); null for everyone
+    /// else.</summary>
     public IReadOnlyList<string>? OrganizationTeams { get; init; }
 
-    /// <summary>
-    /// True for a member of another workspace in a channel that the bot is in: Slack does not call them a stranger.
-    /// </summary>
+    /// <summary>True for a member of another workspace in a channel with the bot: Slack doesn't call them a
+    /// stranger.</summary>
     public bool IsInSharedChannel { get; init; }
 
-    /// <summary>From another workspace alone.</summary>
+    /// <summary>True for a member of only another workspace.</summary>
     public bool IsStranger =>
         TeamId != SlackWorkspace.TeamId
         && OrganizationTeams?.Contains(SlackWorkspace.TeamId, StringComparer.Ordinal) != true;
 }
 
 /// <summary>A channel or a direct message with the bot.</summary>
-/// <param name="Id">Channel id.</param>
+/// <param name="Id">Channel ID.</param>
 /// <param name="Name">Without the number sign; <c>directmessage</c> for a direct message, as in Slack's
 /// payloads.</param>
-/// <param name="User">For a direct message: the person. Otherwise null.</param>
-/// <param name="HasBot">True where the bot is a member.</param>
+/// <param name="User">The person of a direct message; null for a channel.</param>
+/// <param name="HasBot">True if the bot is a member.</param>
 /// <param name="IsPrivate">True for a private channel: in Slack's payloads a <c>group</c>.</param>
-/// <param name="PartnerTeamId">
-/// For a channel that is shared with another workspace (Slack Connect): that one, which events from there name.
-/// Otherwise null.
-/// </param>
+/// <param name="PartnerTeamId">The other workspace of a shared channel (Slack Connect), which its events name; null for
+/// others.</param>
 public sealed record SlackChannel(
     string Id,
     string Name,
@@ -73,7 +69,7 @@ public sealed record SlackChannel(
     public bool IsDirect => User is not null;
 }
 
-/// <summary>Who and what there is. Fixed, since people's scripts depend on it.</summary>
+/// <summary>The workspace's fixed people and channels, since scripts depend on them.</summary>
 public static class SlackWorkspace
 {
     /// <summary>The workspace.</summary>
@@ -91,21 +87,20 @@ public static class SlackWorkspace
     /// <summary>The organization.</summary>
     public const string EnterpriseId = "E0LOCAL";
 
-    /// <summary>
-    /// Slackbot, which reminds and answers to keywords: no bot by its profile, and its messages carry no <c>bot_id</c>.
-    /// </summary>
+    /// <summary>Slackbot, which sends reminders and answers keywords. Its profile isn't marked as a bot, and its
+    /// messages have no <c>bot_id</c>.</summary>
     public const string SlackbotUserId = "USLACKBOT";
 
     /// <summary>The app.</summary>
     public const string AppId = "A0LOCAL";
 
-    /// <summary>The bot's user id.</summary>
+    /// <summary>The bot's user ID.</summary>
     public const string BotUserId = "U0BOT";
 
-    /// <summary>The bot's other id, which its messages carry.</summary>
+    /// <summary>The bot's other ID, in its messages.</summary>
     public const string BotId = "B0BOT";
 
-    /// <summary>Everybody.</summary>
+    /// <summary>All people.</summary>
     public static IReadOnlyList<SlackPerson> People { get; } =
     [
         new("U0ANA", TeamId, "ana", "Ana Lopez", "ana@example.com"),
@@ -131,7 +126,7 @@ public static class SlackWorkspace
         new(BotUserId, TeamId, "chatops", "ChatOps", Email: null, IsBot: true),
     ];
 
-    /// <summary>Every conversation. The bot was never invited to <c>C0OUTSIDE</c>.</summary>
+    /// <summary>All conversations. The bot was never invited to <c>C0OUTSIDE</c>.</summary>
     public static IReadOnlyList<SlackChannel> Channels { get; } =
     [
         new("C0GENERAL", "general"),
@@ -145,16 +140,16 @@ public static class SlackWorkspace
             .Select(person => new SlackChannel($"D0{person.Id[2..]}", "directmessage", person.Id)),
     ];
 
-    /// <summary>The person, or null.</summary>
+    /// <summary>Returns the person; null for none.</summary>
     public static SlackPerson? Person(string? id) => People.FirstOrDefault(person => person.Id == id);
 
-    /// <summary>The channel by its id, by <c>#name</c>, or a person's direct message by the person's id; null where
-    /// there is none.</summary>
+    /// <summary>Returns a channel by its ID, by <c>#name</c>, or a person's direct message by their ID; null for
+    /// none.</summary>
     public static SlackChannel? Channel(string? id) =>
         Channels.FirstOrDefault(channel =>
             channel.Id == id || (channel.IsDirect ? channel.User == id : $"#{channel.Name}" == id)
         );
 
-    /// <summary>True where the person can read and write there.</summary>
+    /// <summary>Returns true if the person can read and write there.</summary>
     public static bool IsMember(SlackChannel channel, string user) => !channel.IsDirect || channel.User == user;
 }

@@ -4,7 +4,7 @@ using ChatOps.Playground.Page.Cloud;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>The stand-ins' calls and the product's, as one list.</summary>
+/// <summary>The calls of the stand-ins and the product in one list.</summary>
 internal sealed class CallLog(CloudServices cloud, ProductCalls product)
 {
     private const char Cloud = 'c';
@@ -13,7 +13,7 @@ internal sealed class CallLog(CloudServices cloud, ProductCalls product)
     private static readonly string[] Noise = ["lexv2-models"];
     private readonly ConcurrentDictionary<string, CallSummary> known = new(StringComparer.Ordinal);
 
-    /// <summary>The latest calls, oldest first; what builds the bot is left out.</summary>
+    /// <summary>Returns the latest calls, oldest first, without those that build the bot.</summary>
     public IReadOnlyList<CallSummary> Latest()
     {
         var all = Of(Cloud, cloud.Get<CallJournal>())
@@ -31,7 +31,7 @@ internal sealed class CallLog(CloudServices cloud, ProductCalls product)
         return all;
     }
 
-    /// <summary>One call with its raw text; null where it is forgotten.</summary>
+    /// <summary>Returns a call with its raw text; null if it is no longer stored.</summary>
     public RecordedCall? Find(string id) =>
         id.Length > 1 && long.TryParse(id.AsSpan(1), out var sequence)
             ? id[0] switch
@@ -42,7 +42,6 @@ internal sealed class CallLog(CloudServices cloud, ProductCalls product)
             }
             : null;
 
-    /// <summary>Forgets every call.</summary>
     public void Clear()
     {
         cloud.Get<CallJournal>().Clear();

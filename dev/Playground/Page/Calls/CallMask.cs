@@ -2,13 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>What nobody needs to see of a raw call: a link's token decides a request, Slack's tokens speak for the app,
-/// a password opens a database.</summary>
+/// <summary>Masks secrets in raw calls: link tokens, Slack tokens, passwords.</summary>
 internal static partial class CallMask
 {
     private const int PatternTimeout = 1000;
 
-    /// <summary>The text with every secret as <c>***</c>.</summary>
     public static string Of(string text) => Secret().Replace(text, match => $"{match.Groups["name"].Value}***");
 
     [GeneratedRegex(

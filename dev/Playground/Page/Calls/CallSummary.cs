@@ -5,18 +5,18 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>A call in a line: what the timeline shows until somebody asks for the raw text.</summary>
-/// <param name="Id">Under which the raw text is found.</param>
-/// <param name="At">When it came in.</param>
-/// <param name="Service">The service as people say it.</param>
+/// <summary>A call in one line of the timeline.</summary>
+/// <param name="Id">Identifies the raw text.</param>
+/// <param name="At">When it arrived.</param>
+/// <param name="Service">The service's common name.</param>
 /// <param name="Operation">As in the API.</param>
-/// <param name="Status">HTTP status; 0 where no answer was sent.</param>
-/// <param name="Fault">The kind of fault that struck; null for none.</param>
+/// <param name="Status">HTTP status; 0 without an answer.</param>
+/// <param name="Fault">The kind of the fault; null for none.</param>
 /// <param name="About">The requests that it names.</param>
-/// <param name="Session">For a turn of a conversation: what Lex's sessions for it have in common.</param>
-/// <param name="Speaker">For a turn: the first name of who spoke.</param>
-/// <param name="Said">For a turn: what was said.</param>
-/// <param name="Answer">For a turn: what the bot said to it.</param>
+/// <param name="Session">For a turn: the common part of its Lex sessions.</param>
+/// <param name="Speaker">For a turn: the speaker's first name.</param>
+/// <param name="Said">For a turn: the message.</param>
+/// <param name="Answer">For a turn: the bot's reply.</param>
 internal sealed partial record CallSummary(
     string Id,
     DateTimeOffset At,
@@ -71,8 +71,8 @@ internal sealed partial record CallSummary(
         );
     }
 
-    // In a form what stands before it may be encoded. A lifecycle event knows only the account's name, which ends in
-    // the request's id.
+    // In a form the text before it may be encoded. A lifecycle event has only the account's name, which ends with the
+    // request's ID.
     [GeneratedRegex(
         """(?:REQ-|"accountName"\s*:\s*"[^"]*-)(?<id>[0-9A-Z]{8})(?![A-Za-z0-9])""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
@@ -113,7 +113,7 @@ internal sealed partial record CallSummary(
             }
             catch (JsonException)
             {
-                // A fault can make an answer that is no JSON: then there is a call, and no turn.
+                // A fault can cause an answer that isn't JSON: that is a call, but not a turn.
                 return null;
             }
         }

@@ -4,8 +4,8 @@ using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>What the product does with services that have no stand-in of their own here: SQLite plays DynamoDB and SQS,
-/// a method call plays Lambda.</summary>
+/// <summary>The product's use of services without a stand-in: SQLite replaces DynamoDB and SQS, a method call replaces
+/// Lambda.</summary>
 internal sealed class ProductCalls(TimeProvider time)
 {
     private const int Ok = 200;
@@ -22,7 +22,7 @@ internal sealed class ProductCalls(TimeProvider time)
     public void RecordRefused(string service, string operation, string request, string response) =>
         Record(service, operation, request, response, Refused);
 
-    /// <summary>The same function, with a line for each invocation.</summary>
+    /// <summary>Wraps a function, with a line for each invocation.</summary>
     public FunctionHandler Watch(string service, string operation, FunctionHandler function) =>
         async (payload, cancellationToken) =>
         {

@@ -2,10 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>Tells of every line of a request's history once it is written.</summary>
+/// <summary>Announces each stored line of a request's history.</summary>
 internal sealed class RequestSteps
 {
-    /// <summary>A handler only notes it: the next write waits.</summary>
+    /// <summary>A handler must only note it, since the next write waits.</summary>
     public event EventHandler<RequestStepsEventArgs>? Taken;
 
     public void Announce(Request request, IReadOnlyList<HistoryEntry> entries)

@@ -3,7 +3,7 @@ using ChatOps.Application.Inbox;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>The same queue, with a line for each message that is put on it.</summary>
+/// <summary>Wraps the queue, with a line for each added message.</summary>
 internal sealed class WatchedInbox(IInbox inbox, ProductCalls calls) : IInbox
 {
     public async Task SendAsync(InboxMessage message, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Playground.Page.Calls;
 
-/// <summary>The same store, with a line for each write.</summary>
+/// <summary>Wraps the store, with a line for each write.</summary>
 internal sealed class WatchedRequestStore(IRequestStore store, ProductCalls calls, RequestSteps steps) : IRequestStore
 {
     private const string Service = "dynamodb";

@@ -1,6 +1,6 @@
 namespace ChatOps.Playground.Page.Cloud;
 
-/// <summary>The stand-ins' services, for the page alone: the product reaches the stand-ins only over HTTP.</summary>
+/// <summary>The stand-ins' services, for the page only: the product reaches the stand-ins over HTTP.</summary>
 internal sealed class CloudServices(IServiceProvider services)
 {
     public IServiceProvider Services => services;
@@ -9,5 +9,5 @@ internal sealed class CloudServices(IServiceProvider services)
         where T : notnull => services.GetRequiredService<T>();
 }
 
-/// <summary>Where product and stand-ins listen.</summary>
+/// <summary>The addresses of product and stand-ins.</summary>
 internal sealed record PageAddresses(string Product, string LocalCloud);

@@ -5,8 +5,8 @@ using ChatOps.Api.Bodies;
 
 namespace ChatOps.Playground.Page.Cloud;
 
-/// <summary>Carries what a person does on the page to where it belongs: to the stand-ins' handles, or to the product's
-/// own REST API as an operator would.</summary>
+/// <summary>Forwards actions on the page to the stand-ins' handles, or to the product's REST API as an
+/// operator.</summary>
 internal sealed class Relay : IDisposable
 {
     private static readonly string[] SlackHandles =
@@ -42,13 +42,13 @@ internal sealed class Relay : IDisposable
     public Task<IResult> SlackAsync(HttpContext context, string handle) =>
         SlackHandles.Contains(handle, StringComparer.Ordinal)
             ? SendAsync(context, LocalCloud, $"/_local/slack/{handle}")
-            : Task.FromResult(Results.Problem("There is no such handle.", statusCode: StatusCodes.Status404NotFound));
+            : Task.FromResult(Results.Problem("The handle doesn't exist.", statusCode: StatusCodes.Status404NotFound));
 
     public Task<IResult> RequestAsync(HttpContext context, string id, string operation) =>
         Operations.Contains(operation, StringComparer.Ordinal)
             ? SendAsync(context, Product, $"/requests/{Uri.EscapeDataString(id)}/{operation}")
             : Task.FromResult(
-                Results.Problem("There is no such operation.", statusCode: StatusCodes.Status404NotFound)
+                Results.Problem("The operation doesn't exist.", statusCode: StatusCodes.Status404NotFound)
             );
 
     private static async Task<IResult> SendAsync(HttpContext context, HttpClient client, string path)

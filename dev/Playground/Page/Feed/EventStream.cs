@@ -4,11 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>
-/// <c>GET /_page/events</c>: server-sent events. First the whole state, or, for a page that says what it has
-/// (<c>Last-Event-ID</c>) to the same process, what it missed;
-/// then every change. Data: <c>{"now","full","keys":{key: value or null}}</c>.
-/// </summary>
+/// <summary><c>GET /_page/events</c>: server-sent events. First the whole state, or, after <c>Last-Event-ID</c> of the
+/// same process, the missed changes; then every change. Data: <c>{"now","full","keys":{key: value or
+/// null}}</c>.</summary>
 internal static class EventStream
 {
     public static async Task ServeAsync(
@@ -52,7 +50,8 @@ internal static class EventStream
     {
         var text = new StringBuilder();
         text.Append(
-            $"id: {run}:{change.Version}\nevent: change\ndata: {{\"now\":{JsonSerializer.Serialize(now)},\"full\":{(isFull ? "true" : "false")},\"keys\":{{"
+            $"id: {run}:{change.Version}\nevent: change\ndata: "
+                + $"{{\"now\":{JsonSerializer.Serialize(now)},\"full\":{(isFull ? "true" : "false")},\"keys\":{{"
         );
         text.AppendJoin(',', change.Keys.Select(key => $"{JsonSerializer.Serialize(key.Key)}:{key.Value ?? "null"}"));
         return text.Append("}}\n\n").ToString();

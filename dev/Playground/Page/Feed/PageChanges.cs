@@ -1,19 +1,19 @@
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>Says that something may look different now. Who waits takes <see cref="Next"/> before he looks: then no
-/// change is missed.</summary>
+/// <summary>Signals possible changes. Take <see cref="Next"/> before reading the state, so that no change is
+/// missed.</summary>
 internal sealed class PageChanges
 {
     private TaskCompletionSource next = New();
 
-    /// <summary>Ends at the next change.</summary>
+    /// <summary>Completes at the next change.</summary>
     public Task Next => Volatile.Read(ref next).Task;
 
-    /// <summary>Something has changed.</summary>
+    /// <summary>Announces a change.</summary>
     public void Announce() => Interlocked.Exchange(ref next, New()).TrySetResult();
 
-    /// <summary>Waits until the condition holds, looking again at every change.</summary>
-    /// <returns>False where it did not come true in time.</returns>
+    /// <summary>Waits for a condition, checking it at every change.</summary>
+    /// <returns>False if the condition didn't hold in time.</returns>
     public async Task<bool> UntilAsync(
         Func<Task<bool>> condition,
         TimeSpan patience,

@@ -7,8 +7,8 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>Takes a new picture whenever the product's file, the stand-ins' state or the list of calls has changed,
-/// while somebody looks.</summary>
+/// <summary>Takes a new snapshot at each change of the product's file, the stand-ins' state or the list of calls, while
+/// a page is open.</summary>
 internal sealed partial class PageFeed(
     PageSnapshot snapshot,
     PageState state,
@@ -19,17 +19,17 @@ internal sealed partial class PageFeed(
     ILogger<PageFeed> logger
 ) : BackgroundService
 {
-    // A turn makes a dozen changes within milliseconds: one picture serves them all.
+    // A turn makes a dozen changes within milliseconds; one snapshot covers them.
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private readonly PageChanges pictures = new();
     private readonly PageChanges arrivals = new();
     private int watchers;
 
-    /// <summary>Changes as a page sees them, from a version on. One without keys comes when nothing has happened for a
-    /// while: the connection is alive.</summary>
-    /// <param name="known">The version that the page has; 0 for none.</param>
-    /// <param name="cancellationToken">Ends it, quietly.</param>
+    /// <summary>Returns a page's changes from a version on. An empty change after a pause keeps the connection
+    /// open.</summary>
+    /// <param name="known">The page's version; 0 for none.</param>
+    /// <param name="cancellationToken">Ends it without an exception.</param>
     public async IAsyncEnumerable<PageChange> WatchAsync(
         long known,
         [EnumeratorCancellation] CancellationToken cancellationToken

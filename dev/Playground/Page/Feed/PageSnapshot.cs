@@ -17,8 +17,7 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>Everything that the page shows, as JSON by key. A key that does not change costs the page
-/// nothing.</summary>
+/// <summary>The page's whole content as JSON by key. An unchanged key isn't sent again.</summary>
 internal sealed class PageSnapshot(
     CloudServices cloud,
     IRequestStore requests,
@@ -39,7 +38,7 @@ internal sealed class PageSnapshot(
     private readonly SlackScreen screen = new(cloud.Services);
     private readonly OrderBoard orders = new(cloud.Services);
 
-    /// <summary>The picture as it is now.</summary>
+    /// <summary>Takes the current snapshot.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TakeAsync(CancellationToken cancellationToken)
     {
         var picture = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -109,8 +108,8 @@ internal sealed class PageSnapshot(
         }
     }
 
-    // The queue knows what the bot is busy with: its groups are conversations, team:channel[:thread]:person, or what a
-    // person did in a form, team:person:...
+    // The queue's groups show the bot's current work: team:channel[:thread]:person for conversations, team:person:...
+    // for forms.
     private async Task<IReadOnlyList<WorkingPlace>> WorkingAsync(CancellationToken cancellationToken)
     {
         var groups = await database.ReadAsync(
@@ -132,7 +131,7 @@ internal sealed class PageSnapshot(
     }
 }
 
-/// <summary>Where in Slack an answer is being worked on.</summary>
+/// <summary>The place in Slack of a reply in progress.</summary>
 internal sealed record WorkingPlace(string Channel, string? Thread)
 {
     public static WorkingPlace? Of(string group) =>

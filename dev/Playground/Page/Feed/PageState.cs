@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>What a page shows, as JSON by key, with the version at which each key last changed: a page that was away
+/// <summary>A page's content as JSON by key, with the version of each key's last change, so that a page that was away
 /// gets only what it missed.</summary>
 internal sealed class PageState
 {
@@ -10,10 +10,10 @@ internal sealed class PageState
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private long version;
 
-    /// <summary>Another one in every process: versions of an earlier process mean nothing in this one.</summary>
+    /// <summary>Different in every process, since versions of an earlier one mean nothing.</summary>
     public string Run { get; } = RandomNumberGenerator.GetHexString(8, lowercase: true);
 
-    /// <summary>Takes over a whole new picture.</summary>
+    /// <summary>Applies a new snapshot.</summary>
     public void Replace(IReadOnlyDictionary<string, string> picture)
     {
         lock (gate)
@@ -41,8 +41,8 @@ internal sealed class PageState
         }
     }
 
-    /// <summary>What has changed since a version; from 0 everything that there is. A null means that the key is
-    /// gone.</summary>
+    /// <summary>Returns the changes since a version; from 0, everything. A null means that the key was
+    /// removed.</summary>
     public PageChange Since(long known)
     {
         lock (gate)
@@ -59,5 +59,5 @@ internal sealed class PageState
     private sealed record Entry(string? Json, long Version);
 }
 
-/// <summary>The keys that changed up to a version.</summary>
+/// <summary>The changed keys up to a version.</summary>
 internal sealed record PageChange(long Version, IReadOnlyDictionary<string, string?> Keys);

@@ -3,12 +3,12 @@ using ChatOps.Languages;
 
 namespace ChatOps.Playground.Page.Feed;
 
-/// <summary>A step of a request as the timeline shows it.</summary>
+/// <summary>A step of a request in the timeline.</summary>
 /// <param name="At">When.</param>
 /// <param name="Title">What happened, in a sentence without a full stop.</param>
-/// <param name="Detail">In whose words, or which ids; may be empty.</param>
+/// <param name="Detail">A quote or IDs; may be empty.</param>
 /// <param name="Tone"><c>good</c>, <c>bad</c> or <c>plain</c>.</param>
-/// <param name="Services">What did it, in order: as it would be on AWS.</param>
+/// <param name="Services">The services involved, in order, as on AWS.</param>
 internal sealed record StoryStep(
     DateTimeOffset At,
     string Title,
@@ -17,7 +17,7 @@ internal sealed record StoryStep(
     IReadOnlyList<string> Services
 );
 
-/// <summary>Tells a request's history for people who want to know which service did what.</summary>
+/// <summary>Renders a request's history with the services behind each step.</summary>
 internal static class RequestStory
 {
     private const string DynamoDb = "DynamoDB";

@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>The product's and the stand-ins' clock goes on by a day: reminders, expiry, and orders that end
+/// <summary>Moves the clock of product and stand-ins by a day: reminders, expiry, and orders that end
 /// meanwhile.</summary>
 internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
 {

@@ -2,7 +2,7 @@ using ChatOps.Bodies;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>The next order to Account Factory fails, or, with <c>{"off":true}</c>, does not after all.</summary>
+/// <summary>Makes the next order to Account Factory fail; with <c>{"off":true}</c>, no longer.</summary>
 internal sealed class FailNextOrder(TryTools tools) : ITry
 {
     private const string Reason =

@@ -7,8 +7,8 @@ using ChatOps.Playground.Page.Cloud;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>Five people ask through the portal in the same second, and an approver says yes to all: as many orders as
-/// Control Tower takes at once.</summary>
+/// <summary>Five people ask through the portal in the same second, and an approver approves all: as many orders as
+/// Control Tower accepts at once.</summary>
 internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvider time) : ITry
 {
     private static readonly string[] People = ["Cleo", "Dan", "Emma", "Finn", "Gwen"];
@@ -33,7 +33,8 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
         );
         var ready = ended.Count(request => request.Status == RequestStatus.Ready);
         return new TryOutcome(
-            $"{string.Join(", ", People[..^1])} and {People[^1]} asked at the same moment; {ready} of 5 accounts were ready {time.GetElapsedTime(started).TotalSeconds:0} s later."
+            $"{string.Join(", ", People[..^1])} and {People[^1]} asked at the same moment; {ready} of 5 "
+                + $"accounts were ready {time.GetElapsedTime(started).TotalSeconds:0} s later."
         );
     }
 

@@ -7,12 +7,9 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>
-/// Empties the product's stores and the stand-ins while everything runs. What is under way is let end first; whoever is
-/// still at work afterwards finds his record
-/// gone, and that is the same to him as a change by somebody else. The bot stays built, and the clock stays where it
-/// is: nothing expects time to run back.
-/// </summary>
+/// <summary>Empties the stores of product and stand-ins while everything runs. Running work ends first; later work
+/// finds its record missing, which equals a concurrent change. The bot stays built, and the clock doesn't move
+/// back.</summary>
 internal sealed class Reset(
     TryTools tools,
     PlaygroundDatabase database,
@@ -55,7 +52,7 @@ internal sealed class Reset(
             cancellationToken
         );
 
-        // Once more, for what was said by those who were still at work.
+        // Again, for messages of work that was still running.
         await ResetStandInsAsync(cancellationToken);
         await directory.RefreshAsync(cancellationToken);
         calls.Clear();

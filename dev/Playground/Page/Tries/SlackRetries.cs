@@ -16,7 +16,7 @@ internal sealed class SlackRetries(TryTools tools) : ITry
         var (ts, delivery) = await SendAsync(cancellationToken);
         for (var again = 1; delivery.Attempts < Twice && again < Most; again++)
         {
-            // Another event was on its way and met the fault instead.
+            // Another event met the fault instead.
             (ts, delivery) = await SendAsync(cancellationToken);
         }
 

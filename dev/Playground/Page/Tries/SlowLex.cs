@@ -2,7 +2,7 @@ using ChatOps.Bodies;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>Lex takes its time over one answer; Slack must not notice.</summary>
+/// <summary>Lex answers once with a delay; Slack must not notice.</summary>
 internal sealed class SlowLex(TryTools tools, TimeProvider time) : ITry
 {
     private const int DelayMs = 4000;

@@ -9,25 +9,24 @@ using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page.Tries;
 
-/// <summary>What came of something to try: a sentence for the person who tried it.</summary>
+/// <summary>The result of a try: a sentence for the person.</summary>
 internal sealed record TryOutcome(string Text);
 
-/// <summary>It could not be tried, or did not come out as it should; the message says what was seen.</summary>
+/// <summary>The try didn't run or had another result; the message says what was seen.</summary>
 internal sealed class TryFailedException(string message) : Exception(message);
 
-/// <summary>Something to try: does it through the front doors, waits until it can be seen, and says what
-/// happened.</summary>
+/// <summary>A try: runs through the front doors, waits for the visible result, and describes it.</summary>
 internal interface ITry
 {
-    /// <summary>In the address.</summary>
+    /// <summary>The name in the address.</summary>
     string Name { get; }
 
-    /// <summary>Does it.</summary>
-    /// <exception cref="TryFailedException">It did not come out as it should.</exception>
+    /// <summary>Runs the try.</summary>
+    /// <exception cref="TryFailedException">It had another result.</exception>
     Task<TryOutcome> RunAsync(JsonFields input, CancellationToken cancellationToken);
 }
 
-/// <summary>What every try needs.</summary>
+/// <summary>Dependencies of every try.</summary>
 internal sealed class TryTools(
     Relay relay,
     CloudServices cloud,
@@ -47,7 +46,7 @@ internal sealed class TryTools(
 
     public IRequestStore Requests => requests;
 
-    /// <summary>Bob writes to the bot; returns the message's timestamp.</summary>
+    /// <summary>Sends a message from Bob to the bot; returns the message's timestamp.</summary>
     public async Task<string> WriteAsync(string text, CancellationToken cancellationToken)
     {
         var written = await PostAsync(
@@ -63,7 +62,7 @@ internal sealed class TryTools(
         return written.GetProperty("ts").GetString()!;
     }
 
-    /// <summary>What the bot has said to Bob since a message.</summary>
+    /// <summary>Returns the bot's messages to Bob since a message.</summary>
     public IReadOnlyList<JsonObject> AnswersSince(string ts) =>
         [
             .. screen
@@ -73,10 +72,10 @@ internal sealed class TryTools(
                 ),
         ];
 
-    /// <summary>How the event about Bob's message was delivered.</summary>
+    /// <summary>Returns the delivery of the event about Bob's message.</summary>
     public EventDelivery? DeliveryOf(string ts) => screen.DeliveriesOf(Channel, ts).FirstOrDefault();
 
-    /// <summary>True where the bot has nothing left to do.</summary>
+    /// <summary>Returns true if the bot has no work left.</summary>
     public async Task<bool> IsIdleAsync(CancellationToken cancellationToken) =>
         await database.ReadAsync(connection => connection.Scalar<long>("SELECT COUNT(*) FROM inbox"), cancellationToken)
         == 0;

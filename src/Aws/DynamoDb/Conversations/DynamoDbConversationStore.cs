@@ -7,10 +7,8 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Conversations;
 
-/// <summary>
-/// Conversations and answers in DynamoDB, forgotten a day after the last turn. DynamoDB deletes late, so every read and
-/// condition asks for the time itself.
-/// </summary>
+/// <summary>Conversations and replies in DynamoDB, which expire a day after the last turn. DynamoDB deletes late, so
+/// every read and condition compares the time.</summary>
 internal sealed class DynamoDbConversationStore(ChatOpsTable table, TimeProvider time) : IConversationStore
 {
     private const string NewOrForgotten =

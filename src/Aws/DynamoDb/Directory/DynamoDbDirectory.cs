@@ -7,8 +7,8 @@ using ChatOps.Domain.Organizations;
 
 namespace ChatOps.Aws.DynamoDb.Directory;
 
-/// <summary>The directory in DynamoDB. Readers ask the pointer which generation is valid; a new one is complete before
-/// the pointer moves to it.</summary>
+/// <summary>The directory in DynamoDB. A pointer names the valid generation, and moves only to a complete
+/// one.</summary>
 internal sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
 {
     /// <inheritdoc/>

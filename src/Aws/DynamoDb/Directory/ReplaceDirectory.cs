@@ -16,7 +16,7 @@ namespace ChatOps.Aws.DynamoDb.Directory;
 /// </summary>
 internal static class ReplaceDirectory
 {
-    // Longer than any refresh takes: an older generation that is not valid is nobody's work in progress.
+    // Longer than any refresh takes, so an older generation that is not valid is left over from a failed one.
     private static readonly TimeSpan LongestRefresh = TimeSpan.FromHours(1);
 
     public static async Task RunAsync(
@@ -56,7 +56,8 @@ internal static class ReplaceDirectory
     ) =>
         table.UpdateAsync(
             DirectoryKeys.Pointer,
-            $"SET {DirectoryKeys.Generation} = :generation, {DirectoryKeys.Fingerprint} = :fingerprint, {DirectoryKeys.RefreshedAt} = :at, {DirectoryKeys.Ous} = :ous",
+            $"SET {DirectoryKeys.Generation} = :generation, {DirectoryKeys.Fingerprint} = :fingerprint, "
+                + $"{DirectoryKeys.RefreshedAt} = :at, {DirectoryKeys.Ous} = :ous",
             new Dictionary<string, AttributeValue>(StringComparer.Ordinal)
             {
                 [":generation"] = new(generation),

@@ -3,8 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>Conversations and the answers to events: working records, which DynamoDB deletes some time after
-/// <see cref="ExpiresAt"/> and nobody reads after it.</summary>
+/// <summary>Conversations and the answers to events: working records. They are not read after <see cref="ExpiresAt"/>,
+/// and DynamoDB deletes them some time later.</summary>
 internal static class ConversationKeys
 {
     public const string Version = "version";

@@ -6,8 +6,8 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>The directory: one item that says which generation is valid, and for each generation an item for each
-/// e-mail address and each name.</summary>
+/// <summary>The directory: one item that names the valid generation, and for each generation an item for each email
+/// address and each name.</summary>
 internal static class DirectoryKeys
 {
     public const string RefreshedAt = "refreshedAt";

@@ -4,7 +4,7 @@ using ChatOps.Application.Health;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>A month's counts and incidents under one partition key, and how things stand now under another.</summary>
+/// <summary>A month's counts and incidents have one partition key, current health states another.</summary>
 internal static class HealthKeys
 {
     public const string StatePartition = "HEALTH";

@@ -2,11 +2,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>
-/// A hold is an item with the set of the requests that have it. A set counts like a counter, but adding or removing the
-/// same request twice changes nothing,
-/// so it cannot drift from what the requests say.
-/// </summary>
+/// <summary>A unique constraint or counted limit is an item with the set of its requests. A set can't drift, since
+/// adding or removing the same request twice changes nothing.</summary>
 internal static class HoldKeys
 {
     public const string Holders = "holders";

@@ -17,7 +17,7 @@ internal readonly record struct ItemKey(string PartitionValue, string SortValue)
     private const int MostPartitionBytes = 2048;
     private const int MostSortBytes = 1024;
 
-    /// <summary>False for a key beyond DynamoDB's limits: there is no such item, and a call that names it is an
+    /// <summary>False for a key beyond DynamoDB's limits: there is no item for it, and a call with it is an
     /// error.</summary>
     public bool IsPossible =>
         Encoding.UTF8.GetByteCount(PartitionValue) <= MostPartitionBytes
@@ -25,10 +25,10 @@ internal readonly record struct ItemKey(string PartitionValue, string SortValue)
 
     public static ItemKey Of(Dictionary<string, AttributeValue> item) => new(item[Partition].S, item[Sort].S);
 
-    /// <summary>A time of fixed width, in UTC: such texts sort as the times do.</summary>
+    /// <summary>Formats a time with a fixed width, in UTC, so that texts sort like times.</summary>
     public static string Sortable(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>The same back.</summary>
+    /// <summary>Parses the result of <see cref="Sortable"/>.</summary>
     public static DateTimeOffset Time(string sortable) =>
         DateTimeOffset.ParseExact(sortable, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

@@ -1,7 +1,6 @@
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>Counters of rate limits: the window stands in the key, so nobody reads one after its time, whenever
-/// DynamoDB deletes it.</summary>
+/// <summary>Counters of rate limits. The window is part of the key, so no one reads a counter after its time.</summary>
 internal static class RateLimitKeys
 {
     public const string Uses = "uses";

@@ -6,7 +6,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>How a request is kept and in which lists it stands. An attribute that is absent keeps it out of that
+/// <summary>The attributes of a request and of its lists. A request without a list's attribute isn't in that
 /// list.</summary>
 internal static class RequestKeys
 {
@@ -42,13 +42,12 @@ internal static class RequestKeys
 
     public static string OfRequester(string email) => $"REQUESTER#{EmailAddress.MailboxOf(email)}";
 
-    /// <summary>A place in a list that is sorted by time; the id makes it unique.</summary>
+    /// <summary>A position in a list sorted by time; the ID makes it unique.</summary>
     public static string Place(DateTimeOffset time, string id) => $"{ItemKey.Sortable(time)}#{id}";
 
-    /// <summary>After every place at that time: no id begins with a tilde.</summary>
+    /// <summary>A position after every other at that time: no ID begins with a tilde.</summary>
     public static string EndOf(DateTimeOffset time) => $"{ItemKey.Sortable(time)}#~";
 
-    /// <summary>The time of a place.</summary>
     public static DateTimeOffset TimeOf(string place) =>
         ItemKey.Time(place[..place.IndexOf('#', StringComparison.Ordinal)]);
 

@@ -1,7 +1,7 @@
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>Slack's working records: deleted some time after <see cref="ConversationKeys.ExpiresAt"/> and read by
-/// nobody after it.</summary>
+/// <summary>Slack working records: deleted some time after <see cref="ConversationKeys.ExpiresAt"/>, and never read
+/// after it.</summary>
 internal static class SlackKeys
 {
     public static ItemKey Record(string key) => new($"SLACK#{key}", "SLACK");

@@ -6,8 +6,8 @@ using ChatOps.Aws.DynamoDb.Keys;
 namespace ChatOps.Aws.DynamoDb.Limits;
 
 /// <summary>Counters of rate limits in DynamoDB.</summary>
-/// <remarks>The SDK repeats a call whose answer was lost: one call may then be counted twice, which only makes the
-/// limit a little lower.</remarks>
+/// <remarks>The SDK repeats a call whose answer was lost, so a call may be counted twice, which only lowers the limit a
+/// little.</remarks>
 internal sealed class DynamoDbRateLimitStore(ChatOpsTable table, TimeProvider time) : IRateLimitStore
 {
     /// <inheritdoc/>

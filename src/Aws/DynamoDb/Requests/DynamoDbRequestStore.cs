@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>Requests in DynamoDB. Each access pattern has its file beside this one.</summary>
+/// <summary>Requests in DynamoDB, with one file for each access pattern.</summary>
 public sealed class DynamoDbRequestStore(ChatOpsTable table) : IRequestStore
 {
     /// <inheritdoc/>

@@ -3,8 +3,7 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>Requests with work due, longest due first: the sweep's list, in which only requests with something left to
-/// do stand.</summary>
+/// <summary>Requests with due work, longest due first, for the sweep.</summary>
 internal static class ListDueRequests
 {
     public static async Task<IReadOnlyList<string>> RunAsync(

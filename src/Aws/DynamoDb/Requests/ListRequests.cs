@@ -4,11 +4,8 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>
-/// A page of requests, newest first: the index gives ids, the table the requests as last written. An index follows a
-/// moment later,
-/// so a request may be new to a list a moment late; one that has just left a status is left out.
-/// </summary>
+/// <summary>A page of requests, newest first: IDs from the index, requests from the table. An index follows with a
+/// delay, so a list shows a new request late, and leaves out one that has just left a status.</summary>
 internal static class ListRequests
 {
     private const int LargestPage = 100;
@@ -71,7 +68,7 @@ internal static class ListRequests
             _ => ("by-age", RequestKeys.AllList, RequestKeys.All),
         };
 
-        // A time alone sorts before every place at that time.
+        // A time alone sorts before every position at that time.
         var from = query.CreatedFrom is { } earliest ? ItemKey.Sortable(earliest) : null;
         var to = last ?? (query.CreatedBefore is { } end ? ItemKey.Sortable(end) : null);
         var values = new Dictionary<string, AttributeValue>(StringComparer.Ordinal) { [":list"] = new(value) };
@@ -87,7 +84,7 @@ internal static class ListRequests
 
         if (query is { Requester: not null, Status: { } wanted })
         {
-            // One person's requests are few: reading past those of another status costs less than an index of its own.
+            // One person has few requests: reading past those of another status costs less than an index of its own.
             request.FilterExpression = "#status = :status";
             request.ExpressionAttributeNames = new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -97,7 +94,7 @@ internal static class ListRequests
         }
         else
         {
-            // One more tells whether a page follows; and one may be the last page's end.
+            // One more shows whether a page follows, and one may be the last page's end.
             request.Limit = query.Limit + 2;
         }
 

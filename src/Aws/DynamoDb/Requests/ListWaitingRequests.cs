@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Aws.DynamoDb.Requests;
 
-/// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
+/// <summary>Approved requests that wait for their order, in order of approval.</summary>
 internal static class ListWaitingRequests
 {
     public static async Task<IReadOnlyList<Request>> RunAsync(

@@ -4,8 +4,8 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Slack;
 
-/// <summary>Slack's working records in DynamoDB. It deletes late, so every read and condition asks for the time
-/// itself.</summary>
+/// <summary>Slack working records in DynamoDB. It deletes late, so every read and condition compares the
+/// time.</summary>
 internal sealed class DynamoDbSlackStore(ChatOpsTable table, TimeProvider time) : ISlackStore
 {
     private const string NewOrForgotten =
@@ -23,11 +23,8 @@ internal sealed class DynamoDbSlackStore(ChatOpsTable table, TimeProvider time) 
         table.PutAsync(Item(key, document, keepFor), condition: null, values: null, cancellationToken);
 
     /// <inheritdoc/>
-    /// <remarks>
-    /// The SDK repeats a call whose answer was lost; the repeat then finds the first one's record and says false. So a
-    /// true answer is never given twice,
-    /// and a false one means no more than that somebody, perhaps this very call, was there before.
-    /// </remarks>
+    /// <remarks>The SDK repeats a call whose answer was lost. The repeat finds the first one's record and returns
+    /// false, so true is returned at most once.</remarks>
     public Task<bool> AddAsync(string key, string document, TimeSpan keepFor, CancellationToken cancellationToken) =>
         table.PutAsync(
             Item(key, document, keepFor),

@@ -4,7 +4,7 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Watches;
 
-/// <summary>What the watches saw last, in DynamoDB.</summary>
+/// <summary>The last states of the watches in DynamoDB.</summary>
 internal sealed class DynamoDbWatchStore(ChatOpsTable table) : IWatchStore
 {
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>Every rule, with what is known of accounts, OUs and requests.</summary>
+/// <summary>Every rule, with known accounts, OUs and requests.</summary>
 public sealed class PolicyCheckTests : IDisposable
 {
     private static readonly VendingPolicy Policy = new()

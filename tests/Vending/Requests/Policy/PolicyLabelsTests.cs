@@ -2,14 +2,13 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>What the policy's values are called in each language: nothing that people choose from is there
-/// twice.</summary>
+/// <summary>Labels of the policy's values are unique in each language.</summary>
 public sealed class PolicyLabelsTests
 {
     private static readonly ProductPolicy Bucket = new() { Name = "Storage bucket", Approvals = 0 };
 
     [Fact]
-    public void A_value_goes_by_its_label_and_where_there_is_none_by_its_name()
+    public void A_value_has_its_label_or_else_its_name()
     {
         var lab = Type("Lab", ("de", "Labor"));
         var bucket = Bucket with { Labels = new Dictionary<string, string> { ["fr"] = "Compartiment" } };
@@ -36,7 +35,8 @@ public sealed class PolicyLabelsTests
     public void A_language_goes_by_its_code(string language) =>
         Says(
             Policy(Type("Lab", (language, "Labor"))),
-            $"accountTypes[0].labels.{language}: must be a language by its code of two or three small letters, such as de, is \"{language}\""
+            $"accountTypes[0].labels.{language}: must be a language by its code of two or three small letters, "
+                + $"such as de, is \"{language}\""
         );
 
     [Fact]
@@ -49,7 +49,8 @@ public sealed class PolicyLabelsTests
         );
         Says(
             Policy(Type("Lab", ("de", "{Labor}"))),
-            "accountTypes[0].labels.de: must not hold braces, brackets, angle brackets or spaces at its ends, is \"{Labor}\""
+            "accountTypes[0].labels.de: must not hold braces, brackets, angle brackets or spaces at its ends, "
+                + "is \"{Labor}\""
         );
     }
 
@@ -58,12 +59,15 @@ public sealed class PolicyLabelsTests
     {
         Says(
             Policy(Type("Live", ("de", "Labor")), Type("Lab", ("de", "LABOR")), Type("Test", ("fr", "labor"))),
-            "accountTypes[1].labels.de: \"LABOR\" is what \"Live\" is called already; labels are compared without regard to case"
+            "accountTypes[1].labels.de: \"LABOR\" is what \"Live\" is called already; labels are compared "
+                + "without regard to case"
         );
         Says(
             Policy(Type("Live", ("de", "LAB")), Type("Lab", ("fr", "live"))),
-            "accountTypes[0].labels.de: \"LAB\" is what \"Lab\" is called already; labels are compared without regard to case",
-            "accountTypes[1].labels.fr: \"live\" is what \"Live\" is called already; labels are compared without regard to case"
+            "accountTypes[0].labels.de: \"LAB\" is what \"Lab\" is called already; labels are compared without "
+                + "regard to case",
+            "accountTypes[1].labels.fr: \"live\" is what \"Live\" is called already; labels are compared "
+                + "without regard to case"
         );
     }
 
@@ -77,7 +81,8 @@ public sealed class PolicyLabelsTests
             {
                 Products = [Bucket with { Labels = labels }, Bucket with { Name = "Database", Labels = labels }],
             },
-            "products[1].labels.de: \"Speicher\" is what \"Storage bucket\" is called already; labels are compared without regard to case"
+            "products[1].labels.de: \"Speicher\" is what \"Storage bucket\" is called already; labels are "
+                + "compared without regard to case"
         );
         Says(
             Policy(Type("Lab")) with

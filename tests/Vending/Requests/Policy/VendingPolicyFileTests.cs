@@ -4,13 +4,15 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>A compiled policy as the product loads it.</summary>
+/// <summary>Loads compiled policies.</summary>
 public sealed class VendingPolicyFileTests : IDisposable
 {
     private const string Smallest = """
         {
-          "accountTypes": [{ "name": "Sandbox", "organizationalUnits": ["Demos"], "approvals": 1, "openRequestsPerRequester": 20 }],
-          "rootEmailDomains": ["example.com"], "requesterDomains": [], "expiryHours": 48, "reminderHours": 24, "accountNameTemplate": "{type}-{id}"
+          "accountTypes": [{ "name": "Sandbox", "organizationalUnits": ["Demos"], "approvals": 1,
+           "openRequestsPerRequester": 20 }],
+          "rootEmailDomains": ["example.com"], "requesterDomains": [], "expiryHours": 48, "reminderHours": 24,
+           "accountNameTemplate": "{type}-{id}"
         }
         """;
 
@@ -41,10 +43,13 @@ public sealed class VendingPolicyFileTests : IDisposable
                 "\"rootEmailDomains\"",
                 """
                 "products": [
-                    { "portfolio": "port-abc123", "approvals": 1, "openRequestsPerRequester": 5, "lease": { "days": 30 } },
+                    { "portfolio": "port-abc123", "approvals": 1, "openRequestsPerRequester": 5,
+                     "lease": { "days": 30 } },
                     {
-                      "name": "Storage bucket", "approvals": 0, "openRequestsPerRequester": 5, "requesterDomains": ["example.com"], "labels": { "de": "Speicher" },
-                      "parameters": [{ "key": "Versioning", "value": "Enabled" }, { "key": "BucketName", "label": "Name" }],
+                      "name": "Storage bucket", "approvals": 0, "openRequestsPerRequester": 5,
+                       "requesterDomains": ["example.com"], "labels": { "de": "Speicher" },
+                      "parameters": [{ "key": "Versioning", "value": "Enabled" }, { "key": "BucketName",
+                       "label": "Name" }],
                       "lease": { "days": 60, "remindDaysBefore": [14, 3] }
                     }
                 ],
@@ -103,7 +108,8 @@ public sealed class VendingPolicyFileTests : IDisposable
     [Theory]
     [InlineData("null", "the whole is null; what has no value is left out.")]
     [InlineData(
-        """{ "accountTypes": [{ "name": "Sandbox", "organizationalUnits": ["Demos"], "approvals": 1, "terminate": null }] }""",
+        """{ "accountTypes": [{ "name": "Sandbox", "organizationalUnits": ["Demos"], "approvals": """
+            + """1, "terminate": null }] }""",
         "/accountTypes[0]/terminate is null; what has no value is left out."
     )]
     public void What_has_no_value_is_not_written(string json, string message) =>

@@ -2,8 +2,7 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Tests.Vending.Requests.Policy;
 
-/// <summary>Each mistake in a policy is reported at its field and says what is wrong; a policy without one is
-/// not.</summary>
+/// <summary>Each mistake in a policy is reported at its field; a correct policy has none.</summary>
 public sealed class VendingPolicyRulesTests
 {
     private static readonly AccountTypePolicy Sandbox = new()
@@ -103,15 +102,18 @@ public sealed class VendingPolicyRulesTests
             {
                 AccountTypes = [Sandbox with { OrganizationalUnits = ["Demos", " ", "Lab "] }],
             },
-            "accountTypes[0].organizationalUnits[1]: must be an OU's name, path or id without spaces at its ends, is \" \"",
-            "accountTypes[0].organizationalUnits[2]: must be an OU's name, path or id without spaces at its ends, is \"Lab \""
+            "accountTypes[0].organizationalUnits[1]: must be an OU's name, path or id without spaces at its "
+                + "ends, is \" \"",
+            "accountTypes[0].organizationalUnits[2]: must be an OU's name, path or id without spaces at its "
+                + "ends, is \"Lab \""
         );
         Says(
             Plain with
             {
                 AccountTypes = [Sandbox with { OrganizationalUnits = [""] }],
             },
-            "accountTypes[0].organizationalUnits[0]: must be an OU's name, path or id without spaces at its ends, is \"\""
+            "accountTypes[0].organizationalUnits[0]: must be an OU's name, path or id without spaces at its "
+                + "ends, is \"\""
         );
     }
 

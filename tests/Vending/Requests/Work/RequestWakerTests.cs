@@ -41,7 +41,7 @@ public sealed class RequestWakerTests
     }
 
     [Fact]
-    public async Task Who_stops_waiting_hears_that_he_did()
+    public async Task A_cancelled_wait_throws()
     {
         inbox.Failure = new OperationCanceledException("stopped");
 

@@ -9,7 +9,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
 
-/// <summary>Claimed, carried out, taken off the list; and what becomes of what fails.</summary>
+/// <summary>Work items are claimed, run and removed, and failed ones are retried.</summary>
 public sealed class RequestWorkTests : IDisposable
 {
     private readonly DataFile file = new();
@@ -59,7 +59,7 @@ public sealed class RequestWorkTests : IDisposable
     [Theory]
     [InlineData("throttled", "InvalidOperationException: throttled")]
     [InlineData(null, null)]
-    public async Task What_fails_is_put_off_with_its_cause_and_the_others_are_done(string? message, string? error)
+    public async Task A_failed_item_is_postponed_with_its_cause_and_the_others_run(string? message, string? error)
     {
         var request = await SaveAsync(Pending());
         message ??= new string('x', 600);
@@ -111,7 +111,7 @@ public sealed class RequestWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task While_somebody_is_at_it_nobody_else_is_until_he_is_taken_for_dead()
+    public async Task A_claim_excludes_other_workers_until_it_expires()
     {
         var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
         var work = Work(
@@ -139,10 +139,7 @@ public sealed class RequestWorkTests : IDisposable
     [InlineData("took", 1)]
     [InlineData("did", 0)]
     [InlineData("put off", 1)]
-    public async Task What_another_took_or_did_or_put_off_between_looking_and_claiming_is_left_to_him(
-        string what,
-        int left
-    )
+    public async Task Work_that_another_worker_claimed_did_or_postponed_meanwhile_is_left_alone(string what, int left)
     {
         var item = new WorkItem(WorkKind.AskApprover, First, Start);
         var request = await SaveAsync(Pending() with { Work = [item] });
@@ -166,7 +163,7 @@ public sealed class RequestWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task While_one_is_at_a_piece_nobody_takes_another_of_the_same_request_and_he_takes_it_himself()
+    public async Task While_a_worker_has_a_claim_only_it_takes_other_items_of_the_request()
     {
         var request = await SaveAsync(Pending() with { Work = [new WorkItem(WorkKind.AskApprover, First, Start)] });
         var work = Work(
@@ -206,7 +203,7 @@ public sealed class RequestWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_dead_worker_held_keeps_the_rest_waiting_no_longer_than_his_claim()
+    public async Task A_dead_workers_claim_delays_other_work_only_until_it_expires()
     {
         var request = await SaveAsync(
             Pending() with
@@ -229,7 +226,7 @@ public sealed class RequestWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task What_nobody_does_is_put_off_and_says_so()
+    public async Task Work_without_a_handler_is_postponed_with_a_log_line()
     {
         var request = await SaveAsync(Approved());
 
@@ -272,7 +269,7 @@ public sealed class RequestWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_due_again_at_once_does_not_keep_a_worker_for_ever()
+    public async Task Work_that_is_due_again_at_once_does_not_keep_a_worker()
     {
         var request = await SaveAsync(Approved());
         var times = 0;

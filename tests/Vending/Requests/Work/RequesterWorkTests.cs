@@ -5,13 +5,13 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
 
-/// <summary>Telling the requester, and ending what nobody decided.</summary>
+/// <summary>Messages to the requester, and expiry.</summary>
 public sealed class RequesterWorkTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task He_is_told_where_he_asked_of_the_line_that_it_is_about()
+    public async Task The_requester_gets_the_message_about_the_right_line_in_the_right_place()
     {
         var (rest, slack) = (new Channel("rest"), new Channel("slack"));
         var request = Approved();
@@ -27,7 +27,7 @@ public sealed class RequesterWorkTests
     [Theory]
     [InlineData("rest", 2)]
     [InlineData("teams", 1)]
-    public async Task Where_there_is_nothing_to_tell_or_nobody_who_can_it_is_done(string channelName, int line)
+    public async Task Without_a_message_or_a_channel_the_item_is_done(string channelName, int line)
     {
         var channel = new Channel("rest");
         var item = new WorkItem(WorkKind.TellRequester, line.ToString(), Start);
@@ -41,7 +41,7 @@ public sealed class RequesterWorkTests
     }
 
     [Fact]
-    public async Task A_request_that_nobody_decided_expires_and_one_that_was_decided_meanwhile_does_not()
+    public async Task An_undecided_request_expires_and_one_decided_meanwhile_does_not()
     {
         var pending = Pending();
         var item = pending.Work.Single(work => work.Kind == WorkKind.Expire);

@@ -12,7 +12,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests.Work;
 
-/// <summary>Everything that is due, and then the watches; nothing that fails keeps the rest waiting.</summary>
+/// <summary>The sweep runs all due work, then the watches; a failure delays nothing else.</summary>
 public sealed class SweepTests : IDisposable
 {
     private readonly DataFile file = new();
@@ -61,7 +61,7 @@ public sealed class SweepTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_request_that_cannot_be_handled_keeps_nobody_waiting(bool isTimeout)
+    public async Task A_failing_request_does_not_delay_others(bool isTimeout)
     {
         var ids = await ApprovedAsync(3);
         interrupted.Reading = id => Throw(id == ids[0] ? Failure(isTimeout) : null);

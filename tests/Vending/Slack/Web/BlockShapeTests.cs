@@ -10,7 +10,8 @@ public sealed class BlockShapeTests
     public async Task A_section_has_its_text_and_leaves_empty_fields_out() =>
         await AssertShape(
             new SectionBlock { BlockId = "b1", Text = new Markdown("*Hi*") },
-            """{"type":"section","block_id":"b1","text":{"type":"mrkdwn","text":"*Hi*","verbatim":false},"expand":false}"""
+            """{"type":"section","block_id":"b1","text":{"type":"mrkdwn","text":"*Hi*","verbatim":"""
+                + """false},"expand":false}"""
         );
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class BlockShapeTests
             """
             {"type":"section","expand":false,
              "fields":[{"type":"plain_text","text":"a","emoji":true},{"type":"mrkdwn","text":"b","verbatim":false}],
-             "accessory":{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go","emoji":true},"url":"https://example.com"}}
+             "accessory":{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go","emoji":true},
+              "url":"https://example.com"}}
             """
         );
 
@@ -59,8 +61,10 @@ public sealed class BlockShapeTests
             },
             """
             {"type":"actions","elements":[
-              {"type":"button","action_id":"a","text":{"type":"plain_text","text":"Approve","emoji":true},"value":"1","style":"primary"},
-              {"type":"button","action_id":"d","text":{"type":"plain_text","text":"Deny","emoji":true},"value":"2","style":"danger"},
+              {"type":"button","action_id":"a","text":{"type":"plain_text","text":"Approve","emoji":true},"value":"1",
+               "style":"primary"},
+              {"type":"button","action_id":"d","text":{"type":"plain_text","text":"Deny","emoji":true},"value":"2",
+               "style":"danger"},
               {"type":"button","action_id":"x","text":{"type":"plain_text","text":"Later","emoji":true}}]}
             """
         );
@@ -82,8 +86,10 @@ public sealed class BlockShapeTests
                 },
             },
             """
-            {"type":"input","block_id":"n","label":{"type":"plain_text","text":"GiB","emoji":true},"optional":false,"dispatch_action":false,
-             "element":{"type":"number_input","action_id":"n","focus_on_load":false,"is_decimal_allowed":true,"min_value":"20","max_value":"500","initial_value":"20"}}
+            {"type":"input","block_id":"n","label":{"type":"plain_text","text":"GiB","emoji":true},"optional":false,
+             "dispatch_action":false,
+             "element":{"type":"number_input","action_id":"n","focus_on_load":false,"is_decimal_allowed":true,
+              "min_value":"20","max_value":"500","initial_value":"20"}}
             """
         );
 
@@ -122,9 +128,11 @@ public sealed class BlockShapeTests
             """
             {"type":"actions","elements":[
               {"type":"static_select","action_id":"ou","placeholder":{"type":"plain_text","text":"Choose","emoji":true},
-               "options":[{"text":{"type":"plain_text","text":"Demos","emoji":true},"value":"demos","description":{"type":"plain_text","text":"d","emoji":true}}],
+               "options":[{"text":{"type":"plain_text","text":"Demos","emoji":true},"value":"demos",
+                "description":{"type":"plain_text","text":"d","emoji":true}}],
                "initial_option":{"text":{"type":"plain_text","text":"Demos","emoji":true},"value":"demos"}},
-              {"type":"static_select","action_id":"g","option_groups":[{"label":{"type":"plain_text","text":"All","emoji":true},
+              {"type":"static_select","action_id":"g","option_groups":[{"label":{"type":"plain_text","text":"All",
+               "emoji":true},
                "options":[{"text":{"type":"plain_text","text":"A","emoji":true},"value":"a"}]}]}]}
             """
         );
@@ -140,7 +148,8 @@ public sealed class BlockShapeTests
             """
             [{"type":"header","text":{"type":"plain_text","text":"H","emoji":true}},
              {"type":"divider"},
-             {"type":"context","elements":[{"type":"plain_text","text":"p","emoji":true},{"type":"mrkdwn","text":"m","verbatim":false}]}]
+             {"type":"context","elements":[{"type":"plain_text","text":"p","emoji":true},{"type":"mrkdwn","text":"m",
+              "verbatim":false}]}]
             """
         );
 
@@ -174,11 +183,15 @@ public sealed class BlockShapeTests
                 },
             ],
             """
-            [{"type":"input","block_id":"e","label":{"type":"plain_text","text":"E-mail","emoji":true},"hint":{"type":"plain_text","text":"h","emoji":true},
+            [{"type":"input","block_id":"e","label":{"type":"plain_text","text":"E-mail","emoji":true},
+             "hint":{"type":"plain_text","text":"h","emoji":true},
               "optional":false,"dispatch_action":false,
-              "element":{"type":"email_text_input","action_id":"v","placeholder":{"type":"plain_text","text":"p","emoji":true},"initial_value":"a@example.com","focus_on_load":false}},
-             {"type":"input","block_id":"r","label":{"type":"plain_text","text":"Reason","emoji":true},"optional":true,"dispatch_action":false,
-              "element":{"type":"plain_text_input","action_id":"v","multiline":true,"max_length":5,"focus_on_load":false}}]
+              "element":{"type":"email_text_input","action_id":"v","placeholder":{"type":"plain_text","text":"p",
+               "emoji":true},"initial_value":"a@example.com","focus_on_load":false}},
+             {"type":"input","block_id":"r","label":{"type":"plain_text","text":"Reason","emoji":true},"optional":true,
+              "dispatch_action":false,
+              "element":{"type":"plain_text_input","action_id":"v","multiline":true,"max_length":5,
+               "focus_on_load":false}}]
             """
         );
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatOps.Tests.Vending.Slack.Web;
 
-/// <summary>A server that answers as told and remembers what was sent.</summary>
+/// <summary>A server with configured answers that records requests.</summary>
 public sealed class SlackStub : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -33,14 +33,15 @@ public sealed class SlackWebTests : IAsyncLifetime
         );
         AssertBody(
             """
-            {"channel":"C1","text":"hé <ok> 🎉","parse":"none","link_names":false,"blocks":[],"unfurl_links":false,"unfurl_media":false,
+            {"channel":"C1","text":"hé <ok> 🎉","parse":"none","link_names":false,"blocks":[],"unfurl_links":false,
+             "unfurl_media":false,
              "thread_ts":"1.2","reply_broadcast":false}
             """
         );
     }
 
     [Fact]
-    public async Task An_update_takes_blocks_away_where_there_are_none_any_more()
+    public async Task An_update_without_blocks_removes_them()
     {
         await stub.Client().UpdateAsync(new SlackPost("C1", "1.2"), new SlackContent("new", []), Cancelled);
         Assert.Equal("/api/chat.update", stub.LastCall.Path);
@@ -60,9 +61,11 @@ public sealed class SlackWebTests : IAsyncLifetime
         stub.Answers.Enqueue(
             new(
                 """
-                {"ok":true,"user":{"id":"U1","team_id":"T1","name":"jo","deleted":false,"real_name":"José Ñandú","tz":"Europe/Madrid","is_bot":false,"is_app_user":false,
+                {"ok":true,"user":{"id":"U1","team_id":"T1","name":"jo","deleted":false,"real_name":"José Ñandú",
+                 "tz":"Europe/Madrid","is_bot":false,"is_app_user":false,
                  "is_restricted":true,"is_stranger":true,"has_2fa":true,
-                 "profile":{"email":"jo@example.com","real_name":"José Ñandú","display_name":"jo 🎉","first_name":"José","last_name":"Ñandú","fields":[]}}}
+                 "profile":{"email":"jo@example.com","real_name":"José Ñandú","display_name":"jo 🎉",
+                  "first_name":"José","last_name":"Ñandú","fields":[]}}}
                 """
             )
         );
@@ -85,7 +88,9 @@ public sealed class SlackWebTests : IAsyncLifetime
     {
         stub.Answers.Enqueue(
             new(
-                """{"ok":true,"messages":[{"type":"message","user":"U1","text":"a","ts":"1.1"},{"type":"message","bot_id":"B1","ts":"1.0"}],"has_more":true,"response_metadata":{"next_cursor":"c="}}"""
+                """{"ok":true,"messages":[{"type":"message","user":"U1","text":"a","ts":"1.1"},"""
+                    + """{"type":"message","bot_id":"B1","ts":"1.0"}],"has_more":true,"response_metadata":"""
+                    + """{"next_cursor":"c="}}"""
             )
         );
         var page = await stub.Client().HistoryAsync("C1", "1.0", "b=", Cancelled);
@@ -120,8 +125,10 @@ public sealed class SlackWebTests : IAsyncLifetime
         Assert.Equal(["/api/views.open", "/api/views.push"], stub.Calls.Select(call => call.Path));
         AssertBody(
             """
-            {"trigger_id":"1.2.abc","view":{"type":"modal","callback_id":"ask","private_metadata":"p","blocks":[{"type":"divider"}],
-             "title":{"type":"plain_text","text":"Ask","emoji":true},"submit":{"type":"plain_text","text":"Send","emoji":true},
+            {"trigger_id":"1.2.abc","view":{"type":"modal","callback_id":"ask","private_metadata":"p",
+             "blocks":[{"type":"divider"}],
+             "title":{"type":"plain_text","text":"Ask","emoji":true},"submit":{"type":"plain_text","text":"Send",
+              "emoji":true},
              "close":{"type":"plain_text","text":"Cancel","emoji":true},"clear_on_close":false,"notify_on_close":true}}
             """
         );
@@ -147,7 +154,9 @@ public sealed class SlackWebTests : IAsyncLifetime
     {
         stub.Answers.Enqueue(
             new(
-                """{"ok":true,"url":"https://acme.slack.com/","team":"Acme","user":"bot","team_id":"T1","user_id":"UBOT","bot_id":"B1"}"""
+                """{"ok":true,"url":"https:"""
+                    + """//acme.slack.com/","team":"Acme","user":"bot","team_id":"T1","user_id":"UBOT","bot_"""
+                    + """id":"B1"}"""
             )
         );
         Assert.Equal(new SlackSelf("T1", "UBOT"), await stub.Client().WhoAmIAsync(Cancelled));
@@ -158,7 +167,8 @@ public sealed class SlackWebTests : IAsyncLifetime
     {
         stub.Answers.Enqueue(
             new(
-                """{"ok":false,"error":"missing_scope","needed":"chat:write","provided":"commands","response_metadata":{"messages":["[ERROR] no"]}}"""
+                """{"ok":false,"error":"missing_scope","needed":"chat:"""
+                    + """write","provided":"commands","response_metadata":{"messages":["[ERROR] no"]}}"""
             )
         );
         var refusal = await Assert.ThrowsAsync<SlackRefusalException>(() =>

@@ -6,11 +6,9 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 /// <summary>An intent's likelihood, 0 to 1.</summary>
 internal sealed record IntentScore(LexIntent Intent, double Score);
 
-/// <summary>
-/// Which intent an utterance means, by the sample utterances: words that few intents use weigh most, words that every
-/// sentence has weigh least,
-/// a slot's value counts as its placeholder, a word with a typo as the word. Prepared once for each built version.
-/// </summary>
+/// <summary>Finds the intent of an utterance by the sample utterances. Words of few intents weigh most, common words
+/// least; a slot's value counts as its placeholder, and a typo as the word. Prepared once for each built
+/// version.</summary>
 internal sealed class Classifier
 {
     private const double FunctionWord = 0.15;
@@ -23,14 +21,13 @@ internal sealed class Classifier
     private const int LeastLengthForTypos = 4;
     private const int Finalists = 10;
 
-    // A sample of function words alone ("what can you do") must be said completely.
+    // A sample of function words only ("what can you do") must be complete.
     private const int WholeSentence = 3;
 
     private readonly Language language;
     private readonly IReadOnlyList<LexIntent> intents;
     private readonly Dictionary<string, double> vocabulary;
 
-    /// <summary>Prepares the intents of one version.</summary>
     public Classifier(IReadOnlyList<LexIntent> intents, Language language)
     {
         this.language = language;
@@ -44,8 +41,8 @@ internal sealed class Classifier
         vocabulary = users.ToDictionary(entry => entry.Key, entry => Weight(entry.Key, entry.Value, intents.Count));
     }
 
-    /// <summary>All intents that have anything in common with the utterance, likeliest first. Intents that
-    /// <paramref name="isOpen"/> excludes are not considered.</summary>
+    /// <summary>Returns all intents with something in common with the utterance, most likely first, except those that
+    /// <paramref name="isOpen"/> excludes.</summary>
     public IReadOnlyList<IntentScore> Rank(string text, IReadOnlyList<Word> words, Func<LexIntent, bool> isOpen)
     {
         var relevant = language.WithoutSmallTalk(words);
@@ -118,7 +115,7 @@ internal sealed class Classifier
         return similarity >= LeastSimilarity ? best : word;
     }
 
-    // The utterance as this intent reads it: its slots' values are their placeholders.
+    // The utterance with the intent's placeholders for slot values.
     private static HashSet<string> Units(
         LexIntent intent,
         string text,
@@ -164,7 +161,7 @@ internal sealed class Classifier
         var precision = Math.Min(1, matched / saidTotal);
         var recall = matched / sampleTotal;
 
-        // Recall counts double: people say more than the sample, and what they add rarely changes what they want.
+        // Recall counts double: people say more than the sample, and additions rarely change the intent.
         var overlap = 5 * precision * recall / ((4 * precision) + recall);
         var saysIt = heaviest >= ContentWord || (matched >= sampleTotal && sample.Count >= WholeSentence);
         return saysIt ? overlap : Math.Min(overlap, NothingInCommon);

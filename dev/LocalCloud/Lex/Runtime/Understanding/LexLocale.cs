@@ -6,20 +6,20 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>A slot of an intent.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">How its values are recognised.</param>
+/// <param name="Type">Recognizes its values.</param>
 /// <param name="Elicitation">Its valueElicitationSetting.</param>
 internal sealed record LexSlot(string Name, SlotType Type, JsonObject Elicitation)
 {
-    /// <summary>True where the dialog asks for it.</summary>
+    /// <summary>True if the dialog asks for it.</summary>
     public bool IsRequired { get; } = Elicitation["slotConstraint"]!.GetValue<string>() == "Required";
 }
 
-/// <summary>An intent as the runtime needs it.</summary>
+/// <summary>An intent for the runtime.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Content">What was set on it.</param>
-/// <param name="Slots">Its slots in the order of their priority.</param>
+/// <param name="Content">Its settings.</param>
+/// <param name="Slots">Its slots by priority.</param>
 /// <param name="Utterances">Its sample utterances.</param>
-/// <param name="Language">The language that it is spoken of in.</param>
+/// <param name="Language">Its language.</param>
 internal sealed record LexIntent(
     string Name,
     JsonObject Content,
@@ -28,18 +28,18 @@ internal sealed record LexIntent(
     Language Language
 )
 {
-    /// <summary>True for the intent that is meant when no other is.</summary>
+    /// <summary>True for FallbackIntent.</summary>
     public bool IsFallback => Name == ChatOps.LocalCloud.Lex.Building.Intents.FallbackName;
 
-    /// <summary>The slot with a name, or null.</summary>
+    /// <summary>Returns the slot of a name; null for none.</summary>
     public LexSlot? Slot(string? name) => Slots.FirstOrDefault(slot => slot.Name == name);
 
-    /// <summary>True where the setting exists and is switched on.</summary>
+    /// <summary>Returns true if the setting exists and is on.</summary>
     public bool HasHook(string setting) =>
         Content[setting] is { } hook && hook["enabled"]!.GetValue<bool>() && hook["active"]?.GetValue<bool>() != false;
 }
 
-/// <summary>One built locale of one version, prepared for conversations.</summary>
+/// <summary>A built locale of a version, prepared for conversations.</summary>
 internal sealed class LexLocale
 {
     private LexLocale(double threshold, IReadOnlyList<LexIntent> intents, Language language)
@@ -51,25 +51,20 @@ internal sealed class LexLocale
         Classifier = new Classifier([.. intents.Where(intent => !intent.IsFallback)], language);
     }
 
-    /// <summary>What people speak in it.</summary>
     public Language Language { get; }
 
-    /// <summary>Below this score an intent is not meant.</summary>
+    /// <summary>The lowest score of a recognized intent.</summary>
     public double Threshold { get; }
 
-    /// <summary>All intents.</summary>
     public IReadOnlyList<LexIntent> Intents { get; }
 
-    /// <summary>FallbackIntent.</summary>
     public LexIntent Fallback { get; }
 
-    /// <summary>Finds the intent that an utterance means.</summary>
     public Classifier Classifier { get; }
 
-    /// <summary>The intent with a name, or null.</summary>
+    /// <summary>Returns the intent of a name; null for none.</summary>
     public LexIntent? Intent(string? name) => Intents.FirstOrDefault(intent => intent.Name == name);
 
-    /// <summary>Prepares a locale that was built.</summary>
     public static LexLocale Prepare(LexStore store, LexResource locale)
     {
         var language = Language.Of(locale.Text("localeId"));
@@ -150,7 +145,7 @@ internal sealed class LexLocale
         );
     }
 
-    // A copy that is read completely now: a node that is read lazily must not be shared between threads.
+    // An eager copy: a lazily read node must not be shared between threads.
     private static JsonObject Own(JsonNode node)
     {
         var copy = node.DeepClone();

@@ -3,10 +3,9 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
-/// <summary>A sample utterance, taken apart.</summary>
+/// <summary>A parsed sample utterance.</summary>
 internal sealed partial class SampleUtterance
 {
-    /// <summary>Takes an utterance apart.</summary>
     public SampleUtterance(string utterance, Language language)
     {
         var units = new List<string>();
@@ -25,16 +24,16 @@ internal sealed partial class SampleUtterance
         HasWords = Units.Any(unit => unit[0] != '{');
     }
 
-    /// <summary>Words, and slots as <c>{Name}</c>, without small talk.</summary>
+    /// <summary>Words and slots (<c>{Name}</c>), without small talk.</summary>
     public IReadOnlyList<string> Units { get; }
 
     /// <summary>The units joined by blanks.</summary>
     public string Text { get; }
 
-    /// <summary>False where the utterance is nothing but slots.</summary>
+    /// <summary>False if the utterance consists only of slots.</summary>
     public bool HasWords { get; }
 
-    /// <summary>Where each slot stands, if the words are this utterance with one or more words in the place of each
+    /// <summary>Returns the position of each slot if the words match this utterance, with one or more words for each
     /// slot; otherwise null.</summary>
     public IReadOnlyDictionary<string, (int From, int To)>? Align(IReadOnlyList<string> words)
     {
@@ -54,7 +53,7 @@ internal sealed partial class SampleUtterance
             return words[word] == Units[unit] && Align(words, word + 1, unit + 1, places);
         }
 
-        // As few words as possible: what follows the slot is said in words of the sample.
+        // As few words as possible: the words after the slot belong to the sample.
         for (var to = word + 1; to <= words.Count; to++)
         {
             if (Align(words, to, unit + 1, places))

@@ -2,10 +2,10 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
-/// <summary>Which slots of an intent an utterance fills.</summary>
+/// <summary>Finds the slots that an utterance fills.</summary>
 internal static class SlotFilling
 {
-    /// <summary>Known values anywhere in the utterance, each word used once, slots in the order of their
+    /// <summary>Returns known values in the utterance, with each word used once, in the order of the slots'
     /// priority.</summary>
     public static IReadOnlyList<(LexSlot Slot, SlotMatch Match)> Find(
         LexIntent intent,
@@ -13,8 +13,8 @@ internal static class SlotFilling
         IReadOnlyList<Word> words
     ) => Find(intent.Slots, text, words, []);
 
-    /// <summary>The slots that an utterance which means the intent fills: where a sample utterance places them, and
-    /// wherever a known value stands.</summary>
+    /// <summary>Returns the slots of an utterance of the intent: by the position in a sample utterance, and by known
+    /// values.</summary>
     public static IReadOnlyList<(LexSlot Slot, SlotMatch Match)> FromUtterance(
         LexIntent intent,
         string text,
@@ -41,7 +41,7 @@ internal static class SlotFilling
         return found;
     }
 
-    /// <summary>False where a sample utterance has a slot in the place of words that cannot be its value.</summary>
+    /// <summary>Returns false if words in the place of a sample's slot can't be its value.</summary>
     public static bool Fit(
         LexIntent intent,
         IReadOnlyDictionary<string, (int From, int To)> places,

@@ -5,25 +5,22 @@ using FuzzySharp;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
-/// <summary>How values of one slot type are recognised.</summary>
+/// <summary>Recognizes values of a slot type.</summary>
 internal abstract class SlotType
 {
-    /// <summary>True where the whole utterance is the value, whatever it says; then no other intent is listened
-    /// for.</summary>
+    /// <summary>True if the whole utterance is always the value; then no other intent is considered.</summary>
     public virtual bool TakesEverything => false;
 
-    /// <summary>Values anywhere in an utterance, without the slot being asked for.</summary>
+    /// <summary>Returns the values in an utterance, without a prompt for the slot.</summary>
     public abstract IEnumerable<SlotMatch> Find(string text, IReadOnlyList<Word> words);
 
-    /// <summary>The value in an answer to the slot's prompt; null where there is none.</summary>
+    /// <summary>Returns the value in an answer to the slot's prompt; null for none.</summary>
     public virtual SlotMatch? Answer(string text, IReadOnlyList<Word> words) => Find(text, words).FirstOrDefault();
 
-    /// <summary>The value of words that stand where a sample utterance has the slot; null where they cannot be
-    /// one.</summary>
+    /// <summary>Returns the value of words in the place of a sample's slot; null if they can't be one.</summary>
     public virtual SlotMatch? InPlace(string text, IReadOnlyList<Word> words, int from, int to) =>
         Find(text, words).FirstOrDefault(match => match.From >= from && match.To <= to);
 
-    /// <summary>The built-in type with this id, as a language speaks of it.</summary>
     public static SlotType BuiltIn(string id, Language language) =>
         id switch
         {
@@ -35,12 +32,10 @@ internal abstract class SlotType
             _ => throw new ArgumentException($"The slot type {id} passed the build and is not known.", nameof(id)),
         };
 
-    /// <summary>The text between the first and the last of some words.</summary>
     protected static string Between(string text, IReadOnlyList<Word> words, int from, int to) =>
         text[words[from].Start..words[to - 1].End];
 }
 
-/// <summary>A custom type: values with synonyms.</summary>
 internal sealed class CustomType : SlotType
 {
     private const int LeastLengthForTypos = 5;
@@ -54,8 +49,8 @@ internal sealed class CustomType : SlotType
 
     /// <summary>Prepares the values.</summary>
     /// <param name="values">Each value with its synonyms.</param>
-    /// <param name="restricted">True for TopResolution: only values and synonyms count, and the value is answered.
-    /// False for OriginalValue: any text is taken as typed.</param>
+    /// <param name="restricted">True for TopResolution: only values and synonyms count, and the result is the value.
+    /// False for OriginalValue: any text counts as typed.</param>
     /// <param name="language">The language of the words.</param>
     public CustomType(
         IEnumerable<(string Value, IReadOnlyList<string> Synonyms)> values,
@@ -175,7 +170,7 @@ internal sealed class CustomType : SlotType
     }
 }
 
-/// <summary>AMAZON.EmailAddress: one word with the form of an address, anywhere.</summary>
+/// <summary>AMAZON.EmailAddress: one word in the form of an address, anywhere.</summary>
 internal sealed partial class EmailAddressType : SlotType
 {
     /// <inheritdoc/>
@@ -192,14 +187,15 @@ internal sealed partial class EmailAddressType : SlotType
     }
 
     [GeneratedRegex(
-        @"\A[0-9A-Za-z_+](?:[0-9A-Za-z._+-]{0,62}[0-9A-Za-z_+-])?@(?:[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?\.)+[A-Za-z]{2,63}\z",
+        @"\A[0-9A-Za-z_+](?:[0-9A-Za-z._+-]{0,62}[0-9A-Za-z_+-])?@"
+            + @"(?:[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?\.)+[A-Za-z]{2,63}\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Address();
 }
 
-/// <summary>AMAZON.FreeFormInput: the whole utterance, only when asked for.</summary>
+/// <summary>AMAZON.FreeFormInput: the whole utterance, only after its prompt.</summary>
 internal sealed class FreeFormType : SlotType
 {
     /// <inheritdoc/>
@@ -212,7 +208,7 @@ internal sealed class FreeFormType : SlotType
     public override SlotMatch Answer(string text, IReadOnlyList<Word> words) => new(0, words.Count, text, text);
 }
 
-/// <summary>AMAZON.Confirmation: Yes, No, Maybe or Don't know, only when asked for.</summary>
+/// <summary>AMAZON.Confirmation: Yes, No, Maybe or Don't know, only after its prompt.</summary>
 /// <param name="language">The language of the words.</param>
 internal sealed class ConfirmationType(Language language) : SlotType
 {
@@ -260,8 +256,8 @@ internal sealed class NumberType(Language language) : SlotType
     }
 }
 
-/// <summary>AMAZON.AlphaNumeric: one word of letters and digits; with a pattern, one that follows it.</summary>
-/// <param name="pattern">A type's regexFilter, or null.</param>
+/// <summary>AMAZON.AlphaNumeric: one word of letters and digits, optionally matching a pattern.</summary>
+/// <param name="pattern">A type's regexFilter; null for none.</param>
 /// <param name="language">The language of the words around it.</param>
 internal sealed class AlphaNumericType(string? pattern, Language language) : SlotType
 {

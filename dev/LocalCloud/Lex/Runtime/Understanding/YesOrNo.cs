@@ -2,18 +2,16 @@ using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
-/// <summary>What an answer to a yes-or-no question means. The phrases are those of the language.</summary>
+/// <summary>Interprets answers to yes-or-no questions with the language's phrases.</summary>
 internal static class YesOrNo
 {
-    /// <summary>The user agrees.</summary>
     public const string Yes = "Yes";
 
-    /// <summary>The user declines.</summary>
     public const string No = "No";
 
     private const int LongestRest = 6;
 
-    /// <summary>Yes, No, Maybe, Don't know, or null where it is none of them.</summary>
+    /// <summary>Returns Yes, No, Maybe or Don't know; null for another answer.</summary>
     public static string? Of(IReadOnlyList<Word> words, Language language)
     {
         var said = words.Select(word => word.Text).ToList();
@@ -37,7 +35,7 @@ internal static class YesOrNo
             return "Maybe";
         }
 
-        // "Why not" is a yes, "yes" at the beginning of "yes but no" is none: whichever says more counts.
+        // "Why not" is a yes, "yes" at the beginning of "yes but no" isn't: the longer phrase counts.
         var sentence = string.Join(' ', said);
         var agreed = language.YesPhrases.Where(phrase => StartsWith(sentence, phrase)).MaxBy(phrase => phrase.Length);
         if (language.NoPhrases.Any(phrase => StartsWith(sentence, phrase) && phrase.Length > (agreed?.Length ?? 0)))

@@ -1,4 +1,4 @@
-// The organization: what is being made, what failed, and the tree of OUs with their accounts.
+// The organization: running and failed orders, and the tree of OUs with their accounts.
 
 import { announce } from './announce.js';
 import { fill, h, reconcile } from './dom.js';

@@ -1,4 +1,4 @@
-// Says what is new to those who listen instead of look.
+// Announces changes to screen readers.
 
 const region = document.getElementById('announcer');
 let waiting = [];

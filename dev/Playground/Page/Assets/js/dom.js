@@ -1,4 +1,4 @@
-// Elements without markup: whatever comes in as a child is text unless it is a node, so nothing that anybody typed can become markup.
+// Creates elements without markup: a child is text unless it is a node, so typed text can't become markup.
 
 export function h(name, properties = {}, ...children) {
   const element = document.createElement(name);
@@ -35,8 +35,8 @@ export function fill(element, ...children) {
   append(element, children);
 }
 
-// Brings a list to the wanted order with as few changes as possible: what stays keeps its focus, its selection and its open parts.
-// Each item: { key, version, make() }. An item whose version changed is made anew.
+// Updates a list with as few changes as possible, so that items keep their focus, selection and open parts.
+// Each item is { key, version, make() }. An item with a new version is created again.
 export function reconcile(list, items) {
   const present = new Map([...list.children].map((child) => [child.dataset.key, child]));
   const hadFocus = list.contains(document.activeElement);

@@ -1,4 +1,4 @@
-// What the page shows, by key, as the server sends it. After a break the browser connects again by itself and says what it has.
+// The page's content by key, from the server. After an interruption the browser reconnects and sends its version.
 
 const values = new Map();
 const watchers = [];
@@ -13,12 +13,12 @@ export function all(prefix) {
   return [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
 }
 
-// The server's time: the playground's clock can be ahead of the reader's.
+// The server's time, since the playground's clock can be ahead.
 export function now() {
   return Date.now() + offset;
 }
 
-// Calls back after every change of a key that begins so, and once the state is there.
+// Calls back after every change of a key with this beginning, and after the first state.
 export function watch(prefixes, callback) {
   watchers.push({ prefixes, callback });
   if (isComplete) {
@@ -26,7 +26,7 @@ export function watch(prefixes, callback) {
   }
 }
 
-// Resolves as soon as the condition holds; looked at after every change.
+// Resolves when the condition holds; checked after every change.
 export function until(condition) {
   return new Promise((resolve) => {
     const check = () => {

@@ -1,4 +1,4 @@
-// The mails as they arrive: to whom, about what, and the link that opens the real approval page.
+// The mails with recipient, subject, and the link to the real approval page.
 
 import { announce } from './announce.js';
 import { fill, h, reconcile } from './dom.js';
@@ -36,7 +36,7 @@ export function startMailbox(root) {
       const isOpen = mail.key === opened;
       return { key: mail.key, version: `${isOpen} ${read.has(mail.key)} ${status} ${today()}`, make: () => mailNode(mail, isOpen, status) };
     });
-    const hadFocus = reconcile(list, items.length > 0 ? items : [{ key: 'empty', version: box, make: () => h('li', { class: 'empty soft' }, 'No mail yet. Approvers are asked by mail as soon as somebody confirms a request.') }]);
+    const hadFocus = reconcile(list, items.length > 0 ? items : [{ key: 'empty', version: box, make: () => h('li', { class: 'empty soft' }, 'No mail yet. Approvers get a mail when a request is confirmed.') }]);
     if (hadFocus) {
       list.querySelector(`[data-key="${CSS.escape(opened ?? '')}"] .mail-row, .mail-row`)?.focus({ preventScroll: true });
     }
@@ -74,7 +74,7 @@ export function startMailbox(root) {
   });
 
   return {
-    // Opens the newest mail of somebody about a request.
+    // Opens a person's newest mail about a request.
     openFor(to, request) {
       const mail = all().find((candidate) => candidate.to === to && candidate.request === request);
       if (mail) {
@@ -95,12 +95,12 @@ function nameOf(address) {
   return boxes.find((candidate) => candidate.id === address)?.label ?? address;
 }
 
-// Only a link to the product itself becomes one.
+// Only links to the product itself are clickable.
 function linkOf(mail) {
   return mail.body.split(/\s+/).find((word) => word.startsWith(`${location.origin}/`)) ?? mail.body.split(/\s+/).find((word) => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\//.test(word));
 }
 
-// Lines like "  Account type: Sandbox" stand as a table of label and value, everything else as it is.
+// Lines like "  Account type: Sandbox" become a table of label and value; others stay as they are.
 function bodyNodes(body) {
   const nodes = [];
   let facts = null;
@@ -120,7 +120,7 @@ function bodyNodes(body) {
   return nodes;
 }
 
-// The link is the button above; its token need not be read.
+// The button above is the link, so its token isn't shown.
 function linkText(line) {
   return /^http:\/\/\S+$/.test(line.trim()) ? h('span', { class: 'mono soft' }, line.trim().replace(/(token=.{6}).*/, '$1…')) : line;
 }

@@ -1,4 +1,4 @@
-// Puts the page together.
+// Assembles the page.
 
 import { startAccounts } from './accounts.js';
 import { fill, h } from './dom.js';
@@ -16,7 +16,7 @@ const panes = [['slack', 'Slack'], ['mailbox', 'Mail'], ['accounts', 'Accounts']
 const tabs = new Map(panes.map(([id, label]) => [id, h('button', { type: 'button', class: 'tab', on: { click: () => showPane(id) } }, label)]));
 fill(part('tabs'), [...tabs.values()]);
 
-// Where there is room for one part only; where all are to be seen it changes nothing.
+// For narrow screens with one visible part; no effect if all are visible.
 function showPane(id) {
   document.body.dataset.pane = id;
   tabs.forEach((tab, name) => (name === id ? tab.setAttribute('aria-current', 'true') : tab.removeAttribute('aria-current')));

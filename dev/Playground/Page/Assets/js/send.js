@@ -1,4 +1,4 @@
-// What the page does goes to the playground's own routes. Always an object: { ok, status, data }; a refusal has data.detail.
+// Calls the playground's own routes. Returns { ok, status, data }; a refusal has data.detail.
 
 export async function send(path, body = {}) {
   try {

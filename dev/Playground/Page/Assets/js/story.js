@@ -2,7 +2,7 @@
 
 import { all } from './feed.js';
 
-// Requests, newest first; before them the conversation that has not led to one yet.
+// Requests, newest first, after the conversation without a request.
 export function stories() {
   const requests = all('requests/')
     .map((entry) => ({
@@ -24,7 +24,7 @@ export function stories() {
   }
   const since = latest?.at ?? '';
   const mine = turns.filter((turn) => turn.session === last.session && turn.at > since);
-  // A request that has just been made takes its conversation with it; what is said afterwards is about something that exists.
+  // A new request takes its conversation along; later messages belong to another one.
   const isAfterwards = requests.length > 0 && mine.every((turn) => turn.about.length > 0);
   return isAfterwards ? requests : [{
     key: `talk ${last.session} ${since}`,
@@ -53,7 +53,7 @@ export function lines(story, isRaw) {
   return [...turns, ...steps, ...calls].sort((left, right) => left.at.localeCompare(right.at) || rank[left.type] - rank[right.type]);
 }
 
-// Looking at an order again and again is one line.
+// Repeated reads of an order are one line.
 function join(calls) {
   const joined = [];
   for (const call of calls.sort((left, right) => left.at.localeCompare(right.at))) {
@@ -75,7 +75,7 @@ function belongs(call, story) {
   return isTurn(call) && call.session === story.session && call.at > (story.since ?? startOf(story)) && (!story.status || call.at <= story.at);
 }
 
-// The words that led to a request begin after the same person's request before.
+// The messages of a request begin after the same person's previous request.
 function startOf(story) {
   const before = all('requests/').filter((entry) => entry.session === story.session && entry.request.createdAt < story.at).map((entry) => entry.request.createdAt).sort();
   return before.at(-1) ?? '';

@@ -15,7 +15,7 @@ export function timeOf(value, { seconds = false, className } = {}) {
   return h('time', { datetime: date.toISOString(), title: `${exact.format(date)} (${date.toISOString()})`, class: className }, text);
 }
 
-// Changes when what is shown as a time of day becomes a day of the past.
+// Changes when a shown time becomes a past day.
 export function today() {
   return new Date(now()).toDateString();
 }

@@ -1,4 +1,4 @@
-// What happened to a request, step by step, and which service did it; on demand with the raw calls.
+// A request's steps with their services, and on demand the raw calls.
 
 import { announce } from './announce.js';
 import { fill, h, reconcile } from './dom.js';

@@ -1,6 +1,5 @@
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>English.</summary>
 internal static class English
 {
     private static readonly LanguageForms Forms = new(
@@ -31,10 +30,13 @@ internal static class English
     );
 
     private static readonly LanguageWords Words = new(
-        "i a an the to of my me for in on at is are am be it this that we our us you your do does can could would will with and or some as by from have has what how which was should may into under",
+        "i a an the to of my me for in on at is are am be it this that we our us you your do does can could "
+            + "would will with and or some as by from have has what how which was should may into under",
         "want need like get give let wish looking think",
-        "hi hello hey please pls thanks thank thx kindly there ok okay so well um uh good morning afternoon evening just",
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+        "hi hello hey please pls thanks thank thx kindly there ok okay so well um uh good morning afternoon "
+            + "evening just",
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            + "seventeen eighteen nineteen twenty"
     );
 
     private static readonly LanguageAnswers Answers = new(
@@ -166,6 +168,5 @@ internal static class English
         "please pls thanks thank you hi hey oh um uh well hmm"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 }

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>French. Articles and pronouns lean on the next word with an apostrophe, and on the verb with a hyphen; in
-/// chat both are left out as often as the accents.</summary>
+/// <summary>French. Articles and pronouns attach to the next word with an apostrophe, and to the verb with a hyphen; in
+/// chat both are often omitted, like accents.</summary>
 internal static partial class French
 {
     private static readonly LanguageForms Forms = new(
@@ -39,12 +39,20 @@ internal static partial class French
     );
 
     private static readonly LanguageWords Words = new(
-        "je j tu il elle on nous vous ils elles me m te t se s moi toi lui leur le la les l un une des du de d ce c cet cette ces mon ma mes ton ta tes votre vos notre nos son sa ses "
-            + "à au aux en dans sur sous pour par avec sans chez et ou où que qu quoi qui quel quelle quels quelles comment quand est es suis sont ai as a avons avez ont été être avoir était sera serait soit "
-            + "peux peut puis pouvez pouvons pourrais pourrait pourriez dois doit y ne n pas il si ça cela là quelque chose",
-        "veux veut voulons voudrais voudrait voudrions souhaite souhaitons souhaiterais aimerais aimerait besoin faut faudrait donne donnez donner obtenir avoir désire envie cherche faire fais faites fait permettre aurais aurait",
-        "bonjour bonsoir salut coucou hello merci beaucoup d'avance s'il te vous plaît plait ok okay alors euh bon ben bah donc juste",
-        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+        "je j tu il elle on nous vous ils elles me m te t se s moi toi lui leur le la les l un une des du de d "
+            + "ce c cet cette ces mon ma mes ton ta tes votre vos notre nos son sa ses "
+            + "à au aux en dans sur sous pour par avec sans chez et ou où que qu quoi qui quel quelle quels "
+            + "quelles comment quand est es suis sont ai as a avons avez ont été être avoir était sera "
+            + "serait soit "
+            + "peux peut puis pouvez pouvons pourrais pourrait pourriez dois doit y ne n pas il si ça cela là "
+            + "quelque chose",
+        "veux veut voulons voudrais voudrait voudrions souhaite souhaitons souhaiterais aimerais aimerait "
+            + "besoin faut faudrait donne donnez donner obtenir avoir désire envie cherche faire fais faites fait "
+            + "permettre aurais aurait",
+        "bonjour bonsoir salut coucou hello merci beaucoup d'avance s'il te vous plaît plait ok okay alors "
+            + "euh bon ben bah donc juste",
+        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+            + "dix-sept dix-huit dix-neuf vingt"
     );
 
     private static readonly LanguageAnswers Answers = new(
@@ -189,11 +197,11 @@ internal static partial class French
         "merci bonjour salut euh ah oh ben bah bon alors hmm"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 
     [GeneratedRegex(
-        "^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'|-(?=(?:je|tu|il|elle|on|nous|vous|moi|toi|ce|le|la|les|lui|y|t)(?:-|\\W*$))",
+        "^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'|-(?=(?:je|tu|il|elle|on|nous|vous|moi|toi|ce|le|la|les|lui|y|"
+            + "t)(?:-|\\W*$))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>German. Whoever has no umlauts on the keyboard writes "ae", "oe", "ue" and "ss".</summary>
+/// <summary>German. People without umlauts on the keyboard write "ae", "oe", "ue" and "ss".</summary>
 internal static partial class German
 {
     private static readonly LanguageForms Forms = new(
@@ -36,13 +36,21 @@ internal static partial class German
     );
 
     private static readonly LanguageWords Words = new(
-        "ich du er es wir ihr Sie man mir mich dir dich uns euch ihnen mein meine meinen meinem meiner meines dein deine deinen deinem deiner unser unsere unseren unserem unserer "
-            + "ein eine einen einem einer eines der die das den dem des dieser diese dieses diesen diesem und oder in im ins an am auf aus bei beim von vom vor zu zum zur mit nach für unter über um ob "
-            + "ist sind bin bist war wird werden wurde sei wäre hat habe haben hast hatte kann kannst können könnt könnte könnten könntest soll sollte sollten darf dürfte dürfen muss "
-            + "was wie wo wer wen wem wann welche welchen welcher welches dass als so da auch noch mal schon denn doch etwas alles alle eigentlich man dazu davon dafür",
-        "möchte möchten will wollen wollte brauche brauchen braucht benötige benötigen benötigt hätte hätten gern gib geben gebt geben bekomme bekommen kriege kriegen bitten wünsche würde würden bräuchte bräuchten lass machen machst mach tun tust geht",
-        "hallo hi hey moin servus grüezi guten tag morgen abend bitte danke gerne liebe grüße ok okay also ähm äh hm jetzt mal eben kurz einfach",
-        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"
+        "ich du er es wir ihr Sie man mir mich dir dich uns euch ihnen mein meine meinen meinem meiner meines "
+            + "dein deine deinen deinem deiner unser unsere unseren unserem unserer "
+            + "ein eine einen einem einer eines der die das den dem des dieser diese dieses diesen diesem und "
+            + "oder in im ins an am auf aus bei beim von vom vor zu zum zur mit nach für unter über um ob "
+            + "ist sind bin bist war wird werden wurde sei wäre hat habe haben hast hatte kann kannst können "
+            + "könnt könnte könnten könntest soll sollte sollten darf dürfte dürfen muss "
+            + "was wie wo wer wen wem wann welche welchen welcher welches dass als so da auch noch mal schon "
+            + "denn doch etwas alles alle eigentlich man dazu davon dafür",
+        "möchte möchten will wollen wollte brauche brauchen braucht benötige benötigen benötigt hätte "
+            + "hätten gern gib geben gebt geben bekomme bekommen kriege kriegen bitten wünsche würde würden "
+            + "bräuchte bräuchten lass machen machst mach tun tust geht",
+        "hallo hi hey moin servus grüezi guten tag morgen abend bitte danke gerne liebe grüße ok okay also "
+            + "ähm äh hm jetzt mal eben kurz einfach",
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
+            + "sechzehn siebzehn achtzehn neunzehn zwanzig"
     );
 
     private static readonly LanguageAnswers Answers = new(
@@ -193,10 +201,9 @@ internal static partial class German
         "bitte danke hallo hi hey oh ach ähm äh hm also na"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 
-    // "Test-Konto" is a "Testkonto", and a "Test Konto" as well.
+    // "Test-Konto" and "Test Konto" equal "Testkonto".
     [GeneratedRegex(
         @"-(?=(?:konto|konten|account|accounts|ou)(?:\W|$))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -2,15 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>What understanding needs to know of a language. Its lists are spelled as people spell; they are compared in
-/// the form of <see cref="Word.Text"/>.</summary>
+/// <summary>The facts about a language for understanding. Its lists are in normal spelling, and are compared in the
+/// form of <see cref="Word.Text"/>.</summary>
 internal sealed partial class Language
 {
     private readonly LanguageForms forms;
     private readonly Dictionary<char, string> folds;
     private readonly HashSet<string> smallTalk;
 
-    /// <summary>Prepares a language.</summary>
     public Language(LanguageForms forms, LanguageWords words, LanguageAnswers answers)
     {
         this.forms = forms;
@@ -27,10 +26,10 @@ internal sealed partial class Language
         Politeness = Set(answers.Politeness);
     }
 
-    /// <summary>Words that every sentence has.</summary>
+    /// <summary>Words without a meaning of their own.</summary>
     public IReadOnlySet<string> FunctionWords { get; }
 
-    /// <summary>Words that every wish has, whatever is wished.</summary>
+    /// <summary>Words of every request, without its object.</summary>
     public IReadOnlySet<string> WishWords { get; }
 
     /// <summary>The numbers from zero to twenty.</summary>
@@ -48,14 +47,13 @@ internal sealed partial class Language
     /// <summary>Beginnings of not knowing.</summary>
     public IReadOnlyList<string> UnknownPhrases { get; }
 
-    /// <summary>Words after which a yes is none.</summary>
+    /// <summary>Words that invalidate a yes before them.</summary>
     public IReadOnlySet<string> Doubts { get; }
 
-    /// <summary>Words that may stand before an answer.</summary>
+    /// <summary>Words that may precede an answer.</summary>
     public IReadOnlySet<string> Politeness { get; }
 
-    /// <summary>The language of a locale such as <c>de_DE</c>; English where it is none of those that are known
-    /// here.</summary>
+    /// <summary>Returns the language of a locale such as <c>de_DE</c>; English for an unknown one.</summary>
     public static Language Of(string localeId) =>
         localeId.Split('_')[0] switch
         {
@@ -65,7 +63,6 @@ internal sealed partial class Language
             _ => English.Language,
         };
 
-    /// <summary>The words of a text.</summary>
     public IReadOnlyList<Word> Words(string text)
     {
         var words = new List<Word>();
@@ -82,21 +79,21 @@ internal sealed partial class Language
             }
         }
 
-        // French sets a blank before its signs.
+        // French sets a blank before its punctuation.
         return words.Exists(word => !IsPunctuation(word)) ? words.FindAll(word => !IsPunctuation(word)) : words;
     }
 
-    /// <summary>The words without small talk; all of them where nothing else was said.</summary>
+    /// <summary>Returns the words without small talk, or all words if there are no others.</summary>
     public IReadOnlyList<Word> WithoutSmallTalk(IReadOnlyList<Word> words)
     {
         var rest = words.Where(word => !smallTalk.Contains(word.Text)).ToList();
         return rest.Count > 0 ? rest : words;
     }
 
-    /// <summary>The words of a text, joined by blanks.</summary>
+    /// <summary>Returns the words of a text, joined by blanks.</summary>
     public string Normalize(string text) => string.Join(' ', Words(text).Select(word => word.Text));
 
-    // Where one word begins and ends. A sign alone, such as a thumb up, is a word of its own.
+    // The bounds of words. A single sign, such as a thumb up, is a word.
     private IEnumerable<(int Start, int End)> Parts(string text, int start, int end)
     {
         var chunk = text[start..end];
@@ -154,32 +151,32 @@ internal sealed partial class Language
     private static partial Regex Chunk();
 }
 
-/// <summary>How a language's words are brought into one form.</summary>
-/// <param name="Folds">Letters of which people leave the marks away, side by side, and what they write instead.</param>
-/// <param name="Contractions">Words that stand for several; in the form of <see cref="Word.Text"/>, or with the
+/// <summary>How a language's words are normalized.</summary>
+/// <param name="Folds">Pairs of a letter with marks and its replacement.</param>
+/// <param name="Contractions">Words for several others, in the form of <see cref="Word.Text"/> or with the
 /// apostrophe.</param>
-/// <param name="Joints">After each match another word begins; null where blanks alone part words.</param>
+/// <param name="Joints">A new word begins after each match; null if only blanks separate words.</param>
 internal sealed record LanguageForms(
     IReadOnlyDictionary<string, string> Folds,
     IReadOnlyDictionary<string, string[]> Contractions,
     Regex? Joints = null
 );
 
-/// <summary>Kinds of words, each list parted by blanks.</summary>
-/// <param name="Function">Words that every sentence has.</param>
-/// <param name="Wish">Words that every wish has.</param>
-/// <param name="SmallTalk">What people say around the matter; it says nothing about the intent.</param>
+/// <summary>Kinds of words; each list is separated by blanks.</summary>
+/// <param name="Function">Words without a meaning of their own.</param>
+/// <param name="Wish">Words of every request.</param>
+/// <param name="SmallTalk">Words that say nothing about the intent.</param>
 /// <param name="Numbers">Zero to twenty.</param>
 internal sealed record LanguageWords(string Function, string Wish, string SmallTalk, string Numbers);
 
-/// <summary>Answers to a yes-or-no question. The service does not publish its phrases; these are what people
+/// <summary>Answers to a yes-or-no question. The service doesn't publish its phrases; these are what people
 /// write.</summary>
 /// <param name="Yes">Beginnings of a yes.</param>
 /// <param name="No">Beginnings of a no.</param>
 /// <param name="Maybe">Beginnings of neither.</param>
 /// <param name="Unknown">Beginnings of not knowing.</param>
-/// <param name="Doubts">Words after which a yes is none, parted by blanks.</param>
-/// <param name="Politeness">Words that may stand before an answer, parted by blanks.</param>
+/// <param name="Doubts">Words that invalidate a yes before them, separated by blanks.</param>
+/// <param name="Politeness">Words that may precede an answer, separated by blanks.</param>
 internal sealed record LanguageAnswers(
     IReadOnlyList<string> Yes,
     IReadOnlyList<string> No,

@@ -1,6 +1,6 @@
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
-/// <summary>Spanish. In chat hardly anybody types accents.</summary>
+/// <summary>Spanish. In chat, few people type accents.</summary>
 internal static class Spanish
 {
     private static readonly LanguageForms Forms = new(
@@ -27,12 +27,20 @@ internal static class Spanish
     );
 
     private static readonly LanguageWords Words = new(
-        "yo tú él ella usted nosotros ustedes me te se nos le les lo la los las el un una unos unas mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta esto ese esa eso "
-            + "de del a al en con por para sin sobre bajo y o e u que qué como cómo cuál cuáles cual cuales quién quien cuándo cuando dónde donde es está esta son están estan soy estoy sea ser estar fue "
-            + "ha han he hay tiene tienen tengo va van voy puedo puedes puede podemos pueden podría podrías podrían debe ya no si algo",
-        "quiero quiere queremos quisiera quisiéramos quería necesito necesita necesitamos requiero requerimos gustaría dame deme denme darme dar tener hace hacer haces hagas falta ocupo busco deseo deseamos",
-        "hola buenas buenos días tardes noches tal por favor gracias muchas ok okay vale bueno pues eh oye disculpa disculpe saludos entonces",
-        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte"
+        "yo tú él ella usted nosotros ustedes me te se nos le les lo la los las el un una unos unas mi mis "
+            + "tu tus su sus nuestro nuestra nuestros nuestras este esta esto ese esa eso "
+            + "de del a al en con por para sin sobre bajo y o e u que qué como cómo cuál cuáles cual cuales "
+            + "quién quien cuándo cuando dónde donde es está esta son están estan soy estoy sea ser estar "
+            + "fue "
+            + "ha han he hay tiene tienen tengo va van voy puedo puedes puede podemos pueden podría podrías "
+            + "podrían debe ya no si algo",
+        "quiero quiere queremos quisiera quisiéramos quería necesito necesita necesitamos requiero "
+            + "requerimos gustaría dame deme denme darme dar tener hace hacer haces hagas falta ocupo busco deseo "
+            + "deseamos",
+        "hola buenas buenos días tardes noches tal por favor gracias muchas ok okay vale bueno pues eh oye "
+            + "disculpa disculpe saludos entonces",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+            + "diecisiete dieciocho diecinueve veinte"
     );
 
     private static readonly LanguageAnswers Answers = new(
@@ -160,6 +168,5 @@ internal static class Spanish
         "por favor gracias hola oye eh pues bueno mmm hmm ah oh"
     );
 
-    /// <summary>The language.</summary>
     public static Language Language { get; } = new(Forms, Words, Answers);
 }

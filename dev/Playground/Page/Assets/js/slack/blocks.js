@@ -1,4 +1,4 @@
-// Block Kit as nodes. Buttons and menus call act({ action_id, value }) and stay busy until that is done.
+// Renders Block Kit as nodes. Buttons and menus call act({ action_id, value }) and stay busy until it ends.
 
 import { h } from '../dom.js';
 import { mrkdwn, plain } from './mrkdwn.js';
@@ -42,7 +42,7 @@ function section(block, act) {
     block.accessory && elementNode(block.accessory, act));
 }
 
-// Pictures would come from elsewhere, and nothing on this page does: their description stands for them.
+// Pictures would come from other hosts, so their description replaces them.
 function image(element) {
   return h('span', { class: 'soft' }, `[${element.alt_text}]`);
 }

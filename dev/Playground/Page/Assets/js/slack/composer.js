@@ -1,4 +1,4 @@
-// Where a person types: Enter sends, Shift and Enter begins a line, a slash at the start is a command.
+// The message box: Enter sends, Shift+Enter begins a line, a slash at the start is a command.
 
 import { h } from '../dom.js';
 import { reasonOf, send } from '../send.js';
@@ -48,7 +48,7 @@ export function composer({ id, place, problem, afterSend }) {
   return {
     form,
     box,
-    // What the box is for, as its label and in itself.
+    // The box's purpose, as its label and placeholder.
     describe: (text) => {
       label.textContent = text;
       box.placeholder = text;

@@ -1,4 +1,4 @@
-// Messages as a list: who, when, what; in threads, edited in place, or for one person alone.
+// The list of messages: in threads, edited in place, or for one person.
 
 import { firstName, h, initials } from '../dom.js';
 import { get } from '../feed.js';
@@ -20,7 +20,7 @@ export function isReply(message) {
   return message.thread_ts && message.thread_ts !== message.ts;
 }
 
-// What reconcile wants: days between, messages of one person close to each other joined.
+// Items for reconcile: separators between days, and joined messages of one person.
 export function messageItems(messages, { threads = null, act, openThread = null }) {
   const items = [];
   let last = null;

@@ -23,7 +23,7 @@ export function mrkdwn(text) {
   return nodes;
 }
 
-// What a person reads where there is no room for markup.
+// Plain text for places without markup.
 export function plain(text) {
   return unescape(text.replace(new RegExp(token, 'g'), (_, inside) => label(inside))).replace(/[*_~`]/g, '').replace(/\s+/g, ' ').trim();
 }
@@ -75,7 +75,7 @@ function inline(text) {
   return text ? bare(text) : [];
 }
 
-// Slack makes links of addresses that stand in the text as they are.
+// Slack makes links of bare addresses.
 function bare(text) {
   return text.split(/(https?:\/\/[^\s<>]*[^\s<>.,;:!?'")\]])/).filter(Boolean).map((part) =>
     (/^https?:\/\//.test(part) ? h('a', { href: unescape(part), target: '_blank', rel: 'noopener noreferrer' }, unescape(part)) : unescape(part)));

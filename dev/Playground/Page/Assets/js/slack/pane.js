@@ -1,4 +1,4 @@
-// Slack as one of four people sees it.
+// Slack as one of four people.
 
 import { fill, firstName, h, reconcile } from '../dom.js';
 import { get, watch } from '../feed.js';
@@ -22,7 +22,7 @@ export function startSlack(root) {
     channel: directOf(players[0]),
     thread: null,
     onPersonChange: (listener) => listeners.push(listener),
-    // Shows a place as a person: for the guide and for things to try.
+    // Shows a place as a person, for the guide and the tries.
     show(person, channel = directOf(person), thread = null) {
       const isOther = person !== slack.person;
       Object.assign(slack, { person, channel, thread });
@@ -184,7 +184,7 @@ export function startSlack(root) {
   }
 
   function unreadIn(person, channel) {
-    // The approvers' channel rings nobody else's bell.
+    // The approvers' channel notifies only approvers.
     const isForeign = (channel.user && channel.user !== person) || (channel.id === 'C0APPROVERS' && roles[person] !== 'approves');
     return isForeign ? 0 : seen.unread(person, channel.id, visibleMessages(channel.id, person));
   }

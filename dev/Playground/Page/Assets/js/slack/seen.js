@@ -1,4 +1,4 @@
-// What each person has read: everything that was there at the start, and every conversation that was looked at since.
+// The conversations that each person has read: all at the start, and those opened since.
 
 export class Seen {
   #last = new Map();

@@ -63,8 +63,9 @@ if ! command -v moto_server >/dev/null || ! command -v aws >/dev/null || ! comma
 fi
 printf '%s, moto_server at %s\n' "$(aws --version 2>&1 | cut -d' ' -f1)" "$(command -v moto_server)"
 
-command -v npm >/dev/null || give_up "The tests need Node and npm for newman (Postman collection), Redocly (OpenAPI), and html-validate (pages)."
-node_tools=(newman@6.2.1 @redocly/cli@2.77.0 html-validate@10.17.0)
+command -v npm >/dev/null || give_up "The tests need Node and npm for newman, Redocly, html-validate, and textlint."
+node_tools=(newman@6.2.1 @redocly/cli@2.77.0 html-validate@10.17.0
+  textlint@15.8.0 textlint-rule-prh@6.1.0 textlint-filter-rule-allowlist@4.0.0)
 if [ "$(cat .test/node/installed 2>/dev/null)" != "${node_tools[*]}" ]; then
   say "Installing ${node_tools[*]} into .test/node"
   mkdir -p .test/node

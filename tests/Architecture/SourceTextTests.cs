@@ -141,6 +141,7 @@ public sealed partial class SourceTextTests
             new ProcessStartInfo("git", ["-C", Repository.Root, "ls-files", "-z", "--", pattern])
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
         var names = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -153,15 +154,15 @@ public sealed partial class SourceTextTests
         ];
     }
 
-    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("^#+ (?<text>.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^#+ (?<text>.+)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"[^\p{L}\p{N} _-]")]
+    [GeneratedRegex(@"[^\p{L}\p{N} _-]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotInAnchors();
 }

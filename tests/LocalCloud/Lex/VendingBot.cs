@@ -145,11 +145,11 @@ public sealed class VendingBot : IAsyncLifetime
         );
         var prompt = SampleBot.Prompt(
             "[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} "
-                + "with the root e-mail {RootEmail}?"
+                + "with the root email {RootEmail}?"
         );
         var declined = SampleBot.Messages("Okay [userName]. Your order won't be placed.");
         var confirmation =
-            $$"""{"promptSpecification":{{SampleBot.Prompt("[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} with the root email {RootEmail}?")}},"declinationResponse":{"messageGroups":{{SampleBot.Messages("Okay [userName]. Your order won't be placed.")}} } }""";
+            $$"""{"promptSpecification":{{prompt}},"declinationResponse":{"messageGroups":{{declined}} } }""";
         var body =
             $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":"""
             + $$"""{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":"""

@@ -3,7 +3,7 @@
 #   postman/run.sh FOLDER     FOLDER has node/ with newman; it gets the data, the log, and lint/ with the OpenAPI
 #                             document and the pages
 set -uo pipefail
-cd "$(dirname "$0")/.." || exit
+cd "$(dirname "$0")/.." || exit 1
 work=$(realpath "$1")
 data=$(mktemp -d "$work/postman.XXXXXX")
 

@@ -9,10 +9,10 @@ check_policy() {
   step "Policy"
   units=$(read_units)
   python3 "$library/policy.py" units "$1" <<<"$units" 2>"$errors" \
-    || fail "The policy's OUs don't match the organization. Edit $POLICY_SOURCE:" "$(cat "$errors")"
+    || fail "The policy's OUs do not fit the organization. Edit $POLICY_SOURCE:" "$(cat "$errors")"
   offered=$(read_offered)
   python3 "$library/policy.py" products "$1" <<<"$offered" 2>"$errors" \
-    || fail "The policy's products don't match Service Catalog in $home_region." \
+    || fail "The policy's products do not fit Service Catalog in $home_region." \
       "Edit $POLICY_SOURCE, or products in the configuration:" "$(cat "$errors")"
   say "Its OUs and products exist"
 }
@@ -21,14 +21,14 @@ check_policy() {
 read_units() {
   local parents parent units unit name next
   parents=$(aws organizations list-roots --query 'Roots[].Id' --output text) \
-    || fail "The organization's OUs couldn't be read. That needs organizations:ListRoots."
+    || fail "The organization's OUs could not be read: you need organizations:ListRoots."
   printf '%s\t-\tRoot\n' "$parents"
   while [ -n "$parents" ]; do
     next=""
     for parent in $parents; do
       units=$(aws organizations list-organizational-units-for-parent --parent-id "$parent" --output text \
         --query 'OrganizationalUnits[].[Id,Name]') \
-        || fail "The OUs below $parent couldn't be read. That needs organizations:ListOrganizationalUnitsForParent."
+        || fail "The OUs below $parent could not be read: you need organizations:ListOrganizationalUnitsForParent."
       while IFS=$'\t' read -r unit name; do
         [ -n "$name" ] || continue
         printf '%s\t%s\t%s\n' "$unit" "$parent" "$name"
@@ -50,7 +50,7 @@ read_offered() {
     [ -n "$wanted" ] || how=portfolio
     products=$(aws servicecatalog search-products-as-admin --portfolio-id "$portfolio" --region "$home_region" \
       --query 'ProductViewDetails[].ProductViewSummary.[ProductId,Name]' --output text) \
-      || fail "The portfolio $portfolio couldn't be read. Does it exist in $home_region?"
+      || fail "The products of portfolio $portfolio could not be read. Does it exist in $home_region?"
     while IFS=$'\t' read -r product name <&7; do
       if [ -z "$name" ] || [[ -n "$wanted" && "$wanted" != "$product" ]]; then continue; fi
       constraint=$(aws servicecatalog list-constraints-for-portfolio --portfolio-id "$portfolio" --product-id "$product" \

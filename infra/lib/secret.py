@@ -38,8 +38,8 @@ def read_secret():
     except json.JSONDecodeError:
         document = None
     if not isinstance(document, dict):
-        # Not the parser's own words: they quote what they found.
-        sys.exit("The secret isn't the JSON object that it should be. Check it in Secrets Manager; docs/security.md describes it.")
+        # Not the parser's message, which quotes the text.
+        sys.exit("The secret is not a JSON object. Look at it in Secrets Manager; docs/security.md describes its content.")
     return document
 
 

@@ -225,7 +225,7 @@ public sealed class PageLanguageTests : ConfirmTest
     private static NewProduct Given(NewProduct product) =>
         product.WithValues([.. product.Values.Select(value => value with { Text = "orders" })]);
 
-    // As it would be after its way, with whatever its page may show of that.
+    // As it would be after its way, with what its page may show of that.
     private async Task<Request> InAsync(RequestStatus status, string id, int approvals, NewProduct? product)
     {
         var pending = await PendingAsync(id, approvals, rootEmail: $"{id}@example.com", product: product);

@@ -40,7 +40,7 @@ public sealed class ApprovalDesk : ConfirmTest
     public Task<Request> AskAsync(Person? requester = null, int approvals = 1, NewProduct? product = null) =>
         PendingAsync($"REQ-{++asked:00000000}", approvals, requester ?? Ana, $"lab+{asked}@example.com", product);
 
-    /// <summary>A product of the catalogue with a value that nobody is shown.</summary>
+    /// <summary>A product of the catalog with a secret value.</summary>
     public static NewProduct Database { get; } =
         new(
             "PostgreSQL database",

@@ -326,7 +326,7 @@ public sealed class InteractionCrashTests(SlackPlayground slack) : IClassFixture
             }
         );
 
-    // Approved by one of two, then denied by the other; it lives nowhere but here, so that nobody else tells of it.
+    // Approved by one of two, then denied by the other; it exists only here, so that no worker tells of it.
     private Request Told(string thread)
     {
         var now = slack.Host.Services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -275,7 +275,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             Assert.Single((await ResourceAsync(extended.Id)).Values, value => value.Key == "AllocatedStorage").Text
         );
 
-        // The lease was put off: what was said before is not said again, and what comes is said once.
+        // The lease was extended: what was said before is not said again, and what comes is said once.
         var later = await ResourceAsync(lent.Id);
         Assert.Equal(lent.LeaseEndsAt!.Value.AddDays(90), later.Lease!.EndsAt);
         foreach (
@@ -315,7 +315,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             .Where(subject => subject.Contains(lent.Id, StringComparison.Ordinal))
             .ToList();
         Assert.Equal(3, mails.Count(subject => subject.Contains("ends soon", StringComparison.Ordinal)));
-        Assert.Single(mails, subject => subject.Contains("come to its end", StringComparison.Ordinal));
+        Assert.Single(mails, subject => subject.Contains("lease has ended", StringComparison.Ordinal));
         Assert.Equal(
             0,
             (await Host.Services.GetRequiredService<SqliteInbox>().DepthAsync(CancellationToken.None)).DeadLetters
@@ -352,7 +352,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         }
     }
 
-    /// <summary>Gives, approves and confirms whatever the requests of every subject wait for, and sees each through to
+    /// <summary>Gives, approves and confirms what the requests of every subject wait for, and sees each through to
     /// its outcome.</summary>
     public async Task FinishEverySubjectAsync()
     {

@@ -86,7 +86,7 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
     public Task<int> CountAsync(string key, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => Count(connection, key), cancellationToken);
 
-    // Everything is looked at before anything is written: nobody else writes meanwhile, so there is nothing to take
+    // Everything is looked at before anything is written: no other write runs meanwhile, so there is nothing to take
     // back.
     private static SaveResult Save(SqliteConnection connection, RequestWrite write)
     {

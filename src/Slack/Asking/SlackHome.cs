@@ -154,7 +154,7 @@ internal sealed class SlackHome(
         return view;
     }
 
-    // Only its owner sees his Home tab, so that his own link may stand there.
+    // Only its owner sees a Home tab, so it may show their own link.
     private Button? LinkOf(Request request, SlackWords words) =>
         request switch
         {

@@ -117,7 +117,7 @@ internal sealed partial class SlackApproverChannel(
         }
     }
 
-    // Two workers may be at it: whoever writes last looks once more whether the request has moved on, so that the last
+    // Two workers may write: the last one looks once more whether the request has moved on, so that the last
     // state is what stays.
     private async Task UpdateAsync(Request request, SlackCopies copies, CancellationToken cancellationToken)
     {

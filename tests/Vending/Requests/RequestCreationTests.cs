@@ -9,7 +9,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Requests;
 
-/// <summary>From a proposal to a request: once, whoever else writes at the same time.</summary>
+/// <summary>From a proposal to a request: once, also while others write.</summary>
 public sealed class RequestCreationTests : IDisposable
 {
     private static readonly AccountProposal Proposed = new(Ana, "sandbox", "ana+lab@example.com", "demos");

@@ -183,7 +183,7 @@ public sealed class RequestPropertyTests
         }
     }
 
-    // An extension orders nothing, nothing that was there is cleaned up after a failure, nobody but an operator lets an
+    // An extension orders nothing, nothing that was there is cleaned up after a failure, only an operator lets an
     // account go, and the thing is held until it knows.
     private static void AssertOfChange(Request next)
     {

@@ -10,7 +10,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Resources;
 
-/// <summary>A change is applied to its resource in one write, wherever its worker dies.</summary>
+/// <summary>A change is applied to its resource in one write, at whichever step its worker dies.</summary>
 public sealed class ApplyChangeWorkTests : IDisposable
 {
     private readonly DataFile file = new();

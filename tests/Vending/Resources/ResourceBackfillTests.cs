@@ -14,7 +14,7 @@ using static ChatOps.Tests.Vending.Requests.RequestSamples;
 
 namespace ChatOps.Tests.Vending.Resources;
 
-/// <summary>Finished requests get their resources, a page at a time, whatever interrupts it.</summary>
+/// <summary>Finished requests get their resources, a page at a time, also after interruptions.</summary>
 public sealed class ResourceBackfillTests : IDisposable
 {
     private const int Many = 100_000;

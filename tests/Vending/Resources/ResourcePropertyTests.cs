@@ -8,7 +8,7 @@ using static ChatOps.Tests.Vending.Resources.ResourceSamples;
 
 namespace ChatOps.Tests.Vending.Resources;
 
-/// <summary>Whatever happens, in whatever order, to a resource alone and together with its requests.</summary>
+/// <summary>Random events on a resource, alone and together with its requests.</summary>
 public sealed class ResourcePropertyTests
 {
     private static readonly Func<Resource, DateTimeOffset, Transition<Resource>>[] Events =

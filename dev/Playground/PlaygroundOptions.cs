@@ -70,7 +70,8 @@ public sealed record PlaygroundOptions
                 "--data" => options with { DataDirectory = Value(rest, argument) },
                 "--reset" => options with { Reset = true },
                 _ => throw new ArgumentException(
-                    $"'{argument}' isn't an option. The options are --urls URL, --data FOLDER, and --reset. To move the "
+                    $"'{argument}' isn't an option. The options are --urls URL, --data FOLDER, and --reset. To "
+                        + $"move the "
                         + "stand-ins, set CHATOPS_LOCALCLOUD_URL."
                 ),
             };

@@ -468,7 +468,9 @@ public sealed class OpenApiTests : ConfirmTest
             "ConfirmRequest",
             async () =>
                 await PostAsync(
-                    $"/requests/{await Store.HolderAsync(RequestConstraints.ResourceChange("REQ-0000000A"), Cancellation)}/confirm",
+                    "/requests/"
+                        + await Store.HolderAsync(RequestConstraints.ResourceChange("REQ-0000000A"), Cancellation)
+                        + "/confirm",
                     null
                 )
         );

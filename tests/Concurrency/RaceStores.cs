@@ -172,7 +172,8 @@ internal sealed class ModelResourceStore : IResourceStore
         );
 }
 
-/// <summary>A real store beside the model: both get the same calls, and the test ends where their answers differ.</summary>
+/// <summary>A real store beside the model: both get the same calls, and the test ends where their answers
+/// differ.</summary>
 internal sealed class ComparedRequestStore(IRequestStore real, ModelRequestStore model) : IRequestStore
 {
     public async Task<Request?> FindAsync(string id, CancellationToken cancellationToken)

@@ -182,7 +182,8 @@ internal sealed class FaultStage : IAsyncDisposable
         return
         [
             .. resources.Select(resource =>
-                $"{resource.State}, version {resource.Version}: {string.Join(", ", resource.History.Select(entry => entry.Event))}"
+                $"{resource.State}, version {resource.Version}: "
+                + $"{string.Join(", ", resource.History.Select(entry => entry.Event))}"
             ),
         ];
     }

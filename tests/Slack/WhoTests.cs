@@ -18,7 +18,8 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
             { "U0NOMAIL", "your Slack profile has no email address" },
             {
                 "U0ODD",
-                "AWS doesn't accept the email address in your Slack profile as a sign-in. It needs 6 to 64 plain characters"
+                "AWS doesn't accept the email address in your Slack profile as a sign-in. It needs 6 to 64 plain "
+                    + "characters"
             },
         };
 

@@ -160,7 +160,8 @@ public sealed class PlaygroundDatabaseTests : IDisposable
         "resources_by_age"
     )]
     [InlineData(
-        "SELECT document FROM resources WHERE owner = 'x' AND (created_at, id) < (5, 'x') ORDER BY created_at DESC, id DESC LIMIT 1",
+        "SELECT document FROM resources WHERE owner = 'x' AND (created_at, id) < (5, 'x') ORDER BY created_at "
+            + "DESC, id DESC LIMIT 1",
         "resources_by_owner"
     )]
     [InlineData("SELECT resource FROM resource_keys WHERE exact_key = 'x' ORDER BY resource", "PRIMARY KEY")]

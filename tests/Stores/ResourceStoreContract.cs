@@ -20,7 +20,8 @@ public abstract class ResourceStoreContract : IAsyncLifetime
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Both stores on this test's data: opened a second time, they are what a restarted process sees.</summary>
+    /// <summary>Both stores on this test's data: opened a second time, they are what a restarted process
+    /// sees.</summary>
     protected abstract ValueTask<(IResourceStore Resources, IRequestStore Requests)> OpenAsync();
 
     [Fact]

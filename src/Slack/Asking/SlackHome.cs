@@ -83,7 +83,8 @@ internal sealed class SlackHome(
         string.Join(
             ' ',
             requests.Select(request =>
-                $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Subject.LacksSecrets}:{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"
+                $"{request.Id}:{request.Status}:{request.ApprovalsGiven}:{request.Subject.LacksSecrets}"
+                + $":{request.EndedAt}:{request.LeaseEndsAt}:{request.Changes?.Count}"
             )
         );
 

@@ -61,7 +61,8 @@ internal sealed class SlackTokenWatch(
         }
         catch (SlackRefusalException exception)
         {
-            return $"Slack refuses the bot's token ({exception.ErrorCode}). Slack users get no replies until the secret has a valid token.";
+            return $"Slack refuses the bot's token ({exception.ErrorCode}). Slack users get no replies until the "
+                + $"secret has a valid token.";
         }
     }
 

@@ -20,7 +20,8 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         turn = await talk.Say("demo");
         Assert.Equal("ConfirmIntent", turn.Action);
         Assert.Equal(
-            "Ana, are you sure you want to create a Sandbox account in the OU Demos with the root email ana+lab@example.com?",
+            "Ana, are you sure you want to create a Sandbox account in the OU Demos with the root email "
+                + "ana+lab@example.com?",
             turn.Reply
         );
         turn = await talk.Say("yes!");

@@ -95,7 +95,8 @@ public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<Multiling
         "bac à sable",
         "démo",
         "oui",
-        "Ana, voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos avec l’e-mail racine ana@example.com\u202f?"
+        "Ana, voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos avec l’e-mail racine "
+            + "ana@example.com\u202f?"
     )]
     public async Task The_whole_conversation_goes_its_way(
         string localeId,

@@ -18,8 +18,8 @@ public sealed class StyleTests
             {
                 "English",
                 "en_US",
-                @"(?i)\b(e-mail|whoever|somebody|anybody|catalogue|he|his|him|she|cannot|could not|do not|does not|has not|"
-                    + @"have not|did not|are not|I am|there is)\b",
+                @"(?i)\b(e-mail|whoever|somebody|anybody|catalogue|he|his|him|she|cannot|could not|do not|does not|"
+                    + @"has not|have not|did not|are not|I am|there is)\b",
                 "Ana, I do not know it."
             },
             { "German", "de_DE", "[\"«»]", "Sag \"ja\"." },

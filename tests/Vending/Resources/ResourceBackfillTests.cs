@@ -240,7 +240,8 @@ public sealed class ResourceBackfillTests : IDisposable
     {
         using var command = connection.CreateCommand();
         command.CommandText =
-            "INSERT INTO requests (id, version, status, requester, created_at, document) VALUES ($id, 1, 'Ready', 'ana@example.com', $at, $document)";
+            "INSERT INTO requests (id, version, status, requester, created_at, document) VALUES ($id, 1, 'Ready', "
+            + "'ana@example.com', $at, $document)";
         command.Parameters.AddWithValue("$id", request.Id);
         command.Parameters.AddWithValue("$at", request.CreatedAt.UtcTicks);
         command.Parameters.AddWithValue("$document", RequestJson.Write(request));

@@ -128,7 +128,8 @@ public sealed class ResourcePropertyTests
         );
     }
 
-    /// <summary>The stage in small: what the stores would hold, with the rule that one change at a time is open.</summary>
+    /// <summary>The stage in small: what the stores would hold, with the rule that one change at a time is
+    /// open.</summary>
     private sealed class World
     {
         private readonly List<Request> changes = [];

@@ -36,7 +36,7 @@ internal static class RequestStory
         var (title, tone, services) = entry.Event switch
         {
             RequestEvent.Created => (
-                $"{request.Requester.FirstName} asked for {(request.Subject is NewAccount account ? $"a {account.Type} account in {account.Ou.Label}" : ProductText.Of(request).Wish(request))}",
+                $"{request.Requester.FirstName} asked for {Asked(request)}",
                 Plain,
                 Asking(request)
             ),
@@ -67,7 +67,8 @@ internal static class RequestStory
             RequestEvent.ProductRemains => ("The leftovers of the failed order need a look", Bad, [Catalog]),
             RequestEvent.OrderOverdue => ("The order is taking longer than it should", Bad, ["EventBridge", "SNS"]),
             RequestEvent.Ready => (
-                $"The {(request.Subject is NewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}",
+                $"The {(request.Subject is NewAccount ? "account" : ProductText.Of(request).Title(request))} "
+                    + $"{ProductText.Of(request).Done(request)}",
                 Good,
                 entry.Actor == "Control Tower" ? ["EventBridge", DynamoDb] : [Catalog, DynamoDb]
             ),
@@ -110,4 +111,9 @@ internal static class RequestStory
             "system" => [DynamoDb],
             _ => ["API Gateway", DynamoDb],
         };
+
+    private static string Asked(Request request) =>
+        request.Subject is NewAccount account
+            ? $"a {account.Type} account in {account.Ou.Label}"
+            : ProductText.Of(request).Wish(request);
 }

@@ -30,7 +30,8 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
         var reminded = News(RequestEvent.ApproverReminded);
         var expired = News(RequestEvent.Expired);
         return new TryOutcome(
-            $"The clock moved forward by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have").ToLowerInvariant()} expired."
+            $"The clock moved forward by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, "
+                + $"{Count(expired, "request has", "requests have").ToLowerInvariant()} expired."
                 + (
                     reminded + expired == 0
                         ? " Nothing was waiting for approval: to see more, ask for an account first."

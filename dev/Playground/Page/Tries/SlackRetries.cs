@@ -26,7 +26,8 @@ internal sealed class SlackRetries(TryTools tools) : ITry
         }
 
         return new TryOutcome(
-            $"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the bot replied {Times(tools.AnswersSince(ts).Count)}."
+            $"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the "
+                + $"bot replied {Times(tools.AnswersSince(ts).Count)}."
         );
     }
 

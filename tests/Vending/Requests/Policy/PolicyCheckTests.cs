@@ -81,7 +81,8 @@ public sealed class PolicyCheckTests : IDisposable
         null,
         "RootEmailFormRule",
         RequestField.RootEmail,
-        "AWS doesn't accept that email address. It needs 6 to 64 plain characters with one @, like team+sandbox@example.com."
+        "AWS doesn't accept that email address. It needs 6 to 64 plain characters with one @, like "
+            + "team+sandbox@example.com."
     )]
     [InlineData(
         null,
@@ -175,7 +176,8 @@ public sealed class PolicyCheckTests : IDisposable
                 (
                     "OpenRequestLimitRule",
                     RequestField.AccountType,
-                    "you already have 1 open request for a Sandbox account, and the limit is 1. Cancel one, or wait until one is done."
+                    "you already have 1 open request for a Sandbox account, and the limit is 1. Cancel one, or "
+                        + "wait until one is done."
                 ),
                 (
                     "RootEmailUnusedRule",

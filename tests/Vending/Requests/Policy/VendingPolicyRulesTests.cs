@@ -127,7 +127,8 @@ public sealed class VendingPolicyRulesTests
             {
                 Products = [Bucket, portfolio, Bucket with { Name = "STORAGE bucket" }],
             },
-            "products[2].name: \"STORAGE bucket\" is specified more than once; names are compared without regard to case"
+            "products[2].name: \"STORAGE bucket\" is specified more than once; names are compared without regard "
+                + "to case"
         );
         Says(
             Plain with

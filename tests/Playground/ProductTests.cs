@@ -102,7 +102,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await SaysAsync(ana, "back", "US dollars a month?");
         await SaysAsync(ana, "2000", "Name of the budget?");
         await SaysAsync(ana, "Team Orders", "Per cent at which to warn?");
-        await SaysAsync(ana, "keep", "E-mail addresses to warn?");
+        await SaysAsync(ana, "keep", "Email addresses to warn?");
         await SaysAsync(ana, "nobody", "email addresses, separated by commas");
         await SaysAsync(ana, "ana@example.com, team@example.com", "Cost center");
         var summary = await SaysAsync(ana, "skip", "shall I request a Monthly budget?");

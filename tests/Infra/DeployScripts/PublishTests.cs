@@ -119,7 +119,7 @@ public sealed class PublishTests
         if (code > 0)
         {
             Assert.Contains(
-                $"asks for glibc {glibc}, and Amazon Linux 2023 has 2.34:",
+                $"needs glibc {glibc}, and Amazon Linux 2023 has 2.34:",
                 result.Errors,
                 StringComparison.Ordinal
             );

@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>What is done with something that is there, in words.</summary>
+/// <summary>Describes a change of a resource.</summary>
 public static class ChangeText
 {
     /// <summary>A day, in UTC.</summary>
@@ -12,7 +12,7 @@ public static class ChangeText
     public static string Differences(AccountRequest request, Words words) =>
         string.Join("; ", DifferencesOf(request, words).Select(fact => $"{fact.Label}: {fact.Text}"));
 
-    /// <summary>The same as labels and values.</summary>
+    /// <summary>The differences as labels and values.</summary>
     public static IReadOnlyList<Fact> DifferencesOf(AccountRequest request, Words words) =>
         [
             .. (request.Product?.Values ?? []).Select(value => new Fact(
@@ -21,12 +21,11 @@ public static class ChangeText
             )),
         ];
 
-    /// <summary>The thing with its id: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
+    /// <summary>The resource's title and ID: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
     public static string Thing(AccountRequest made, Words words) =>
         $"{ProductText.OfThing(made, words).Title(made)} {made.Change?.Of ?? made.Id}";
 
-    /// <summary>What tells one thing from others of its kind, to stand in parentheses; empty where nothing
-    /// does.</summary>
+    /// <summary>What tells a resource from others of its kind, for use in parentheses; may be empty.</summary>
     public static string Particulars(AccountRequest made) =>
         made.Product is null
             ? string.Join(", ", new[] { made.AccountName, made.AccountId }.Where(text => !string.IsNullOrEmpty(text)))
@@ -37,13 +36,13 @@ public static class ChangeText
                     .Select(value => $"{value.Label} {value.Text}")
             );
 
-    /// <summary>Until when it is there; empty where it has no end.</summary>
+    /// <summary>When its lease ends; empty if it has none.</summary>
     public static string End(AccountRequest made, DateTimeOffset now, Words words) =>
         made.LeaseEndsAt is not { } end ? string.Empty
         : end > now ? words.Change.Until(end)
         : words.Change.TimeEnded(end);
 
-    /// <summary>What is lost by terminating it, honestly.</summary>
+    /// <summary>What is lost by terminating it.</summary>
     public static string Lost(AccountRequest made, Words words) =>
         made.Product is null
             ? words.Change.LostAccount(made.AccountId ?? made.AccountName, made.RootEmail)

@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>How one kind of product, and what is done with it, is called in a language. Without state.</summary>
+/// <summary>Texts about the subject of a request, in one language. Stateless.</summary>
 public abstract class ProductText(Words words)
 {
     private static readonly AccountText Account = new(Words.English);
@@ -10,22 +10,22 @@ public abstract class ProductText(Words words)
     private static readonly ChangeOfText AccountChange = new(Account, Words.English);
     private static readonly ChangeOfText CatalogChange = new(Catalog, Words.English);
 
-    /// <summary>The texts about what a request asks for: for e-mails, operators and programs, in English.</summary>
+    /// <summary>Returns the texts in English, for emails, operators, and API callers.</summary>
     public static ProductText Of(AccountRequest request) =>
         request.Change is null ? OfThing(request)
         : request.Product is null ? AccountChange
         : CatalogChange;
 
-    /// <summary>The same in a person's language.</summary>
+    /// <summary>Returns the texts in a person's language.</summary>
     public static ProductText Of(AccountRequest request, Words words) =>
         ReferenceEquals(words, Words.English) ? Of(request)
         : request.Change is null ? OfThing(request, words)
         : new ChangeOfText(OfThing(request, words), words);
 
-    /// <summary>The texts about the thing itself, also where something is done with one that is there.</summary>
+    /// <summary>Returns the texts about the resource itself, also for a change of it.</summary>
     public static ProductText OfThing(AccountRequest request) => request.Product is null ? Account : Catalog;
 
-    /// <summary>The same in a person's language.</summary>
+    /// <summary>Returns the texts in a person's language.</summary>
     public static ProductText OfThing(AccountRequest request, Words words) =>
         ReferenceEquals(words, Words.English) ? OfThing(request)
         : request.Product is null ? new AccountText(words)
@@ -34,10 +34,10 @@ public abstract class ProductText(Words words)
     /// <summary>A title of a few words: <c>Sandbox account in Demos</c>.</summary>
     public abstract string Title(AccountRequest request);
 
-    /// <summary>The title with what tells it from others, to stand in parentheses.</summary>
+    /// <summary>The title with the details that identify it, for use in parentheses.</summary>
     public abstract string InShort(AccountRequest request);
 
-    /// <summary>The same in a sentence, to follow "the".</summary>
+    /// <summary>The same, to follow "the" in a sentence.</summary>
     public abstract string InFull(AccountRequest request);
 
     /// <summary>With its article, to follow "asks for".</summary>
@@ -49,28 +49,28 @@ public abstract class ProductText(Words words)
     /// <summary>To follow "the": <c>AWS account</c>.</summary>
     public abstract string Noun(AccountRequest request);
 
-    /// <summary>What policy speaks of: <c>Sandbox accounts</c>.</summary>
+    /// <summary>What the policy speaks of: <c>Sandbox accounts</c>.</summary>
     public abstract string PolicySubject(AccountRequest request);
 
     /// <summary>What was asked for, as labels and values; secrets are hidden.</summary>
     public abstract IReadOnlyList<Fact> Facts(AccountRequest request);
 
-    /// <summary>What came of it, as labels and values; empty until it is ready.</summary>
+    /// <summary>The results, as labels and values; empty until it is ready.</summary>
     public abstract IReadOnlyList<Fact> Results(AccountRequest request);
 
-    /// <summary>What it gives to whom, for those who decide; null where there is nothing to say.</summary>
+    /// <summary>The access that it gives, for approvers; null if none.</summary>
     public abstract Fact? Consequence(AccountRequest request);
 
-    /// <summary>How long it takes, as a sentence.</summary>
+    /// <summary>The usual time, as a sentence.</summary>
     public abstract string UsualTime(AccountRequest request);
 
-    /// <summary>What is being done with it: <c>is being created</c>.</summary>
+    /// <summary>The status while it is being provisioned: <c>is being created</c>.</summary>
     public abstract string UnderWay(AccountRequest request);
 
-    /// <summary>How it stands once nothing remains to be done: <c>is ready</c>.</summary>
+    /// <summary>The status once it is done: <c>is ready</c>.</summary>
     public virtual string Done(AccountRequest request) => words.Request.Standing(RequestStatus.Ready);
 
-    /// <summary>How it stands, in a sentence: <see cref="RequestWords.Standing"/> in the kind's own words.</summary>
+    /// <summary>The status as a predicate; see <see cref="RequestWords.Standing"/>.</summary>
     public string Standing(AccountRequest request) =>
         request.Status switch
         {
@@ -81,12 +81,12 @@ public abstract class ProductText(Words words)
             var status => words.Request.Standing(status),
         };
 
-    /// <summary>What came of it, to follow <see cref="Done"/>.</summary>
+    /// <summary>The results, to follow <see cref="Done"/>.</summary>
     public abstract string Result(AccountRequest request);
 
-    /// <summary>What did not happen, as a clause: <c>no account is created</c>.</summary>
+    /// <summary>The effect of a refusal, as a clause: <c>no account is created</c>.</summary>
     public abstract string Nothing(AccountRequest request);
 
-    /// <summary>What to say to ask for one.</summary>
+    /// <summary>The message that asks for one.</summary>
     public abstract string HowToAsk(AccountRequest request);
 }

@@ -61,7 +61,7 @@ public sealed class RequestsPageTests : ApiTest
 
         Assert.Equal(HttpStatusCode.Conflict, cancelled.StatusCode);
         Assert.Contains(
-            "It cannot be cancelled: it was denied.",
+            "It can't be cancelled because it was denied.",
             await cancelled.Content.ReadAsStringAsync(Cancellation),
             StringComparison.Ordinal
         );

@@ -82,7 +82,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["taken off the list"] = (
             1,
             desk => [desk.WithApprovers(ApprovalDesk.Second)],
-            "This is not yours to decide any more",
+            "You can no longer decide this request",
             ["You were taken off the list of approvers"]
         ),
     };
@@ -99,7 +99,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["being created"] = States["being created"] with
         {
             Title = "Approved; the PostgreSQL database is being created",
-            Says = ["You approved", "It usually takes some minutes."],
+            Says = ["You approved", "It usually takes a few minutes."],
         },
         ["ready"] = States["ready"] with
         {
@@ -161,7 +161,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
-            .ToHaveTextAsync("This link does not work");
+            .ToHaveTextAsync("This link doesn't work");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Go back to the e-mail");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 1600);

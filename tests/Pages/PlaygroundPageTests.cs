@@ -168,7 +168,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(desk.Messages.Locator(".message.private")).ToHaveCountAsync(0);
 
         await desk.GoAsync("Ana", "App home");
-        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("What you have ordered");
+        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("What you've ordered");
         await AssertAccessibleAsync(desk.Page);
     }
 

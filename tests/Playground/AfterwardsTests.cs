@@ -107,7 +107,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             $"shall I terminate the Sandbox account in Demos {id}?"
         );
         Assert.Contains($"The account itself is NOT closed", asked, StringComparison.Ordinal);
-        Assert.Contains("One approval is needed. An operator must confirm it.", asked, StringComparison.Ordinal);
+        Assert.Contains("It needs one approval. An operator must confirm it.", asked, StringComparison.Ordinal);
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it, and an operator must confirm it"));
         await SaysAsync(ana, $"terminate {id}", $"something is being done with {id} already: see {end}");
         using var early = await playground.Product.PostAsync($"/requests/{id}/confirm", null);

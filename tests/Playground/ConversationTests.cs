@@ -37,7 +37,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
             StringComparison.Ordinal
         );
         Assert.Equal(
-            $"Ana, are you sure you want to create a {typeName} account in the OU {ouName} with the root e-mail {root}?",
+            $"Ana, are you sure you want to create a {typeName} account in the OU {ouName} with the root email {root}?",
             await ana.SayAsync(ou)
         );
         var created = await ana.SayAsync(yes);
@@ -63,7 +63,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var root = PersonInChat.NewRootEmail();
 
         Assert.Equal(
-            $"Ana, are you sure you want to create a Sandbox account in the OU Experiment with the root e-mail {root}?",
+            $"Ana, are you sure you want to create a Sandbox account in the OU Experiment with the root email {root}?",
             await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {root}")
         );
     }
@@ -88,7 +88,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     [Theory]
     [InlineData("banana", "that is not an e-mail address")]
     [InlineData("ana at example.com", "that is not an e-mail address")]
-    [InlineData("ana@gmail.com", "root e-mail addresses must be at example.com or example.org")]
+    [InlineData("ana@gmail.com", "root emails must be at example.com or example.org")]
     public async Task A_bad_address_is_explained_and_asked_again(string answer, string explanation)
     {
         var ana = playground.NewPerson();

@@ -125,7 +125,7 @@ public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<Slac
         var id = SlackPlayground.IdIn((await slack.HearAsync("D0BOB", before, "new request created.")).Text);
         await slack.HearAsync("D0BOB", before, $"/products/{id}/secrets?token=");
 
-        var home = await HomeAsync("U0BOB", "Give what is missing");
+        var home = await HomeAsync("U0BOB", "Enter secret values");
         var link = home["blocks"]!
             .AsArray()
             .Select(block => (string?)block!["accessory"]?["url"])

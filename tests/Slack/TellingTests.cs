@@ -55,7 +55,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     public async Task Home_follows_each_change_of_own_requests_for_those_who_have_opened_it()
     {
         await slack.DoAsync("slack/home", new { user = "U0BOB" });
-        await HomeAsync("You have not asked for anything yet.");
+        await HomeAsync("You haven't asked for anything yet.");
 
         var asked = await slack.AskByRestAsync("bob@example.com");
         await HomeAsync($"{asked} (Sandbox account in Demos");

@@ -35,9 +35,10 @@ internal static class ProductRoutes
             .MapGet("/products", ListAsync)
             .WithName("ListProducts")
             .WithTags(Tag)
-            .WithSummary("Accounts and products that are there, newest first")
+            .WithSummary("List resources")
             .WithDescription(
-                "A page at a time: nextCursor, given as cursor with the same owner, is the next page. limit is 1 to 100, 50 by default; a page may hold fewer."
+                "Returns one page of accounts and products, newest first. To get the next page, pass `nextCursor` as `cursor` "
+                    + "with the same `owner`. A page may have fewer items than `limit`."
             )
             .Produces<OwnedPageView>()
             .ProducesProblems(400, 500, 504)
@@ -47,7 +48,8 @@ internal static class ProductRoutes
             .MapGet("/products/{id}", FindAsync)
             .WithName("GetProduct")
             .WithTags(Tag)
-            .WithSummary("One of them, by the request that made it")
+            .WithSummary("Get a resource")
+            .WithDescription("Returns the account or product that the request created.")
             .Produces<OwnedView>()
             .ProducesProblems(404, 500, 504)
             .RequireScope(ApiScopes.Read);
@@ -55,23 +57,24 @@ internal static class ProductRoutes
         Describe(
                 routes.MapPost("/products/{id}/update", UpdateAsync),
                 "UpdateProduct",
-                "Asks for other parameters",
-                "What is left out stays. 422 where a value does not do or nothing would change."
+                "Request an update of a product",
+                "Requests new parameters. Parameters that are left out stay the same."
             )
             .Accepts<UpdateInput>("application/json")
             .ProducesProblems(422);
         Describe(
                 routes.MapPost("/products/{id}/terminate", TerminateAsync),
                 "TerminateProduct",
-                "Asks for its end",
-                "What is terminated is lost with its data. Of an account only the management by Control Tower ends, and an operator must confirm it."
+                "Request the termination of a resource",
+                "Requests the termination. A product is deleted with its data. An account isn't closed: only its management "
+                    + "by Control Tower ends, and an operator must confirm it."
             )
             .Accepts<ChangeInput>("application/json");
         Describe(
                 routes.MapPost("/products/{id}/extend", ExtendAsync),
                 "ExtendProduct",
-                "Asks for its end to be put off",
-                "By as many days as policy says. 422 where policy leaves that to operators."
+                "Request an extension of a lease",
+                "Requests a longer lease, by the days in the policy."
             )
             .Accepts<ChangeInput>("application/json")
             .ProducesProblems(422);
@@ -88,19 +91,21 @@ internal static class ProductRoutes
             .WithTags(Tag)
             .WithSummary(summary)
             .WithDescription(
-                $"{description} The answer is a request with approvals as policy wants them. 404 where UserEmail has no such thing; 409 where it is gone, or something is being done with it."
+                $"{description} Returns the new request, which needs the approvals that the policy requires. `UserEmail` "
+                    + "must be the owner."
             )
             .WithMetadata(
                 new HeaderMetadata(
                     HttpTurns.IdempotencyKey,
-                    "Makes a repeated call one request: at most 128 printable ASCII characters."
+                    "Makes repeated calls count once: 1 to 128 printable ASCII characters."
                 )
             )
             .WithMetadata(
                 HeaderMetadata.AcceptLanguage with
                 {
                     Description =
-                        "The owner's language, as for POST /account: the page for secret values is in it. The answer itself is for programs, and English.",
+                        "The owner's preferred languages, as for `POST /account`. The page for secret values uses the best match. "
+                        + "The answer itself is in English.",
                 }
             )
             .Produces<ChangeAnswer>()
@@ -109,9 +114,9 @@ internal static class ProductRoutes
 
     private static async Task<IResult> ListAsync(
         IRequestStore store,
-        [Description("Only what belongs to this e-mail address.")] string? owner,
-        [Description("The nextCursor of the page before.")] string? cursor,
-        [Description("How many on a page: 1 to 100.")] string? limit,
+        [Description("Only resources of this owner's email address.")] string? owner,
+        [Description("The `nextCursor` of the previous page.")] string? cursor,
+        [Description("The page size: 1 to 100; 50 by default.")] string? limit,
         CancellationToken cancellationToken
     )
     {
@@ -129,14 +134,14 @@ internal static class ProductRoutes
         }
         catch (InvalidCursorException)
         {
-            throw ProblemException.OfField(nameof(cursor), "must be the nextCursor of a page of this same list.");
+            throw ProblemException.OfField(nameof(cursor), "must be the nextCursor of a page of the same list.");
         }
     }
 
     private static async Task<IResult> FindAsync(string id, IRequestStore store, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { HasProduct: true } made
             ? Results.Json(OwnedView.Of(made), ApiJson.Wire.OwnedView)
-            : throw new ProblemException(StatusCodes.Status404NotFound, $"Nothing is there that {id} made.");
+            : throw new ProblemException(StatusCodes.Status404NotFound, $"There's no resource of the request {id}.");
 
     private static async Task<IResult> UpdateAsync(
         string id,
@@ -212,7 +217,8 @@ internal static class ProductRoutes
         {
             fields.Refuse(
                 UserEmail,
-                $"must be an e-mail address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters, like ana@example.com."
+                $"must be an email address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain "
+                    + "characters, like ana@example.com."
             );
         }
 

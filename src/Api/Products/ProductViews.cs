@@ -5,38 +5,37 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 
-/// <summary>Something that is there: an account or a product, as callers see it.</summary>
+/// <summary>A resource: an account or a product that exists and has an owner.</summary>
 internal sealed record OwnedView
 {
-    /// <summary>The request that made it.</summary>
+    /// <summary>The ID of the request that created it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is: <c>Storage bucket</c>, <c>Sandbox account in Demos</c>.</summary>
+    /// <summary>Its title, like <c>Storage bucket</c> or <c>Sandbox account in Demos</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The product's name; null of an account.</summary>
+    /// <summary>The product's name; null for accounts.</summary>
     public string? Product { get; init; }
 
-    /// <summary>The account; null of what is none.</summary>
+    /// <summary>The AWS account ID; null for products.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The owner's email address.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>The parameters as they are now; those that are secret without their value.</summary>
+    /// <summary>The current parameters. Secret values are null.</summary>
     public required IReadOnlyList<ProductParameterView> Parameters { get; init; }
 
-    /// <summary>What the catalogue says about it.</summary>
+    /// <summary>The outputs of the provisioned product.</summary>
     public required IReadOnlyList<ProductOutputView> Outputs { get; init; }
 
-    /// <summary>When it shall end; null where it has no end.</summary>
+    /// <summary>When its lease ends; null without a lease.</summary>
     public DateTimeOffset? LeaseEndsAt { get; init; }
 
-    /// <summary>What can be done with it, by the routes' last words: <c>update</c>, <c>extend</c>,
-    /// <c>terminate</c>.</summary>
+    /// <summary>The possible changes: <c>update</c>, <c>extend</c>, <c>terminate</c>.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>What may be seen of it.</summary>
+    /// <summary>Returns the view of a resource.</summary>
     public static OwnedView Of(AccountRequest made)
     {
         var product = ProductView.Of(made);
@@ -60,29 +59,29 @@ internal sealed record OwnedView
     }
 }
 
-/// <summary>One page of what is there.</summary>
-/// <param name="Items">Newest first; a page may hold fewer than were asked for.</param>
-/// <param name="NextCursor">For the next page; null on the last.</param>
+/// <summary>A page of resources.</summary>
+/// <param name="Items">The resources, newest first. A page may have fewer items than its limit.</param>
+/// <param name="NextCursor">The cursor of the next page; null on the last one.</param>
 internal sealed record OwnedPageView(IReadOnlyList<OwnedView> Items, string? NextCursor);
 
-/// <summary>For whom something is done with what is there.</summary>
+/// <summary>A change of a resource.</summary>
 internal record ChangeInput
 {
-    /// <summary>Whose it is: the caller answers for that it is he who asks.</summary>
+    /// <summary>The owner's email address. The caller is responsible for authenticating them.</summary>
     [JsonPropertyName("UserEmail")]
     public required string UserEmail { get; init; }
 }
 
-/// <summary>A change, for whom and of what.</summary>
+/// <summary>New parameters of a resource.</summary>
 internal sealed record UpdateInput : ChangeInput
 {
-    /// <summary>The new values by parameter; what is left out stays. Of a secret one null: its value is asked for on a
-    /// page.</summary>
+    /// <summary>The new values by key; others stay the same. For a secret parameter, pass null: the owner enters its value
+    /// on a page.</summary>
     public required IReadOnlyDictionary<string, string?> Parameters { get; init; }
 }
 
-/// <summary>The request that came of it.</summary>
+/// <summary>The request for a change.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="SecretsUrl">Where its owner gives what is secret, which nobody else may be shown; null where nothing
-/// is.</param>
+/// <param name="SecretsUrl">The page on which the owner enters secret values, to be shown only to them; null if it needs
+/// none.</param>
 internal sealed record ChangeAnswer(RequestView Request, string? SecretsUrl);

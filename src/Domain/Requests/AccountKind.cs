@@ -15,7 +15,7 @@ internal sealed class AccountKind : ProductKind
 
     /// <inheritdoc/>
     public override string InHistory(AccountRequest request) =>
-        $"{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root e-mail {request.RootEmail}";
+        $"{request.AccountType} account {request.AccountName} in {request.Ou.Label} with root email {request.RootEmail}";
 
     /// <inheritdoc/>
     public override string CatalogName(AccountRequest request, string accountProduct) => accountProduct;

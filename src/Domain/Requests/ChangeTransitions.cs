@@ -162,7 +162,7 @@ public static class ChangeTransitions
                         RequestWriting.System,
                         RequestWriting.SystemChannel,
                         RequestEvent.LeaseEnded,
-                        $"Its time ended on {HistoryText.Day(end)}: an operator terminates it or puts the end off"
+                        $"The lease ended on {HistoryText.Day(end)}: an operator must terminate or extend it"
                     )
                     .Leave(WorkKind.TellOperators, $"{nameof(RequestEvent.LeaseEnded)} {HistoryText.Day(end)}", now)
             );

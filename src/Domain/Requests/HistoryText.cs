@@ -32,7 +32,7 @@ internal static class HistoryText
         var thing = request.Product?.Name ?? $"{request.AccountType} account in {request.Ou.Label}";
         return change.Action switch
         {
-            ChangeAction.Update => $"change of the {thing} {change.Of}: {Differences(request)}",
+            ChangeAction.Update => $"change to the {thing} {change.Of}: {Differences(request)}",
             ChangeAction.Extend => $"extension of the {thing} {change.Of} until {Day(change.EndsThen)}",
             _ => $"termination of the {thing} {change.Of}",
         };

@@ -113,7 +113,7 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
     public override IReadOnlyList<string> ChangeOpenings { get; } =
     ["make it", "make that", "change it", "change that", "change the", "move it", "move that", "put it", "put that"];
 
-    public override string NoApproval => "Nobody has to approve it, so it happens at once.";
+    public override string NoApproval => "It needs no approval, so it happens right away.";
 
     public override string WhereToTalk =>
         "I can't tell who you are here, so I can't do anything for you, and nothing has been created. Please talk to "

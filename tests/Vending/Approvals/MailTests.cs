@@ -142,8 +142,8 @@ public sealed class MailTests
                   OU:           Demos
                   Account name: Sandbox-ana-1
                   Root e-mail:  ana+lab@example.com
-                  Administrator of the account will be: ana@example.com
-                  Decide until: 4 March 2026 09:00 UTC
+                  The account's administrator will be: ana@example.com
+                  Decide by: 4 March 2026 09:00 UTC
 
                 Why you are asked: policy wants approvals by 2 different people for Sandbox accounts.
 
@@ -164,7 +164,7 @@ public sealed class MailTests
                   Request:                        {{bucket.Id}}
                   Product:                        Storage bucket
                   What it is for, in a few words: reports   Request: REQ-00000000
-                  Decide until:                   4 March 2026 09:00 UTC
+                  Decide by:                   4 March 2026 09:00 UTC
 
                 To see the request, and to approve or deny it, open this page. Opening it decides nothing:
                 {{links.LinkFor(bucket, RequestSamples.First)}}
@@ -185,8 +185,8 @@ public sealed class MailTests
                   OU:           Demos
                   Account name: Sandbox-ana-1
                   Root e-mail:  ana+lab@example.com
-                  Administrator of the account will be: ana@example.com
-                  Decide until: 4 March 2026 09:00 UTC
+                  The account's administrator will be: ana@example.com
+                  Decide by: 4 March 2026 09:00 UTC
 
                 """
             ),

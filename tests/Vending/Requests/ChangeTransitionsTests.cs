@@ -67,7 +67,7 @@ public sealed class ChangeTransitionsTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Name: reports → other; Key: another one (hidden)",
+            "Name: reports → other; Key: a new value (hidden)",
             changed.History[^1].Detail,
             StringComparison.Ordinal
         );

@@ -41,7 +41,7 @@ public sealed class RequestSummaryTests : IDisposable
     [Theory]
     [InlineData(RequestStatus.PendingApproval, $"{Undecided}: 0 of 1 approvals given. {Expires}")]
     [InlineData(RequestStatus.Provisioning, "is being created. It usually takes up to 30 minutes.")]
-    [InlineData(RequestStatus.Ready, "is ready: the account's id is 123456789012.")]
+    [InlineData(RequestStatus.Ready, "is ready: the account's ID is 123456789012.")]
     [InlineData(
         RequestStatus.Failed,
         "has failed: The e-mail address is in use. The operators have been told; they can retry it."
@@ -54,7 +54,7 @@ public sealed class RequestSummaryTests : IDisposable
         var request = In(status);
 
         Assert.Equal(
-            $"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}",
+            $"{request.Id} (Sandbox account in Demos, root email ana+lab@example.com) {sentence}",
             await summary.SentenceAsync(request, Words.English, Cancellation)
         );
     }

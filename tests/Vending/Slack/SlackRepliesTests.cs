@@ -47,7 +47,7 @@ public sealed class SlackRepliesTests
             Choices = new Choices(
                 Choices.Confirmation,
                 [new Choice("Yes", "yes"), new Choice("No", "no")],
-                [new("Account type", "Sandbox"), new("OU", "R&D <lab>"), new("Root e-mail", "a@example.com")]
+                [new("Account type", "Sandbox"), new("OU", "R&D <lab>"), new("Root email", "a@example.com")]
             ),
         };
         var content = SlackReplies.Ask(reply, "key");

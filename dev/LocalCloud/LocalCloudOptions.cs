@@ -1,4 +1,4 @@
-using ChatOps.LocalCloud.Slack;
+using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud;
 

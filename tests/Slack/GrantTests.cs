@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOps.Domain.Requests;
-using ChatOps.LocalCloud.Slack;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.Slack;

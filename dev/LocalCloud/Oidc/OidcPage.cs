@@ -1,4 +1,3 @@
-using ChatOps.LocalCloud.Oidc.Pages;
 using Microsoft.AspNetCore.Http;
 using RazorSlices;
 

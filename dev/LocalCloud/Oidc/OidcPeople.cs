@@ -1,5 +1,5 @@
 using ChatOps.LocalCloud.Controls;
-using ChatOps.LocalCloud.Slack;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Oidc;

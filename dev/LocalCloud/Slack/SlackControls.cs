@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Interactions;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,8 @@
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.Slack.Api;
 using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Interactions;
+using ChatOps.LocalCloud.Slack.Workspace;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

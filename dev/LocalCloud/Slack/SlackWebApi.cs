@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Slack.Api;
-using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Interactions;
+using ChatOps.LocalCloud.Slack.Protocol;
+using ChatOps.LocalCloud.Slack.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

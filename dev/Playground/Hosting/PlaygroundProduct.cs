@@ -30,6 +30,7 @@ using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Inbox;
 using ChatOps.Playground.Page;
 using ChatOps.Playground.Page.Calls;
+using ChatOps.Playground.Page.Cloud;
 using ChatOps.Playground.SignIn;
 using ChatOps.Playground.Stores;
 using ChatOps.Slack;

@@ -3,6 +3,7 @@ using ChatOps.Application.Inbox;
 using ChatOps.Application.Requests;
 using ChatOps.Bodies;
 using ChatOps.Playground.Page.Calls;
+using ChatOps.Playground.Page.Cloud;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Page.Tries;
 using ChatOps.Playground.Stores;

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
 using Microsoft.Net.Http.Headers;
 using RazorSlices;

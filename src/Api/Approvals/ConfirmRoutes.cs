@@ -1,6 +1,5 @@
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Pages.Approvals;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Application.Approvals;

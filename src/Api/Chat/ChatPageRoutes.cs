@@ -1,5 +1,4 @@
 using ChatOps.Api.Pages;
-using ChatOps.Api.Pages.Chat;
 using ChatOps.Api.SignIn;
 using ChatOps.Application.SignIn;
 

@@ -1,6 +1,5 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Pages.Secrets;
 using ChatOps.Application.Products;
 using ChatOps.Application.Requests;
 using ChatOps.Domain.Products;

@@ -1,6 +1,5 @@
 using ChatOps.Api.Bodies;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Pages.Requests;
 using ChatOps.Api.Problems;
 using ChatOps.Api.Requests;
 using ChatOps.Api.SignIn;

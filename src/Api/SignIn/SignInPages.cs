@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ChatOps.Api.Pages;
-using ChatOps.Api.Pages.SignIn;
 using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.SignIn;

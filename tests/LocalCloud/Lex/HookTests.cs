@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Functions;
-using ChatOps.LocalCloud.Lex;
+using ChatOps.LocalCloud.Lex.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.LocalCloud.Lex;

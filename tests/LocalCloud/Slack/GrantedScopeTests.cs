@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOps.LocalCloud.Slack;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.Tests.Infrastructure;
 
 namespace ChatOps.Tests.LocalCloud.Slack;

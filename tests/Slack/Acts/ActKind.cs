@@ -113,8 +113,10 @@ internal sealed record ActKind(string Name, Type Type, Func<ActWorld, Task<Deed>
     /// <summary>The shortcuts that the app's manifest offers.</summary>
     public static IReadOnlyList<string> ManifestShortcuts =>
         ChatOps
-            .LocalCloud.Slack.SlackManifest.Load(
-                ChatOps.Tests.Infrastructure.Repository.PathOf(ChatOps.LocalCloud.Slack.SlackManifest.FileName)
+            .LocalCloud.Slack.Workspace.SlackManifest.Load(
+                ChatOps.Tests.Infrastructure.Repository.PathOf(
+                    ChatOps.LocalCloud.Slack.Workspace.SlackManifest.FileName
+                )
             )
             .Shortcuts;
 

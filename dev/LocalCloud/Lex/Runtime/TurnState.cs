@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Lex.Runtime.Understanding;
+using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 using ChatOps.LocalCloud.Operations;
 
 namespace ChatOps.LocalCloud.Lex.Runtime;

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Blocks;
+using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Protocol;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Slack.Api;

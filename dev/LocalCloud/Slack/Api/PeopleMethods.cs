@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Slack.Protocol;
+using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud.Slack.Api;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Slack.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatOps.LocalCloud.Slack.Api;

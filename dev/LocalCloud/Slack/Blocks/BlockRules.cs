@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOps.LocalCloud.Slack.Workspace;
 
 namespace ChatOps.LocalCloud.Slack.Blocks;
 

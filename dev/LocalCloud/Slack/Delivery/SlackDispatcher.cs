@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOps.LocalCloud.Operations;
+using ChatOps.LocalCloud.Slack.Workspace;
 using Microsoft.Extensions.Hosting;
 
 namespace ChatOps.LocalCloud.Slack.Delivery;

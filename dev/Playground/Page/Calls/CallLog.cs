@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatOps.LocalCloud.Operations;
+using ChatOps.Playground.Page.Cloud;
 
 namespace ChatOps.Playground.Page.Calls;
 

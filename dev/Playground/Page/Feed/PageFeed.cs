@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Page.Calls;
+using ChatOps.Playground.Page.Cloud;
 using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page.Feed;

@@ -8,9 +8,11 @@ using ChatOps.LocalCloud.Operations;
 using ChatOps.LocalCloud.Organizations;
 using ChatOps.LocalCloud.ServiceCatalog;
 using ChatOps.LocalCloud.Slack;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.Sns;
 using ChatOps.LocalCloud.State;
 using ChatOps.Playground.Page.Calls;
+using ChatOps.Playground.Page.Cloud;
 using ChatOps.Playground.Stores;
 
 namespace ChatOps.Playground.Page.Feed;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatOps.Bodies;
 using ChatOps.Domain.Requests;
 using ChatOps.LocalCloud.Sns;
+using ChatOps.Playground.Page.Cloud;
 
 namespace ChatOps.Playground.Page.Tries;
 

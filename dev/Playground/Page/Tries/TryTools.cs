@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ChatOps.Application.Requests;
 using ChatOps.Bodies;
 using ChatOps.LocalCloud.Slack;
+using ChatOps.Playground.Page.Cloud;
 using ChatOps.Playground.Page.Feed;
 using ChatOps.Playground.Stores;
 

@@ -1,3 +1,5 @@
+using ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
+
 namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 
 /// <summary>Which slots of an intent an utterance fills.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>A member of the workspace, or a stranger in a shared channel.</summary>
 /// <param name="Id">User id.</param>

@@ -1,4 +1,4 @@
-namespace ChatOps.LocalCloud.Lex;
+namespace ChatOps.LocalCloud.Lex.Runtime;
 
 /// <summary>Where the service's behaviour is not documented, a test or a person chooses it here. Not kept over a
 /// restart.</summary>

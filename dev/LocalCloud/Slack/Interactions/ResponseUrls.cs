@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Operations;
-using ChatOps.LocalCloud.Slack.Api;
 using ChatOps.LocalCloud.Slack.Blocks;
+using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Protocol;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.Slack.Delivery;
+namespace ChatOps.LocalCloud.Slack.Interactions;
 
 /// <summary>The app's answers to a <c>response_url</c>: 5 within 30 minutes.</summary>
 internal sealed class ResponseUrls(SlackStore store, SlackEvents events, LocalState state, TimeProvider time)

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Blocks;
+using ChatOps.LocalCloud.Slack.Workspace;
 
-namespace ChatOps.LocalCloud.Slack.Delivery;
+namespace ChatOps.LocalCloud.Slack.Interactions;
 
 /// <summary>What a person filled in, as Slack's <c>state.values</c>.</summary>
 internal static class SubmittedValues

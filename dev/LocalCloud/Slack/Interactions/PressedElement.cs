@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Blocks;
+using ChatOps.LocalCloud.Slack.Workspace;
 
-namespace ChatOps.LocalCloud.Slack.Delivery;
+namespace ChatOps.LocalCloud.Slack.Interactions;
 
 /// <summary>Where an element stands: a message or a view, one of them.</summary>
 internal sealed record SlackSurface(SlackMessage? Message, SlackView? View)

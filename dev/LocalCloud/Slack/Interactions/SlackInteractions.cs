@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Slack.Api;
+using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.Slack.Delivery;
+namespace ChatOps.LocalCloud.Slack.Interactions;
 
 /// <summary>What came of something that a person did: what the app answered, or why he sees Slack's warning
 /// triangle.</summary>

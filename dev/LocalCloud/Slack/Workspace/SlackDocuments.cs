@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>A message as Slack keeps it.</summary>
 internal sealed record SlackMessage

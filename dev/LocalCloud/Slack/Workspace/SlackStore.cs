@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using ChatOps.LocalCloud.Controls;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>The workspace's memory.</summary>
 internal sealed class SlackStore(LocalState state, TimeProvider time, LocalCloudOptions options) : IResettable

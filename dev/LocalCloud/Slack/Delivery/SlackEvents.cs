@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using ChatOps.LocalCloud.Slack.Delivery;
+using ChatOps.LocalCloud.Slack.Workspace;
 using ChatOps.LocalCloud.State;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Delivery;
 
 /// <summary>Turns what happens in the workspace into events for the app, and puts them on their way: a channel that the
 /// bot is not in is silent.</summary>

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using ChatOps.LocalCloud.Operations;
-using ChatOps.LocalCloud.Slack.Api;
+using ChatOps.LocalCloud.Slack.Protocol;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>
 /// Holds every call, event and command against what the manifest asked for, and keeps count of what each thing granted

@@ -3,7 +3,7 @@ using System.Net.Mime;
 using System.Text;
 using ChatOps.Api.Bodies;
 
-namespace ChatOps.Playground.Page;
+namespace ChatOps.Playground.Page.Cloud;
 
 /// <summary>Carries what a person does on the page to where it belongs: to the stand-ins' handles, or to the product's
 /// own REST API as an operator would.</summary>

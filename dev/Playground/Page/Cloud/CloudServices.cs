@@ -1,4 +1,4 @@
-namespace ChatOps.Playground.Page;
+namespace ChatOps.Playground.Page.Cloud;
 
 /// <summary>The stand-ins' services, for the page alone: the product reaches the stand-ins only over HTTP.</summary>
 internal sealed class CloudServices(IServiceProvider services)

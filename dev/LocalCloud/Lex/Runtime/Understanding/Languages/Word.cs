@@ -1,4 +1,4 @@
-namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
+namespace ChatOps.LocalCloud.Lex.Runtime.Understanding.Languages;
 
 /// <summary>One word in the form in which words are compared, and where it stands in the text.</summary>
 /// <param name="Text">Lower case, without punctuation around it and without hyphens and apostrophes; an e-mail address

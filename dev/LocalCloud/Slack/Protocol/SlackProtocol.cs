@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOps.LocalCloud.Operations;
 
-namespace ChatOps.LocalCloud.Slack.Api;
+namespace ChatOps.LocalCloud.Slack.Protocol;
 
 /// <summary>How Slack words a refusal: HTTP 200, <c>ok</c> false, and the code.</summary>
 internal sealed class SlackProtocol : IErrorProtocol

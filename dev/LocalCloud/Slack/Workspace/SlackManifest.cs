@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>What the app asked for when it was installed, as its manifest says. The stand-in grants and sends exactly
 /// that.</summary>

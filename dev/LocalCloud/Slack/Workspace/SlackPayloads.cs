@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>Things as Slack's JSON shows them.</summary>
 internal static class SlackPayloads

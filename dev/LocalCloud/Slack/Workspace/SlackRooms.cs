@@ -1,6 +1,6 @@
-using ChatOps.LocalCloud.Slack.Api;
+using ChatOps.LocalCloud.Slack.Protocol;
 
-namespace ChatOps.LocalCloud.Slack;
+namespace ChatOps.LocalCloud.Slack.Workspace;
 
 /// <summary>What has become of the channels: archived, deleted, the bot removed.</summary>
 internal sealed class SlackRooms(SlackStore store)

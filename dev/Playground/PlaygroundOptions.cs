@@ -75,7 +75,7 @@ public sealed record PlaygroundOptions
                 "--reset" => options with { Reset = true },
                 _ => throw new ArgumentException(
                     $"'{argument}' isn't an option. The options are --urls URL, --data FOLDER, and --reset. To move the "
-                            + "stand-ins, set CHATOPS_LOCALCLOUD_URL."
+                        + "stand-ins, set CHATOPS_LOCALCLOUD_URL."
                 ),
             };
         }

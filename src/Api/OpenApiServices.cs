@@ -161,7 +161,7 @@ internal static class OpenApiServices
     {
         foreach (var (name, media) in content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal))
         {
-            media.Example = Examples.Of(type, name);
+            media.Example = OpenApiExamples.Of(type, name);
         }
     }
 }

@@ -16,8 +16,8 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["approved by me, another must follow"] = (
             2,
             desk => [desk.Approved()],
-            "Your approval is in; one more is needed",
-            ["You approved", "One more person must approve", "There is nothing more for you to do"]
+            "Your approval is recorded; one more is needed",
+            ["You approved", "one more person must approve", "There's nothing more you need to do"]
         ),
         ["approved"] = (
             1,
@@ -47,7 +47,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
             1,
             desk => [desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address is already used.")],
             "The account could not be created",
-            ["The e-mail address is already used.", "operators have been told", "your approval stays good"]
+            ["The e-mail address is already used.", "operators have been told", "your approval still counts"]
         ),
         ["denied by me"] = (
             1,
@@ -94,7 +94,12 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
     {
         ["approved"] = States["approved"] with
         {
-            Says = ["You approved", "The PostgreSQL database is ordered as soon as it is its turn", "can still cancel"],
+            Says =
+            [
+                "You approved",
+                "The PostgreSQL database will be ordered in its turn it is its turn",
+                "can still cancel",
+            ],
         },
         ["being created"] = States["being created"] with
         {
@@ -104,12 +109,12 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["ready"] = States["ready"] with
         {
             Title = "The PostgreSQL database is ready",
-            Says = ["Ana has been told what came of it"],
+            Says = ["Ana has been told the outcome"],
         },
         ["failed"] = States["failed"] with
         {
             Title = "The PostgreSQL database failed",
-            Says = ["Service Catalog said: The e-mail address is already used.", "your approval stays good"],
+            Says = ["Service Catalog said: The e-mail address is already used.", "your approval still counts"],
         },
         ["denied by me"] = States["denied by me"] with
         {
@@ -178,7 +183,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         await page.GetByLabel("Approve").CheckAsync();
         await page.GetByRole(AriaRole.Button).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It is too late to decide");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It's too late to decide");
         await AssertClearAsync(page, "Denied", ["second.approver@example.com denied it: No budget"]);
     }
 

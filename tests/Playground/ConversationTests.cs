@@ -27,7 +27,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
 
         Assert.Equal("Hi Ana, what account type do you want? Production or Sandbox?", await ana.SayAsync(wish));
         Assert.StartsWith(
-            "Ana, what e-mail should I use for the root account?",
+            "Ana, what email should I use for the root account?",
             await ana.SayAsync(type),
             StringComparison.Ordinal
         );
@@ -42,7 +42,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         );
         var created = await ana.SayAsync(yes);
 
-        Assert.StartsWith("New account request created. Its id is REQ-", created, StringComparison.Ordinal);
+        Assert.StartsWith("New account request created. Its ID is REQ-", created, StringComparison.Ordinal);
         Assert.Contains("approver@example.com", created, StringComparison.Ordinal);
         Assert.Contains("must approve it. It expires on", created, StringComparison.Ordinal);
         var request = await playground.RequestAsync(PersonInChat.IdIn(created));
@@ -74,7 +74,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var ana = playground.NewPerson();
 
         Assert.StartsWith(
-            "Ana, what e-mail should I use",
+            "Ana, what email should I use",
             await ana.SayAsync("I want a sandbox account in Demos"),
             StringComparison.Ordinal
         );
@@ -86,8 +86,8 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     }
 
     [Theory]
-    [InlineData("banana", "that is not an e-mail address")]
-    [InlineData("ana at example.com", "that is not an e-mail address")]
+    [InlineData("banana", "that isn't an email address")]
+    [InlineData("ana at example.com", "that isn't an email address")]
     [InlineData("ana@gmail.com", "root emails must be at example.com or example.org")]
     public async Task A_bad_address_is_explained_and_asked_again(string answer, string explanation)
     {
@@ -111,7 +111,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync("I would like a sandbox account");
 
         Assert.Contains(
-            "another request already uses that e-mail address",
+            "another request already uses that email address",
             await ana.SayAsync(root.ToUpperInvariant()),
             StringComparison.Ordinal
         );
@@ -128,7 +128,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync("I would like a sandbox account");
 
         Assert.Contains(
-            "an account already uses that e-mail address",
+            "an account already uses that email address",
             await ana.SayAsync(account.Email),
             StringComparison.Ordinal
         );
@@ -178,11 +178,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {PersonInChat.NewRootEmail()}");
 
         Assert.Equal("Okay Ana. Your order won't be placed.", await ana.SayAsync("No"));
-        Assert.Contains(
-            "you have not asked for an account yet",
-            await ana.SayAsync("status"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("you haven't asked for an account yet", await ana.SayAsync("status"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,7 +237,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
 
         Assert.Contains($"I have your request: {id}", await ana.SayAsync("yes!"), StringComparison.Ordinal);
         Assert.Contains(
-            "I did not understand that",
+            "I didn't understand that",
             await playground.NewPerson("Bob", "Stone").SayAsync("yes"),
             StringComparison.Ordinal
         );
@@ -272,7 +268,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var status = await ana.SayAsync($"status of {id.ToLowerInvariant()}");
         Assert.Contains($"for {approvers} to approve it: 0 of 1 approvals given", status, StringComparison.Ordinal);
         Assert.Contains(
-            $"I know no request {id} of yours",
+            $"I can't find a request {id} of yours",
             await playground.NewPerson("Bob", "Stone").SayAsync($"what is the status of {id}"),
             StringComparison.Ordinal
         );
@@ -307,8 +303,8 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
             await bob.SayAsync("I would like a new account"),
             StringComparison.Ordinal
         );
-        Assert.StartsWith("Ana, what e-mail", await ana.SayAsync("sandbox"), StringComparison.Ordinal);
-        Assert.StartsWith("Bob, what e-mail", await bob.SayAsync("production"), StringComparison.Ordinal);
+        Assert.StartsWith("Ana, what email", await ana.SayAsync("sandbox"), StringComparison.Ordinal);
+        Assert.StartsWith("Bob, what email", await bob.SayAsync("production"), StringComparison.Ordinal);
     }
 
     [Fact]

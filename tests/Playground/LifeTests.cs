@@ -130,7 +130,7 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
         await playground.UntilStatusAsync(ordered, "Provisioning");
 
         Assert.Contains(
-            $"I know no request {waiting} of yours",
+            $"I can't find a request {waiting} of yours",
             await playground.NewPerson("Bob", "Stone").SayAsync($"cancel {waiting}"),
             StringComparison.Ordinal
         );

@@ -37,7 +37,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         await ana.AskForAsync("production", "Experiment");
 
         Assert.Contains(
-            "you already have 1 open request for a Production account, and 1 is the limit",
+            "you already have 1 open request for a Production account, and the limit is 1",
             await ana.SayAsync("I would like a production account"),
             StringComparison.Ordinal
         );

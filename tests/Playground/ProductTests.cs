@@ -98,13 +98,13 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     {
         var ana = playground.NewPerson();
         await SaysAsync(ana, "I'd like a budget", "US dollars a month?");
-        await SaysAsync(ana, "a lot", "that is not a number");
+        await SaysAsync(ana, "a lot", "that isn't a number");
         await SaysAsync(ana, "$1,000", "Name of the budget?");
         await SaysAsync(ana, "back", "US dollars a month?");
         await SaysAsync(ana, "2000", "Name of the budget?");
         await SaysAsync(ana, "Team Orders", "Per cent at which to warn?");
         await SaysAsync(ana, "keep", "E-mail addresses to warn?");
-        await SaysAsync(ana, "nobody", "e-mail addresses, with commas between them");
+        await SaysAsync(ana, "nobody", "email addresses, separated by commas");
         await SaysAsync(ana, "ana@example.com, team@example.com", "Cost center");
         var summary = await SaysAsync(ana, "skip", "shall I request a Monthly budget?");
         Assert.Contains("US dollars a month: 2000", summary, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
             "What can I order?",
             "you can order a PostgreSQL database, a Storage bucket or a Monthly budget"
         );
-        await SaysAsync(ana, "a spaceship", "I know no product like that");
+        await SaysAsync(ana, "a spaceship", "I don't know that product");
         await SaysAsync(ana, "bucket", "Name of the bucket?");
         await SaysAsync(ana, "stop", "Nothing was requested");
         await SaysAsync(ana, "I need a bucket", "Name of the bucket?");

@@ -213,7 +213,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         {
             await playground.RestartAsync(options => options with { PolicyFile = file });
             Assert.Contains(
-                "there is no account type of that name",
+                "there's no account type with that name",
                 await playground.NewPerson().SayAsync("I would like a sandbox account"),
                 StringComparison.OrdinalIgnoreCase
             );
@@ -288,7 +288,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         }
 
         Assert.Contains(
-            "It is 1st in line to be ordered, about 20 minutes",
+            "It's 1st in line to be ordered and takes about 20 minutes",
             await people[5].SayAsync("status"),
             StringComparison.Ordinal
         );

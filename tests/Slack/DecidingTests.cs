@@ -130,7 +130,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         Assert.True(response.IsSuccessStatusCode);
 
         var decided = await slack.BoardAsync(id, message => message.Buttons.Count == 0);
-        Assert.Contains("Approved by second.approver@example.com by e-mail", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("Approved by second.approver@example.com by email", decided.Text, StringComparison.Ordinal);
         await slack.HearAsync("D0ANA", answer.Ts, $"your account is ready. {id}");
         Assert.NotNull(shown);
     }
@@ -151,7 +151,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
             "U0APP1"
         );
 
-        var failed = await slack.HearAsync("D0ANA", answer.Ts, $"I am sorry: {id} has failed");
+        var failed = await slack.HearAsync("D0ANA", answer.Ts, $"I'm sorry, {id} has failed");
         Assert.Contains("the e-mail address is blocked", failed.Text, StringComparison.Ordinal);
         await slack.DoAsync("settings", new { failNextOrders = 0 }, method: HttpMethod.Put);
     }

@@ -34,7 +34,7 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
         await slack.AdvanceAsync(7200);
         var address = slack.NewAddress();
         await slack.AnswerAsync(wish, asksType, "U0APP2", "D0APP2");
-        await slack.AnswerAsync(type, "e-mail", "U0APP2", "D0APP2");
+        await slack.AnswerAsync(type, "email", "U0APP2", "D0APP2");
         await slack.AnswerAsync($"_<mailto:{address}?subject=x|{address}>_", "OU", "U0APP2", "D0APP2");
         await slack.AnswerAsync(ou, asksSure, "U0APP2", "D0APP2");
         var answer = await slack.AnswerAsync(yes, created, "U0APP2", "D0APP2");

@@ -22,7 +22,7 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
     [InlineData("organization-member", "Greta", "Grid", null)]
     [InlineData("bot", "", "", "")]
     [InlineData("deactivated", "", "", "your Slack account is deactivated")]
-    [InlineData("no-email", "", "", "your Slack profile has no e-mail address")]
+    [InlineData("no-email", "", "", "your Slack profile has no email address")]
     [InlineData("stranger", "", "", "I only work for members of this workspace")]
     [InlineData("partner", "", "", "I only work for members of this workspace")]
     public async Task Who_asks_is_who_the_profile_says(string sample, string first, string last, string? refusal)

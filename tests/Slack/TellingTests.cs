@@ -17,7 +17,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", thread, "account type", thread);
         var address = slack.NewAddress();
-        await slack.AnswerAsync("Sandbox", "e-mail", channel: "C0GENERAL", thread: thread);
+        await slack.AnswerAsync("Sandbox", "email", channel: "C0GENERAL", thread: thread);
         await slack.AnswerAsync(address, "OU", channel: "C0GENERAL", thread: thread);
         await slack.AnswerAsync("Demos", address, channel: "C0GENERAL", thread: thread);
         var id = SlackPlayground.IdIn(
@@ -68,7 +68,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         await HomeAsync("is ready: the account");
         await slack.AnswerAsync("cancel", "cancel", "U0BOB", "D0BOB");
         await slack.AnswerAsync("yes", "cancelled", "U0BOB", "D0BOB");
-        await HomeAsync($"root e-mail {(await slack.RequestAsync(asked))!.RootEmail}) was cancelled");
+        await HomeAsync($"root email {(await slack.RequestAsync(asked))!.RootEmail}) was cancelled");
 
         await slack.AskAsync();
         await slack.QuietAsync();

@@ -21,8 +21,7 @@ internal static class StatusMeanings
             "413" => "The body is larger than 64 KiB.",
             "415" => "The media type of the body isn't supported.",
             "422" => "The policy refuses a value. `detail` says why.",
-            "429" =>
-                "Too many calls within a minute by this API key or person. `Retry-After` has the seconds to wait.",
+            "429" => "Too many calls within a minute by this API key or person. `Retry-After` has the seconds to wait.",
             "500" => "Something went wrong on the server. `traceId` identifies the call in the logs.",
             "503" => "Temporarily unavailable. `Retry-After` has the seconds to wait.",
             "504" => "The server took too long to answer.",

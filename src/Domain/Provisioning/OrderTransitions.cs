@@ -340,7 +340,7 @@ public static class OrderTransitions
             : NameForNext(request, rootEmail ?? request.RootEmail);
         string[] corrections =
         [
-            .. rootEmail is null ? Array.Empty<string>() : [$"root e-mail {rootEmail}"],
+            .. rootEmail is null ? Array.Empty<string>() : [$"root email {rootEmail}"],
             .. ou is null ? Array.Empty<string>() : [$"OU {ou.Label}"],
             .. accountName == request.AccountName ? Array.Empty<string>() : [$"account name {accountName}"],
         ];

@@ -158,7 +158,7 @@ public sealed class VendingBot : IAsyncLifetime
             SampleBot.Slot(
                 "RootEmail",
                 "AMAZON.EmailAddress",
-                "[userName], what e-mail should I use for the root account?",
+                "[userName], what email should I use for the root account?",
                 capture: failure
             )
         );

@@ -200,7 +200,7 @@ public sealed class AccountRequestsTests : IDisposable
         "ChangeCheck",
         RequestField.Requester,
         RefusalKind.Conflict,
-        "something is being done with REQ-00000001 already."
+        "another request about REQ-00000001 is still open."
     )]
     [InlineData(
         "open-requests#ana@example.com#sandbox",

@@ -68,7 +68,7 @@ public sealed class LeaseTests
                 "ChatOps",
                 "system",
                 RequestEvent.LeaseEnded,
-                "Its time ended on 1 April 2026: an operator terminates it or puts the end off"
+                "The lease ended on 1 April 2026: an operator must terminate or extend it"
             ),
             ended.History[^1]
         );

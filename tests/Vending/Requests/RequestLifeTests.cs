@@ -19,7 +19,7 @@ public sealed class RequestLifeTests
         Says(
             """
             PendingApproval
-            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root e-mail ana+lab@example.com
+            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root email ana+lab@example.com
             03-02 09:01 ChatOps system ApproverAsked: approver@example.com
             to do: Expire '' from 03-04 09:00
             to do: RemindApprover 'approver@example.com' from 03-03 09:00
@@ -140,8 +140,8 @@ public sealed class RequestLifeTests
         Says(
             """
             Approved
-            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root e-mail ana+lab@example.com
-            03-02 09:00 ChatOps system Approved: Policy asks for no approval
+            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root email ana+lab@example.com
+            03-02 09:00 ChatOps system Approved: The policy requires no approval
             to do: PlanOrder '' from 03-02 09:00
             """,
             Pending(approvals: 0)
@@ -167,12 +167,12 @@ public sealed class RequestLifeTests
         );
         Refuses(
             RefusalKind.Conflict,
-            "You have already approved this request.",
+            "You've already approved this request.",
             decided.Decide(First, Decision.Deny, "x", "link", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "You have already denied this request.",
+            "You've already denied this request.",
             In(RequestStatus.Denied).Decide(First, Decision.Approve, null, "link", Start)
         );
         Refuses(

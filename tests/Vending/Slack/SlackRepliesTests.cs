@@ -52,7 +52,7 @@ public sealed class SlackRepliesTests
         };
         var content = SlackReplies.Ask(reply, "key");
         var fields = Assert.IsType<SectionBlock>(content.Blocks[1]).Fields.Select(field => field.Text);
-        Assert.Equal(["*Account type*\nSandbox", "*OU*\nR&amp;D &lt;lab&gt;", "*Root e-mail*\na@example.com"], fields);
+        Assert.Equal(["*Account type*\nSandbox", "*OU*\nR&amp;D &lt;lab&gt;", "*Root email*\na@example.com"], fields);
         var buttons = Assert.IsType<ActionsBlock>(content.Blocks[2]).Elements.Cast<Button>().ToList();
         Assert.Equal([ButtonStyle.Primary, ButtonStyle.Default], buttons.Select(button => button.Style));
     }

@@ -227,11 +227,7 @@ public sealed class PolicyCheckTests : IDisposable
     {
         var objection = Assert.Single(await ObjectionsAsync(new Proposal(Ana, "Sandbox", null, "Demos")));
 
-        Assert.StartsWith(
-            "none of the OUs that the policy names can be found",
-            objection.Sentence,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("none of the OUs in the policy can be found", objection.Sentence, StringComparison.Ordinal);
     }
 
     private Task KnowAsync() =>

@@ -8,10 +8,10 @@ using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
 using Microsoft.AspNetCore.Mvc;
 
-namespace ChatOps.Api.OpenApi;
+namespace ChatOps.Api;
 
 /// <summary>Examples of bodies for the OpenAPI document. The linter checks them against their schemas.</summary>
-internal static class Examples
+internal static class OpenApiExamples
 {
     private const string Request = """
         {
@@ -117,7 +117,6 @@ internal static class Examples
             MediaTypeNames.Application.Json => Bodies.TryGetValue(type, out var json) ? JsonNode.Parse(json) : null,
             DecisionInput.FormType => JsonNode.Parse("""{ "decision": "approve" }"""),
             MediaTypeNames.Text.Csv => JsonValue.Create("id,status\r\nREQ-7K3M9QZX,Ready\r\n"),
-            MediaTypeNames.Text.Html => JsonValue.Create("<!DOCTYPE html><html lang=\"en\">...</html>"),
             _ => null,
         };
 }

@@ -23,13 +23,13 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
             1,
             desk => [desk.Approved()],
             "Approved",
-            ["You approved", "ordered as soon as it is its turn", "can still cancel"]
+            ["You approved", "ordered in its turn", "can still cancel"]
         ),
         ["approved by another"] = (
             1,
             desk => [desk.Approved(ApprovalDesk.Second)],
             "Approved",
-            ["ordered as soon as it is its turn"]
+            ["ordered in its turn"]
         ),
         ["being created"] = (
             1,
@@ -71,7 +71,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
             1,
             desk => [desk.Cancelled("platform-team")],
             "Cancelled",
-            ["cancelled by an operator", "no account is created"]
+            ["An operator cancelled the request", "no account is created"]
         ),
         ["cancelled by the system"] = (
             1,
@@ -167,7 +167,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
             .ToHaveTextAsync("This link doesn't work");
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Go back to the e-mail");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Open the link from the email again");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 1600);
     }

@@ -28,12 +28,12 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var asked = await SaysAsync(ana, "change my bucket", $"what shall I change about the Storage bucket {id}?");
         Assert.Contains($"Name of the bucket: {name}", asked, StringComparison.Ordinal);
         Assert.Contains("What becomes of old objects: keep", asked, StringComparison.Ordinal);
-        await SaysAsync(ana, "old objects", "It is keep now");
-        await SaysAsync(ana, "burn them", "not one of the choices");
+        await SaysAsync(ana, "old objects", "It's keep now");
+        await SaysAsync(ana, "burn them", "isn't one of the choices");
         await SaysAsync(
             ana,
             "delete-after-365-days",
-            "noted: What becomes of old objects: keep → delete-after-365-days"
+            "got it: What becomes of old objects: keep → delete-after-365-days"
         );
         await SaysAsync(ana, "versioning of things", "I'm not sure which one you mean");
         await SaysAsync(ana, "overwritten", "It is Enabled now");
@@ -64,7 +64,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var mallory = playground.NewPerson("Mallory");
         await SaysAsync(mallory, $"terminate {id}", $"I can't find a request {id} of yours");
         await SaysAsync(mallory, $"change {id}", $"I can't find a request {id} of yours");
-        await SaysAsync(mallory, "delete my bucket", "you have no Storage bucket that I could terminate");
+        await SaysAsync(mallory, "delete my bucket", "you don't have a Storage bucket that I can terminate");
         await SaysAsync(ana, "terminate REQ-00000000", "I can't find a request REQ-00000000 of yours");
         await SaysAsync(ana, $"extend {id}", "has no end");
 
@@ -499,9 +499,9 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     private static async Task ChangeStorageAsync(PersonInChat person, string storage, string? besides = null)
     {
         await SaysAsync(person, "change my database", "Password of the master user: (hidden)");
-        await SaysAsync(person, "storage", "It is 20 now");
+        await SaysAsync(person, "storage", "It's 20 now");
         await SaysAsync(person, "5", "a number from 20 to 500");
-        await SaysAsync(person, $"{storage} GiB", $"noted: Storage in GiB: 20 → {storage}. What else?");
+        await SaysAsync(person, $"{storage} GiB", $"got it: Storage in GiB: 20 → {storage}. What else?");
         if (besides is not null)
         {
             await SaysAsync(person, besides, "on a private page, not here");

@@ -224,7 +224,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     [InlineData("🎉🎉🎉")]
     public async Task Nonsense_is_answered_with_a_way_on(string text) =>
         Assert.Contains(
-            "say \"I would like a new account\"",
+            "Say \"I would like a new account\"",
             await playground.NewPerson().SayAsync(text),
             StringComparison.Ordinal
         );

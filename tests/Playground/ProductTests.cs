@@ -17,7 +17,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await SaysAsync(ana, "I need a PostgreSQL database", "Name of the first database?");
         await SaysAsync(ana, "2fast", "lower-case letters, digits and underscores");
         await SaysAsync(ana, "orders", "db.t4g.micro, db.t4g.small or db.m7g.large?");
-        await SaysAsync(ana, "huge", "not one of the choices");
+        await SaysAsync(ana, "huge", "isn't one of the choices");
         await SaysAsync(ana, "small", "Storage in GiB?");
         await SaysAsync(ana, "5", "a number from 20 to 500");
         await SaysAsync(ana, "50 GiB", "Networks that may connect");
@@ -138,7 +138,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await SaysAsync(ana, "keep", "Enabled or Suspended?");
         await SaysAsync(ana, "Suspended", "shall I request");
         await SaysAsync(ana, "no", "Your order won't be placed");
-        await SaysAsync(ana, "status", "you have not asked for");
+        await SaysAsync(ana, "status", "you haven't asked for");
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         }
 
         var created = await transcript.SayAsync("yes");
-        transcript.Note("Ana gives the password on her page; the approver opens his link, chooses Approve, submits");
+        transcript.Note("Ana gives the password on her page; the approver opens the link, chooses Approve, submits");
         using var given = await GiveAsync(LinkIn(created), Password);
         var id = PersonInChat.IdIn(created);
         using var decided = await playground.DecideAsync(

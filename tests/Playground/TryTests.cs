@@ -34,7 +34,7 @@ public sealed class TryTests(PlaygroundFixture playground) : IClassFixture<Playg
     [Fact]
     public async Task Event_that_Slack_sends_twice_is_answered_once() =>
         Assert.Matches(
-            "^Slack delivered event Ev[0-9A-Z]+ 2 times \\(retry reason http_timeout\\); the bot answered once",
+            "^Slack delivered event Ev[0-9A-Z]+ 2 times \\(retry reason http_timeout\\); the bot replied once",
             await TryAsync("slack-retries")
         );
 

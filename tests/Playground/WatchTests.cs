@@ -293,12 +293,12 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "It is 2nd in line to be ordered",
+            "It's 2nd in line to be ordered",
             await people[6].SayAsync("status"),
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "an order cannot be withdrawn",
+            "an order can't be withdrawn",
             await people[0].SayAsync("cancel my request"),
             StringComparison.Ordinal
         );

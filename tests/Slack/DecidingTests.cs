@@ -89,7 +89,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         var (own, _) = await slack.AskAsync("U0APP1", "D0APP1");
         var shown = await slack.BoardAsync(own, message => message.Buttons.Count == 2);
         await slack.PressAsync(shown, "approve", own, "U0APP1");
-        await WhisperAsync("U0APP1", "cannot decide your own");
+        await WhisperAsync("U0APP1", "can't decide your own");
 
         var (id, answer) = await slack.AskAsync("U0BOB", "D0BOB", "Production", "Experiment");
         var production = await slack.BoardAsync(id, message => message.Buttons.Count == 2);

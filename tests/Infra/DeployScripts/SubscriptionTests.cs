@@ -80,8 +80,8 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData("https://example.com/", "That is not the link of a mail from AWS Notifications.")]
-    [InlineData("2336412f37fb687f5d51e6e2425a8a58", "That is not the link of a mail from AWS Notifications.")]
+    [InlineData("https://example.com/", "That isn't a link from an email of AWS Notifications.")]
+    [InlineData("2336412f37fb687f5d51e6e2425a8a58", "That isn't a link from an email of AWS Notifications.")]
     [InlineData(
         "https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:222222222222:chatops-dev-approvals&Token=23",
         "which is no topic of chatops-dev in account 111111111111"

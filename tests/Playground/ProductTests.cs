@@ -204,7 +204,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         }
 
         var created = await transcript.SayAsync("yes");
-        transcript.Note("Ana gives the password on her page; the approver opens the link, chooses Approve, submits");
+        transcript.Note("Ana enters the password on that page; the approver opens the link, chooses Approve, submits");
         using var given = await GiveAsync(LinkIn(created), Password);
         var id = PersonInChat.IdIn(created);
         using var decided = await playground.DecideAsync(

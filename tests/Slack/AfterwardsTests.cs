@@ -18,8 +18,8 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
             await slack.AnswerAsync($"terminate {id}", $"I can't find a request {id} of yours", "U0BOB", "D0BOB");
 
             await slack.AnswerAsync($"change {id}", $"what shall I change about the {product} {id}?");
-            await slack.AnswerAsync(said, $"It is {before} now");
-            var refused = await slack.AnswerAsync(wrong, $"It is {before} now");
+            await slack.AnswerAsync(said, $"It's {before} now");
+            var refused = await slack.AnswerAsync(wrong, $"It's {before} now");
             Assert.Contains("keep", refused.Buttons.Select(button => button.Value));
             var noted = await slack.AnswerAsync(after, "What else?");
             if (noted.Buttons.Any(button => button.Value == "done"))
@@ -37,7 +37,7 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
                 (await slack.HearAsync("D0ANA", summary.Ts, "New request created.")).Text
             );
             await ApproveAsync(change);
-            await slack.HearAsync("D0ANA", summary.Ts, $"the change of the {product} {id} is done.");
+            await slack.HearAsync("D0ANA", summary.Ts, $"the change to the {product} {id} is done.");
             Assert.Equal(after, (await slack.RequestAsync(id))!.Product!.ValueOf(key));
 
             var lost = await slack.AnswerAsync($"terminate {id}", "This can't be undone");

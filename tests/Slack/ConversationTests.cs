@@ -293,7 +293,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
             "C0GENERAL",
             ts,
             message =>
-                message.Ephemeral == "U0BOB" && message.Text.Contains("somebody else's", StringComparison.Ordinal)
+                message.Ephemeral == "U0BOB" && message.Text.Contains("for someone else", StringComparison.Ordinal)
         );
         Assert.Equal(
             2,

@@ -130,7 +130,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         var question = await slack.HearAsync("C0GENERAL", thread, message => message.Buttons.Count == 2, thread);
         await slack.PressAsync(question, "choice:0", "Production", "U0BOB");
 
-        await slack.WhisperAsync("U0BOB", "somebody else's", "C0GENERAL");
+        await slack.WhisperAsync("U0BOB", "for someone else", "C0GENERAL");
 
         static string Asked(string ts) =>
             Encoding.UTF8.GetString(

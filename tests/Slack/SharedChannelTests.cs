@@ -48,7 +48,7 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
         await slack.HearAsync(
             "C0SHARED",
             thread,
-            message => message.Ephemeral == user && message.Text.Contains("somebody else's", StringComparison.Ordinal)
+            message => message.Ephemeral == user && message.Text.Contains("for someone else", StringComparison.Ordinal)
         );
         await slack.QuietAsync();
         Assert.Equal(

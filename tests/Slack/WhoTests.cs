@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.Application.Requests;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,7 +66,7 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
                 ),
             () => Task.FromResult("no home")
         );
-        Assert.Contains(sentence, home.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(JsonEncodedText.Encode(sentence).ToString(), home.ToJsonString(), StringComparison.Ordinal);
         await slack.QuietAsync();
 
         Assert.Equal(turns, await TurnsAsync());

@@ -286,7 +286,7 @@ public sealed class DeployTests
     )]
     [InlineData("", "--stage dev --yes --config nowhere.json", "There is no nowhere.json.")]
     [InlineData("", "--stage dev --yes --prebuilt", "There's nothing prebuilt in ")]
-    [InlineData("", "--stage dev --yse", "--yse is not known.")]
+    [InlineData("", "--stage dev --yse", "--yse isn't an option.")]
     public async Task A_machine_is_told_which_value_is_missing(string left, string arguments, string said)
     {
         using var world = new ScriptWorld();
@@ -379,7 +379,7 @@ public sealed class DeployTests
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("Stack chatops-dev-bot was taken back", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Stack chatops-dev-bot was rolled back", result.Errors, StringComparison.Ordinal);
         Assert.Contains("Rolled back: alarm chatops-dev-new-version went off", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(
             world.Calls,

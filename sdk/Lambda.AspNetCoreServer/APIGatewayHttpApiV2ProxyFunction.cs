@@ -1,4 +1,6 @@
 using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.AspNetCoreServer.Internal;
+using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.AspNetCoreServer;
 
@@ -8,4 +10,11 @@ public abstract class APIGatewayHttpApiV2ProxyFunction
 {
     protected APIGatewayHttpApiV2ProxyFunction(IServiceProvider hostedServices)
         : base(hostedServices) { }
+
+    // The package names its second parameter otherwise than its base does, and an override takes the nearest name.
+    protected abstract override void MarshallRequest(
+        InvokeFeatures features,
+        APIGatewayHttpApiV2ProxyRequest apiGatewayRequest,
+        ILambdaContext lambdaContext
+    );
 }

@@ -40,11 +40,11 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
     /// <inheritdoc/>
     protected override void MarshallRequest(
         InvokeFeatures features,
-        APIGatewayHttpApiV2ProxyRequest lambdaRequest,
+        APIGatewayHttpApiV2ProxyRequest apiGatewayRequest,
         ILambdaContext lambdaContext
     )
     {
-        HttpApiRequest.Read(lambdaRequest, features);
+        HttpApiRequest.Read(apiGatewayRequest, features);
         var remaining = lambdaContext.RemainingTime - Margin;
         var call = new HttpApiCall(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero);
         features.Set(call);

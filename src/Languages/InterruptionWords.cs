@@ -32,7 +32,7 @@ public abstract class InterruptionWords
     /// <summary>"REQ-... stays as it is; to withdraw it, say "cancel REQ-..."."</summary>
     public abstract string RequestsStay(IReadOnlyList<string> ids);
 
-    /// <summary>"Ana, nothing is under way between us, ..."</summary>
+    /// <summary>"Ana, nothing is in progress, ..."</summary>
     public abstract string NothingToStop(string name);
 
     /// <summary>"Ana, no request is being put together at the moment, ..."</summary>

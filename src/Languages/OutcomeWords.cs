@@ -45,7 +45,7 @@ public abstract class OutcomeWords
     /// <summary>"Ana has been told the outcome. ..."</summary>
     public abstract FormattableString Told(object name);
 
-    /// <summary>"The account could not be created".</summary>
+    /// <summary>"The account couldn't be created".</summary>
     public abstract string Failed(string? title, bool isChange);
 
     /// <summary>"AWS Control Tower said: reason".</summary>

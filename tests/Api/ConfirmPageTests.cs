@@ -247,7 +247,7 @@ public sealed class ConfirmPageTests : ConfirmTest
     [InlineData(RequestStatus.Approved, "The account will be ordered in its turn")]
     [InlineData(RequestStatus.Provisioning, "is being created")]
     [InlineData(RequestStatus.Ready, "123456789012</strong> is in Demos")]
-    [InlineData(RequestStatus.Failed, "The account could not be created")]
+    [InlineData(RequestStatus.Failed, "The account couldn't be created")]
     [InlineData(RequestStatus.Denied, "No account is created")]
     [InlineData(RequestStatus.Expired, "has expired")]
     [InlineData(RequestStatus.Cancelled, "An operator cancelled the request")]

@@ -46,7 +46,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["failed"] = (
             1,
             desk => [desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address is already used.")],
-            "The account could not be created",
+            "The account couldn't be created",
             ["The e-mail address is already used.", "operators have been told", "your approval still counts"]
         ),
         ["denied by me"] = (

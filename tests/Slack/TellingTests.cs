@@ -181,7 +181,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
                 new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"),
                 TestContext.Current.CancellationToken
             );
-        await OperatorsAsync("correlation id correlation-of-poison", "Messages in the dead-letter queue");
+        await OperatorsAsync("correlation ID correlation-of-poison", "Messages in the dead-letter queue");
         await slack.QuietAsync();
 
         var heard = await slack.MessagesAsync("C0OPERATORS");

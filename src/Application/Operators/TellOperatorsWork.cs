@@ -51,11 +51,11 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
                 Title: "A failed product remains",
                 Runbook: "A failed product remains"
             ),
-            nameof(RequestEvent.OrderOverdue) => (Title: "Order takes too long", Runbook: "Order takes too long"),
+            nameof(RequestEvent.OrderOverdue) => (Title: "Order is taking too long", Runbook: "Order takes too long"),
             nameof(RequestEvent.Created) => (Title: "An operator must confirm", Runbook: "An operator must confirm"),
-            nameof(RequestEvent.LeaseReminded) => (Title: "Something ends soon", Runbook: "Something ends soon"),
+            nameof(RequestEvent.LeaseReminded) => (Title: "A lease ends soon", Runbook: "Something ends soon"),
             nameof(RequestEvent.LeaseEnded) => (
-                Title: "Something has come to its end",
+                Title: "A lease has ended",
                 Runbook: "Something has come to its end"
             ),
             _ => (Title: "Request failed", Runbook: "Request failed"),

@@ -54,7 +54,7 @@ internal sealed class EnglishOutcomeWords : OutcomeWords
     public override FormattableString Told(object name) => $"{name} has been told the outcome. {NothingMore}";
 
     public override string Failed(string? title, bool isChange) =>
-        title is null ? "The account could not be created" : $"The {title} failed";
+        title is null ? "The account couldn't be created" : $"The {title} failed";
 
     public override FormattableString Said(string maker, object reason) => $"{maker} said: {reason}";
 

@@ -6,7 +6,6 @@ using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
 using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ChatOps.Api;
 

@@ -23,8 +23,8 @@ public abstract class OutcomeWords
     /// do."</summary>
     public abstract FormattableString MustFollow(int missing, object? title, bool isChange, object until);
 
-    /// <summary>"The account will be ordered in its turn. It's usually ready within half an hour. Ana will be told.
-    /// ..."</summary>
+    /// <summary>"The account will be ordered when its turn comes. It's usually ready within half an hour. Ana will be
+    /// told. ..."</summary>
     public abstract FormattableString InTurn(object? title, bool isChange, object name);
 
     /// <summary>"Was that a mistake? Until the order goes out, Ana or an operator can still cancel it."</summary>

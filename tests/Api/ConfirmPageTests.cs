@@ -244,7 +244,7 @@ public sealed class ConfirmPageTests : ConfirmTest
     }
 
     [Theory]
-    [InlineData(RequestStatus.Approved, "The account will be ordered in its turn")]
+    [InlineData(RequestStatus.Approved, "The account will be ordered when its turn comes")]
     [InlineData(RequestStatus.Provisioning, "is being created")]
     [InlineData(RequestStatus.Ready, "123456789012</strong> is in Demos")]
     [InlineData(RequestStatus.Failed, "The account couldn't be created")]

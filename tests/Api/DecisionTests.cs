@@ -15,7 +15,7 @@ public sealed class DecisionTests : ConfirmTest
 
         var page = await PageAsync(response, 200);
         Assert.Contains("You approved this request.", page, StringComparison.Ordinal);
-        Assert.Contains("will be ordered in its turn", page, StringComparison.Ordinal);
+        Assert.Contains("will be ordered when its turn comes", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
         var stored = await StoredAsync(request.Id);
         Assert.Equal(RequestStatus.Approved, stored.Status);

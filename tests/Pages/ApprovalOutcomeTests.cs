@@ -23,13 +23,13 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
             1,
             desk => [desk.Approved()],
             "Approved",
-            ["You approved", "ordered in its turn", "can still cancel"]
+            ["You approved", "ordered when its turn comes", "can still cancel"]
         ),
         ["approved by another"] = (
             1,
             desk => [desk.Approved(ApprovalDesk.Second)],
             "Approved",
-            ["ordered in its turn"]
+            ["ordered when its turn comes"]
         ),
         ["being created"] = (
             1,
@@ -97,7 +97,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
             Says =
             [
                 "You approved",
-                "The PostgreSQL database will be ordered in its turn it is its turn",
+                "The PostgreSQL database will be ordered when its turn comes it is its turn",
                 "can still cancel",
             ],
         },

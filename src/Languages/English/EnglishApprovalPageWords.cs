@@ -73,7 +73,8 @@ internal sealed class EnglishApprovalPageWords : ApprovalPageWords
     public override string Policy(int needed, string subject, int? given) =>
         "The policy requires "
         + $"{(needed == 1 ? "one approval" : $"approvals by {needed} different people")} for "
-        + $"{subject}{(given is null ? string.Empty : $" ({given} given so far)")}, and you can give one";
+        + $"{subject}{(given is null ? string.Empty : $" ({given} given so far)")}, "
+        + $"and you can give {(needed == 1 ? "it" : "one")}";
 
     public override string Left(string span) => $"({span} left)";
 

@@ -32,9 +32,9 @@ internal sealed class EnglishOutcomeWords : OutcomeWords
 
     public override FormattableString InTurn(object? title, bool isChange, object name) =>
         title is null
-            ? $"The account will be ordered in its turn. {AccountTime} {name} will be told. {NothingMore}"
+            ? $"The account will be ordered when its turn comes. {AccountTime} {name} will be told. {NothingMore}"
             : (FormattableString)
-                $"The {title} will be {Ordered(isChange)} in its turn. {name} will be told. {NothingMore}";
+                $"The {title} will be {Ordered(isChange)} when its turn comes. {name} will be told. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>
         $"Was that a mistake? Until the order goes out, {name} or an operator can still cancel it.";

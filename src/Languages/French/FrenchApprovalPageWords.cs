@@ -78,7 +78,7 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
         "La politique exige "
         + $"{(needed == 1 ? "une approbation" : $"l’approbation de {needed} personnes différentes")} pour "
         + $"{subject}{(given is null ? string.Empty : $" (pour l’instant\u00A0: {given})")}, et vous pouvez "
-        + "en donner une";
+        + (needed == 1 ? "la donner" : "en donner une");
 
     public override string Left(string span) => $"(encore {span})";
 

@@ -34,9 +34,9 @@ internal sealed class FrenchOutcomeWords : OutcomeWords
 
     public override FormattableString InTurn(object? title, bool isChange, object name) =>
         title is null
-            ? $"Le compte sera commandé à son tour. {AccountTime} {name} recevra un message. {NothingMore}"
+            ? $"Le compte sera commandé dès que possible. {AccountTime} {name} recevra un message. {NothingMore}"
             : (FormattableString)
-                $"{FrenchThing.WillBeOrdered(title, isChange)} à son tour. {name} recevra un message. {NothingMore}";
+                $"{FrenchThing.WillBeOrdered(title, isChange)} dès que possible. {name} recevra un message. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>
         $"C’était une erreur\u202F? Tant que rien n’est commandé, {name} ou un opérateur peut annuler la demande.";

@@ -77,7 +77,8 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
     public override string Policy(int needed, string subject, int? given) =>
         "Die Richtlinie verlangt "
         + $"{(needed == 1 ? "eine Genehmigung" : $"Genehmigungen von {needed} verschiedenen Personen")} für "
-        + $"{subject}{(given is null ? string.Empty : $" (bisher {given})")}, und du kannst eine erteilen";
+        + $"{subject}{(given is null ? string.Empty : $" (bisher {given})")}, "
+        + $"und du kannst {(needed == 1 ? "sie" : "eine")} erteilen";
 
     public override string Left(string span) => $"(noch {span})";
 

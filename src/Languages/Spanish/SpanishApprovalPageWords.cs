@@ -75,7 +75,8 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
     public override string Policy(int needed, string subject, int? given) =>
         "La política exige "
         + $"{(needed == 1 ? "una aprobación" : $"aprobaciones de {needed} personas distintas")} para "
-        + $"{subject}{(given is null ? string.Empty : $" (hasta ahora, {given})")}, y tú puedes dar una";
+        + $"{subject}{(given is null ? string.Empty : $" (hasta ahora, {given})")}, "
+        + $"y tú puedes {(needed == 1 ? "darla" : "dar una")}";
 
     public override string Left(string span) => $"(tiempo restante: {span})";
 

@@ -6,6 +6,7 @@ internal sealed class FrenchOutcomeWords : OutcomeWords
 {
     private const string WhoDecides = "La décision revient aux personnes de cette liste.";
     private const string AccountTime = "Il est en général prêt en une demi-heure.";
+    private const string Soon = "dès que possible.";
     private const string NothingMore = "Vous n’avez plus rien à faire.";
 
     public override string NotYours => "Vous ne pouvez plus décider de cette demande";
@@ -36,7 +37,7 @@ internal sealed class FrenchOutcomeWords : OutcomeWords
         title is null
             ? $"Le compte sera commandé dès que possible. {AccountTime} {name} recevra un message. {NothingMore}"
             : (FormattableString)
-                $"{FrenchThing.WillBeOrdered(title, isChange)} dès que possible. {name} recevra un message. {NothingMore}";
+                $"{FrenchThing.WillBeOrdered(title, isChange)} {Soon} {name} recevra un message. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>
         $"C’était une erreur\u202F? Tant que rien n’est commandé, {name} ou un opérateur peut annuler la demande.";

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, and runs every test. Ends with "N unstable" and "N passed, N failed".
-#   ./test.sh                               everything, with the functions as they ship: a native publish, which takes minutes
-#   ./test.sh --strict                      the same; what passes only alone has failed
-#   ./test.sh --no-native                   everything, with functions that are not native; never on a build machine
-#   ./test.sh -class '*ApprovalLinks*'      only these (the runner's own filters)
-#   ./test.sh --published ...               with the published packages in place of sdk/, as deployed
+#   ./test.sh                               everything, with the functions as they ship: a native publish takes minutes
+#   ./test.sh --strict                      the same, but a test that only passes alone has failed
+#   ./test.sh --no-native                   everything, but with functions that are not native; not on a build machine
+#   ./test.sh -class '*ApprovalLinks*'      only these, by the test runner's filters
+#   ./test.sh --published ...               with the published packages instead of sdk/, as deployed
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -30,7 +30,7 @@ unstable=()
 say() { printf '== %s\n' "$*"; }
 finish() {
   dotnet build-server shutdown >/dev/null 2>&1
-  [ "${#unstable[@]}" -eq 0 ] || printf 'UNSTABLE, failed among the others and passed alone: %s\n' "${unstable[@]}"
+  [ "${#unstable[@]}" -eq 0 ] || printf 'UNSTABLE, failed with the others and passed alone: %s\n' "${unstable[@]}"
   printf '%d unstable\n' "${#unstable[@]}"
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
@@ -42,10 +42,10 @@ give_up() {
   finish
 }
 
-command -v dotnet >/dev/null || give_up "The .NET 10 SDK is needed."
+command -v dotnet >/dev/null || give_up "The tests need the .NET 10 SDK."
 
 say "Tools"
-python=$(command -v python3) || give_up "Python 3 is needed for the AWS emulator (moto) and cfn-lint."
+python=$(command -v python3) || give_up "The tests need Python 3 for the AWS emulator (moto) and cfn-lint."
 # A version manager's shim starts a shell before each program, and the scripts under test start hundreds: the programs themselves come first.
 programs=$("$python" -c 'import os, sys; print(os.path.dirname(sys.executable))')
 case ":$PATH:" in
@@ -56,17 +56,19 @@ esac
 if ! command -v moto_server >/dev/null || ! "$python" -c 'import moto, sys; sys.exit(0 if moto.__version__.split(".")[0] == "5" else 1)' 2>/dev/null || ! command -v aws >/dev/null || ! command -v cfn-lint >/dev/null; then
   if [ ! -x .test/python/bin/moto_server ] || [ ! -x .test/python/bin/aws ] || [ ! -x .test/python/bin/cfn-lint ]; then
     say "Installing moto, the AWS CLI and cfn-lint into .test/python"
-    "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint || give_up "moto, the AWS CLI and cfn-lint could not be installed."
+    "$python" -m venv .test/python && .test/python/bin/pip install --quiet 'moto[server]==5.*' awscli cfn-lint || give_up "moto, the AWS CLI, and cfn-lint couldn't be installed."
   fi
   export PATH="$PWD/.test/python/bin:$PATH"
 fi
 printf '%s, moto_server at %s\n' "$(aws --version 2>&1 | cut -d' ' -f1)" "$(command -v moto_server)"
 
-command -v npm >/dev/null || give_up "Node and npm are needed for newman, which runs the Postman collection."
-if [ ! -x .test/node/node_modules/.bin/newman ]; then
-  say "Installing newman into .test/node"
+command -v npm >/dev/null || give_up "The tests need Node and npm for newman (Postman collection), Redocly (OpenAPI), and html-validate (pages)."
+node_tools=(newman@6.2.1 @redocly/cli@2.77.0 html-validate@10.17.0)
+if [ "$(cat .test/node/installed 2>/dev/null)" != "${node_tools[*]}" ]; then
+  say "Installing ${node_tools[*]} into .test/node"
   mkdir -p .test/node
-  (cd .test/node && npm install --silent --no-audit --no-fund --prefix . newman@6.2.1 >/dev/null 2>npm.log) || { cat .test/node/npm.log; give_up "newman could not be installed."; }
+  (cd .test/node && npm install --silent --no-audit --no-fund --prefix . "${node_tools[@]}" >/dev/null 2>npm.log) || { cat .test/node/npm.log; give_up "The Node tools couldn't be installed."; }
+  printf '%s' "${node_tools[*]}" >.test/node/installed
 fi
 
 # The pages are tried in Debian's chromium, best without its windows; CHROMIUM=/path/to/chromium takes another.
@@ -78,29 +80,29 @@ chromium() {
   return 1
 }
 if ! chromium >/dev/null; then
-  [ -z "${CHROMIUM:-}" ] || give_up "CHROMIUM names $CHROMIUM, and that is no program."
-  command -v apt-get >/dev/null || give_up "The pages are tested in chromium, and there is none in /usr/bin, nor apt-get to install it. CHROMIUM=/path/to/chromium names one."
+  [ -z "${CHROMIUM:-}" ] || give_up "CHROMIUM is $CHROMIUM, which isn't a program."
+  command -v apt-get >/dev/null || give_up "The tests need chromium, but there's none in /usr/bin and no apt-get to install it. Name one with CHROMIUM=/path/to/chromium."
   as_root=
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || give_up "Installing chromium needs root, and there is no sudo. Install Debian's chromium, or name one: CHROMIUM=/path/to/chromium ./test.sh"
+    command -v sudo >/dev/null || give_up "Installing chromium needs root, but there's no sudo. Install Debian's chromium, or name one: CHROMIUM=/path/to/chromium ./test.sh"
     as_root="sudo -n"
   fi
   say "Installing chromium with apt-get"
   apt_get() { $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" fonts-liberation fonts-noto-color-emoji; }
   # An older Debian has no package of the shell.
   { $as_root apt-get update -q && { apt_get chromium-headless-shell || apt_get chromium; }; } >.test/chromium.log 2>&1 \
-    || { tail -20 .test/chromium.log; give_up "chromium could not be installed. Install it by hand, or name one: CHROMIUM=/path/to/chromium ./test.sh"; }
-  chromium >/dev/null || give_up "apt-get installed chromium, but there is none in /usr/bin. Name it: CHROMIUM=/path/to/chromium ./test.sh"
+    || { tail -20 .test/chromium.log; give_up "chromium couldn't be installed. Install it by hand, or name one: CHROMIUM=/path/to/chromium ./test.sh"; }
+  chromium >/dev/null || give_up "apt-get installed chromium, but there's none in /usr/bin. Name it: CHROMIUM=/path/to/chromium ./test.sh"
 fi
 printf 'chromium at %s\n' "$(chromium)"
 
 if "$native" && ! infra/publish.sh --check >.test/publish.log 2>&1; then
-  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "The native functions need it; ./test.sh --no-native does not."; }
+  command -v apt-get >/dev/null || { cat .test/publish.log; give_up "The native functions need it; ./test.sh --no-native doesn't."; }
   as_root=
   [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
   say "Installing gcc with apt-get"
   { $as_root apt-get update -q && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends gcc libc6-dev binutils; } >.test/gcc.log 2>&1 \
-    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc could not be installed. Install it by hand, or run ./test.sh --no-native."; }
+    && infra/publish.sh --check >.test/publish.log 2>&1 || { tail -20 .test/gcc.log; cat .test/publish.log; give_up "gcc couldn't be installed. Install it by hand, or run ./test.sh --no-native."; }
 fi
 ! "$native" || cat .test/publish.log
 
@@ -135,7 +137,7 @@ grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/tests.lo
 summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/tests.log | tail -1)
 if [ -z "$summary" ]; then
   tail -40 .test/tests.log
-  give_up "The test run did not come to its end (exit code $code)."
+  give_up "The test run didn't finish (exit code $code)."
 fi
 read -r total errors bad skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
 
@@ -143,7 +145,7 @@ read -r total errors bad skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n'
 # in the summary, and fails a strict run. It stops no release, but many of them at once do, and are not looked at again.
 mapfile -t suspects < <(sed -nE 's/^ +(ChatOps\.Tests\.[A-Za-z0-9_.+]+)(\(.*)? \[FAIL\]$/\1/p' .test/tests.log | sort -u)
 if [ "$errors" -eq 0 ] && [ "${#suspects[@]}" -gt 0 ] && [ "${#suspects[@]}" -le 3 ]; then
-  say "A second look, alone, at what failed"
+  say "Running the failed tests again, alone"
   for suspect in "${suspects[@]}"; do
     if tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 1 -method "$suspect" >.test/again.log 2>&1 && grep -qE 'Total: [1-9]' .test/again.log; then
       unstable+=("$suspect")
@@ -163,12 +165,12 @@ if "$native"; then
     CHATOPS_TEST_ASSETS=.test/native tests/bin/Debug/net10.0/ChatOps.Tests -noColor -maxThreads 6 -result-ctrf .test/native.json -namespace 'ChatOps.Tests.Aws*' >.test/native.log 2>&1
     grep -vE '^(Ok, passed|xUnit|  (Discover|Start|Finish)|\{"_aws")' .test/native.log | tail -200
     read -r total errors bad skipped <<<"$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' .test/native.log | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')"
-    [ "${total:-0}" -gt 0 ] || { say "No test ran"; total=0 errors=1 bad=0 skipped=0; }
+    [ "${total:-0}" -gt 0 ] || { say "No tests ran"; total=0 errors=1 bad=0 skipped=0; }
     passed=$((passed + total - bad - skipped))
     failed=$((failed + bad + errors))
   else
     tail -40 .test/publish.log
-    say "The functions could not be published"
+    say "The functions couldn't be published"
     failed=$((failed + 1))
   fi
 fi
@@ -176,6 +178,17 @@ fi
 if [ $# -eq 0 ]; then
   say "Postman collection"
   if ./postman/run.sh .test; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  # Table roles stay, although html-validate calls them redundant: CSS that lays tables out anew on phones drops them.
+  say "OpenAPI document and pages"
+  for lint in "redocly lint --config tests/redocly.yaml .test/lint/openapi.json" "html-validate --config tests/htmlvalidate.json .test/lint/*.html"; do
+    # shellcheck disable=SC2086 # The words of the command, and the pages.
+    if REDOCLY_TELEMETRY=off .test/node/node_modules/.bin/$lint >.test/lint.log 2>&1; then
+      passed=$((passed + 1))
+    else
+      tail -60 .test/lint.log
+      failed=$((failed + 1))
+    fi
+  done
   say "Benchmarks, each once"
   if ./perf/smoke.sh >.test/smoke.log 2>&1; then passed=$((passed + 1)); else tail -40 .test/smoke.log; failed=$((failed + 1)); fi
 fi

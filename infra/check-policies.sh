@@ -53,5 +53,5 @@ while IFS=$'\t' read -r file kind holders <&3; do
 done 3<"$folder/list"
 
 [ "$checked" -gt 0 ] || fail "There is no policy in $*."
-[ "$bad" -eq 0 ] || fail "$bad of $checked policies must not be deployed. What each allows, and why, is in infra/Rights; infra/who-may-do-what.md shows all."
-say "$checked policies, nothing found"
+[ "$bad" -eq 0 ] || fail "$bad of $checked policies must not be deployed. See infra/Rights for what each allows and why, and infra/who-may-do-what.md for all."
+say "$checked policies, no findings"

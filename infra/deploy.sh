@@ -69,7 +69,7 @@ read_arguments() {
       --hosts-built) hosts_built=true ;;
       --prebuilt) prebuilt=true ;;
       --help | -h) usage; exit 0 ;;
-      *) usage >&2; fail "$1 is not known." ;;
+      *) usage >&2; fail "$1 isn't an option." ;;
     esac
     shift
   done
@@ -80,7 +80,7 @@ check_tools() {
   step "Tools"
   need_tool aws "The AWS command line: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
   need_tool python3 "Python 3.10 or later."
-  python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' || fail "Python 3.10 or later is needed; python3 is $(python3 --version)."
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' || fail "Deploying needs Python 3.10 or later; python3 is $(python3 --version)."
   if ! "$prebuilt"; then
     need_tool dotnet "The .NET 10 SDK: https://dotnet.microsoft.com/download"
     need_tool node "Node 20 or later, in which the CDK runs: https://nodejs.org"
@@ -100,7 +100,7 @@ choose_stage() {
   assembly=$artifacts/cdk/$stage
   if "$prebuilt"; then
     config=$assembly/config.json
-    [ -f "$assembly/manifest.json" ] && [ -f "$config" ] || fail "There is nothing prebuilt in $assembly. First: infra/deploy.sh --stage $stage --synth-only"
+    [ -f "$assembly/manifest.json" ] && [ -f "$config" ] || fail "There's nothing prebuilt in $assembly. First run: infra/deploy.sh --stage $stage --synth-only"
   elif [ -z "$config" ]; then
     config=$here/config/$stage.own.json
   elif [ ! -f "$config" ]; then
@@ -178,7 +178,7 @@ slack_summary() {
   elif [ -n "$signing_secret" ]; then
     printf '%s; its secrets will be stored' "$slack_team"
   elif lacks slack; then
-    printf '%s; without its secrets yet: nothing from Slack is believed' "$slack_team"
+    printf '%s; without its secrets yet: messages from Slack are refused' "$slack_team"
   else
     printf '%s; its secrets are stored already' "$slack_team"
   fi
@@ -187,7 +187,7 @@ slack_summary() {
 publish_hosts() {
   ! "$ready_to_run" || set -- --ready-to-run "$@"
   "$here/publish.sh" "$artifacts/lambda" "-p:UsePublishedPackages=$published" "$@" ||
-    fail "The functions could not be published.$(! "$published" || printf ' Where the registry lacks packages that they need: --bundled-sdk.')"
+    fail "The functions couldn't be published.$(! "$published" || printf ' If the registry lacks packages that they need, use --bundled-sdk.')"
 }
 
 # Into artifacts/: the hosts, and the stage's templates and assets.
@@ -253,13 +253,13 @@ tell_what_remains() {
   fi
   unready=$(unready_mailboxes)
   if [ -n "$unready" ]; then
-    say "" "These mailboxes get no mail yet, or a link in a mail could end it:" "$unready" \
+    say "" "These mailboxes don't get email yet, or a link in an email could end their subscription:" "$unready" \
       "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'" \
       "All of them, and what else there is to do: infra/subscriptions.sh --stage $stage"
   fi
   if [ -n "$first_key" ]; then
-    say "" "The first API key ($(first_key_summary)). It is shown this once; the secret keeps only its hash:" "  $first_key"
+    say "" "The first API key ($(first_key_summary)). It is shown only once; the secret keeps only its hash:" "  $first_key"
   fi
 }
 

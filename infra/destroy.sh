@@ -34,18 +34,18 @@ read_arguments() {
       --delete-table) delete_table=true ;;
       --yes) yes=true ;;
       --help | -h) usage; exit 0 ;;
-      *) usage >&2; fail "$1 is not known." ;;
+      *) usage >&2; fail "$1 isn't an option." ;;
     esac
     shift
   done
   stage=$(printf '%s' "$stage" | tr '[:upper:]' '[:lower:]')
   case $stage in
     dev | staging | prod) ;;
-    "") usage >&2; fail "Which stage? Say --stage dev, staging or prod." ;;
+    "") usage >&2; fail "Which stage? Use --stage dev, staging, or prod." ;;
     *) fail "The stage must be dev, staging or prod; it is '$stage'." ;;
   esac
   config=${config:-$here/config/$stage.own.json}
-  [ -f "$config" ] || fail "There is no $config, so that nobody knows what the stage's stacks are called. Say --config <file>."
+  [ -f "$config" ] || fail "There's no $config, which names the stage's stacks. Use --config <file>."
 }
 
 # setting <variable> <path>

@@ -19,11 +19,11 @@ while [ $# -gt 0 ]; do
   case $1 in
     --config) [ $# -gt 1 ] || fail "--config needs a value."; config=$2; shift ;;
     --yes) yes=true ;;
-    *) fail "$1 is not known. infra/pipeline.sh [--config <file>] [--yes]" ;;
+    *) fail "$1 isn't an option. infra/pipeline.sh [--config <file>] [--yes]" ;;
   esac
   shift
 done
-[ -f "$config" ] || fail "There is no $config. Begin with a copy of infra/config/pipeline.example.json."
+[ -f "$config" ] || fail "There's no $config. Start with a copy of infra/config/pipeline.example.json."
 
 step "Tools"
 need_tool aws "The AWS command line: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
@@ -52,9 +52,9 @@ publish_assets "$assembly" "$artifacts/assets"
 deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags"
 
 step "Ready"
-say "It builds what the branch holds from now on: https://$region.console.aws.amazon.com/codesuite/codepipeline/pipelines/$name/view"
+say "From now on, it builds the branch: https://$region.console.aws.amazon.com/codesuite/codepipeline/pipelines/$name/view"
 connection=$(python3 "$library/config.py" get "$config" source.connection)
 if [ -n "$connection" ]; then
   status=$(aws codestar-connections get-connection --connection-arn "$connection" --region "$region" --query Connection.ConnectionStatus --output text 2>"$errors") || status="unknown: $(tr '\n' ' ' <"$errors")"
-  [ "$status" = AVAILABLE ] || say "Its connection is $status: somebody must complete it in the console (Developer Tools, Settings, Connections), or the source cannot be read."
+  [ "$status" = AVAILABLE ] || say "Its connection is $status. Complete it in the console (Developer Tools, Settings, Connections), or the pipeline can't read the source."
 fi

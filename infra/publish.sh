@@ -37,7 +37,7 @@ read_arguments() {
       --ready-to-run) kind=ready-to-run ;;
       -p:*) properties+=("$1") ;;
       --help | -h) usage; exit 0 ;;
-      -*) usage >&2; fail "$1 is not known." ;;
+      -*) usage >&2; fail "$1 isn't an option." ;;
       *) folder=$1 ;;
     esac
     shift

@@ -43,19 +43,19 @@ read_arguments() {
       --restore) mailbox=$2; shift ;;
       --yes) yes=true ;;
       --help | -h) usage; exit 0 ;;
-      *) usage >&2; fail "$1 is not known." ;;
+      *) usage >&2; fail "$1 isn't an option." ;;
     esac
     shift
   done
   stage=$(printf '%s' "$stage" | tr '[:upper:]' '[:lower:]')
   case $stage in
     dev | staging | prod) ;;
-    "") usage >&2; fail "Which stage? Say --stage dev, staging or prod." ;;
+    "") usage >&2; fail "Which stage? Use --stage dev, staging, or prod." ;;
     *) fail "The stage must be dev, staging or prod; it is '$stage'." ;;
   esac
   [ -z "$link" ] || [ -z "$mailbox" ] || fail "--confirm and --restore exclude each other."
   config=${config:-$here/config/$stage.own.json}
-  [ -f "$config" ] || fail "There is no $config. Say --config <file>."
+  [ -f "$config" ] || fail "There's no $config. Use --config <file>."
 }
 
 show() {
@@ -77,23 +77,23 @@ show() {
     esac
     say "  $address ($topic, $region): $line"
   done <<<"$found"
-  ! "$bad" || fail "Not every subscription is as it should be. See docs/runbook.md, 'Approver gets no mail'."
+  ! "$bad" || fail "Some subscriptions need attention. See docs/runbook.md, 'Approver gets no mail'."
 }
 
 confirm_link() {
   local token topic region
   step "Confirmation"
   IFS=$'\t' read -r topic token < <(python3 "$library/subscriptions.py" link "$link") \
-    || fail "That is not the link of a mail from AWS Notifications. Copy the address behind \"Confirm subscription\"."
+    || fail "That isn't a link from an email of AWS Notifications. Copy the address behind \"Confirm subscription\"."
   region=$(cut -d: -f4 <<<"$topic")
   case $topic in
     "arn:$partition:sns:$region:$account:$prefix-approvals") ;;
     "arn:$partition:sns:$region:$account:$prefix-operations") ;;
-    *) fail "The link is for $topic, which is no topic of $prefix in account $account." ;;
+    *) fail "The link is for $topic, which isn't a topic of $prefix in account $account." ;;
   esac
   aws sns confirm-subscription --topic-arn "$topic" --token "$token" --authenticate-on-unsubscribe true \
     --region "$region" --query SubscriptionArn --output text 2>"$errors" \
-    || fail "SNS did not take the token. Links live for two days, and one that was opened confirms without protection:" \
+    || fail "SNS rejected the token. A link is valid for two days, and opening it confirms without protection:" \
       "--restore sends another." "$(cat "$errors")"
 }
 
@@ -107,7 +107,7 @@ restore() {
     wanted=true
     case $state in
       confirmed)
-        say "$address ($topic, $region): nothing to do, it is confirmed and cannot be ended by a link"
+        say "$address ($topic, $region): nothing to do: it is confirmed, and no link can end it"
         continue
         ;;
       open)
@@ -116,10 +116,10 @@ restore() {
         ;;
     esac
     subscribe "$topic" "$region" "$address"
-    say "$address ($topic, $region): a mail of AWS Notifications is on its way. Copy its link, then:" \
+    say "$address ($topic, $region): an email from AWS Notifications is on its way. Copy its link, then run:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'"
   done 5<<<"$found"
-  "$wanted" || fail "$mailbox is no mailbox of this stage. $config names:" \
+  "$wanted" || fail "$mailbox isn't a mailbox of this stage. $config has:" \
     "$(python3 "$library/subscriptions.py" mailboxes "$config" | cut -f2 | sort -u)"
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Starts a playground of its own on free ports, lets newman walk the collection, and stops it.
-#   postman/run.sh FOLDER     FOLDER holds node/ with newman, and takes the data and the log
+# Starts a playground on free ports, runs the collection with newman, saves what the linters check, and stops it.
+#   postman/run.sh FOLDER     FOLDER has node/ with newman; it gets the data, the log, and lint/ with the OpenAPI
+#                             document and the pages
 set -uo pipefail
 cd "$(dirname "$0")/.."
 work=$(realpath "$1")
@@ -26,5 +27,24 @@ fi
 "$work/node/node_modules/.bin/newman" run postman/ChatOps.postman_collection.json -e postman/local.postman_environment.json \
   --env-var "baseUrl=$product" --env-var "localCloudUrl=$stand_ins" --color off --reporter-cli-no-banner >"$data.newman.log" 2>&1
 code=$?
+
+lint="$work/lint"
+rm -rf "$lint"
+mkdir "$lint"
+save() { curl -s --max-time 20 -H 'accept: text/html' -H "accept-language: ${3:-en}" -o "$lint/$1" "$2"; }
+save openapi.json "$product/openapi/v1.json"
+save playground.html "$product/"
+save requests.html "$product/requests/ui?q=&status="
+save request.html "$product/requests/ui/$(curl -s "$product/requests?limit=1" -H 'x-api-key: local-key' | grep -o 'REQ-[0-9A-Z]*' | head -1)"
+save problem.html "$product/requests/ui/REQ-00000000"
+save bad-link.html "$product/account/confirm/REQ-00000000?token=x"
+save bad-secret-link.html "$product/products/REQ-00000000/secrets?token=x"
+links=$(curl -s "$stand_ins/_local/mailbox" | grep -o "$product/account/confirm/[^\"\\ ]*")
+for language in en de es fr; do
+  save "chat-$language.html" "$product/chat" "$language"
+  save "decided-$language.html" "$(head -1 <<<"$links")" "$language"
+  save "decision-$language.html" "$(tail -1 <<<"$links")" "$language"
+done
+
 if [ $code -eq 0 ]; then sed -n '/executed/,$p' "$data.newman.log"; else cat "$data.newman.log"; fi
 exit $code

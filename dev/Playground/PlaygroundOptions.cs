@@ -74,7 +74,8 @@ public sealed record PlaygroundOptions
                 "--data" => options with { DataDirectory = Value(rest, argument) },
                 "--reset" => options with { Reset = true },
                 _ => throw new ArgumentException(
-                    $"'{argument}' is not an argument. There are --urls URL, --data FOLDER and --reset; CHATOPS_LOCALCLOUD_URL in the environment moves the stand-ins."
+                    $"'{argument}' isn't an option. The options are --urls URL, --data FOLDER, and --reset. To move the "
+                        + "stand-ins, set CHATOPS_LOCALCLOUD_URL."
                 ),
             };
         }
@@ -92,6 +93,7 @@ public sealed record PlaygroundOptions
         && url.AbsolutePath == "/"
             ? text.TrimEnd('/')
             : throw new ArgumentException(
-                $"{from}: '{text}' is not an address like http://127.0.0.1:5080. The playground listens on this machine only."
+                $"{from}: '{text}' must be an address like http://127.0.0.1:5080. The playground only listens on this "
+                    + "machine."
             );
 }

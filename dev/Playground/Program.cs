@@ -57,7 +57,7 @@ catch (Exception exception) when (exception is InvalidOperationException or Inva
 catch (IOException exception)
 {
     AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
-    Console.WriteLine("Something else listens there: stop it, or take other ports:");
+    Console.WriteLine("Another program is listening there. Stop it, or use other ports:");
     Console.WriteLine("  CHATOPS_LOCALCLOUD_URL=http://127.0.0.1:6081 ./run.sh --urls http://127.0.0.1:6080");
     return 1;
 }
@@ -75,7 +75,7 @@ await using (host)
     catch (OperationCanceledException)
     {
         Console.WriteLine();
-        AnsiConsole.MarkupLine("[grey]Stopping; everything is kept.[/]");
+        AnsiConsole.MarkupLine("[grey]Stopping. Everything is kept.[/]");
     }
 }
 

@@ -10,13 +10,13 @@ readonly FACTORY_PRODUCT="AWS Control Tower Account Factory"
 find_account() {
   local arn management
   read -r account arn < <(aws sts get-caller-identity --query '[Account,Arn]' --output text) \
-    || fail "AWS does not know who you are. Sign in first: aws sso login, or set AWS_PROFILE; then try: aws sts get-caller-identity"
+    || fail "AWS doesn't know who you are. Sign in first: aws sso login, or set AWS_PROFILE; then try: aws sts get-caller-identity"
   partition=$(cut -d: -f2 <<<"$arn")
   management=$(aws organizations describe-organization --query Organization.MasterAccountId --output text) \
-    || fail "Account $account could not be asked for its organization. ChatOps belongs into the management account of an organization with Control Tower," \
+    || fail "The organization of account $account couldn't be read. Deploy ChatOps to the management account of an organization with Control Tower," \
       "and whoever deploys it needs organizations:DescribeOrganization there."
   [ "$management" = "$account" ] \
-    || fail "This is account $account. ChatOps belongs into the organization's management account, $management:" \
+    || fail "This is account $account. Deploy ChatOps to the organization's management account, $management:" \
       "only that one orders from Account Factory and hears Control Tower's lifecycle events."
   say "Account $account, the organization's management account, as $arn"
 }
@@ -55,6 +55,6 @@ one_of() {
   case ${#found[@]} in
     1) printf '%s' "${found[0]}" ;;
     0) fail "There is no $2 in $3." "$4" ;;
-    *) fail "There are ${#found[@]} of the $2 in $3: ${found[*]}." "Say which, in the configuration: accountFactory.portfolioId and accountFactory.productId." ;;
+    *) fail "There are ${#found[@]} of the $2 in $3: ${found[*]}." "Name one in the configuration: accountFactory.portfolioId and accountFactory.productId." ;;
   esac
 }

@@ -110,7 +110,7 @@ def check_products(policy, offered):
                 "Give it a launch constraint with a role of its own."
             )
         else:
-            print(f"{what}: an order of it will fail, since ChatOps has no rights to make it.")
+            print(f"{what}: orders of it will fail, because ChatOps has no rights to place them.")
 
 
 def main(arguments):

@@ -10,26 +10,26 @@ check_policy() {
   step "Policy"
   units=$(read_units)
   python3 "$library/policy.py" units "$1" <<<"$units" 2>"$errors" \
-    || fail "The policy's OUs do not fit the organization. Edit $POLICY_SOURCE:" "$(cat "$errors")"
+    || fail "The policy's OUs don't match the organization. Edit $POLICY_SOURCE:" "$(cat "$errors")"
   offered=$(read_offered)
   python3 "$library/policy.py" products "$1" <<<"$offered" 2>"$errors" \
-    || fail "The policy's products do not fit Service Catalog in $home_region." \
+    || fail "The policy's products don't match Service Catalog in $home_region." \
       "Edit $POLICY_SOURCE, or products in the configuration:" "$(cat "$errors")"
-  say "Its OUs and products are there"
+  say "Its OUs and products exist"
 }
 
 # read_units: a line for each OU of the organization: its ID, its parent's, its name.
 read_units() {
   local parents parent units unit name next
   parents=$(aws organizations list-roots --query 'Roots[].Id' --output text) \
-    || fail "The organization's OUs could not be read: that takes organizations:ListRoots."
+    || fail "The organization's OUs couldn't be read. That needs organizations:ListRoots."
   printf '%s\t-\tRoot\n' "$parents"
   while [ -n "$parents" ]; do
     next=""
     for parent in $parents; do
       units=$(aws organizations list-organizational-units-for-parent --parent-id "$parent" --output text \
         --query 'OrganizationalUnits[].[Id,Name]') \
-        || fail "The OUs below $parent could not be read: that takes organizations:ListOrganizationalUnitsForParent."
+        || fail "The OUs below $parent couldn't be read. That needs organizations:ListOrganizationalUnitsForParent."
       while IFS=$'\t' read -r unit name; do
         [ -n "$name" ] || continue
         printf '%s\t%s\t%s\n' "$unit" "$parent" "$name"
@@ -51,7 +51,7 @@ read_offered() {
     [ -n "$wanted" ] || how=portfolio
     products=$(aws servicecatalog search-products-as-admin --portfolio-id "$portfolio" --region "$home_region" \
       --query 'ProductViewDetails[].ProductViewSummary.[ProductId,Name]' --output text) \
-      || fail "What is in the portfolio $portfolio could not be read. Does it exist, in $home_region?"
+      || fail "The portfolio $portfolio couldn't be read. Does it exist in $home_region?"
     while IFS=$'\t' read -r product name <&7; do
       if [ -z "$name" ] || [[ -n "$wanted" && "$wanted" != "$product" ]]; then continue; fi
       constraint=$(aws servicecatalog list-constraints-for-portfolio --portfolio-id "$portfolio" --product-id "$product" \

@@ -28,7 +28,7 @@ on_exit() {
   local code=$?
   rm -f "$errors"
   [ "$code" -eq 0 ] || "$failed_with_words" \
-    || printf '\nStopped at: %s. The message above says why. Repair the cause and run the same command again: it goes on from there.\n' "$current_step" >&2
+    || printf '\nStopped at: %s. The message above says why. Fix the cause and run the same command again: it continues from there.\n' "$current_step" >&2
 }
 trap on_exit EXIT
 
@@ -36,7 +36,7 @@ trap on_exit EXIT
 ask() {
   local typed
   if [ -n "${3:-}" ]; then printf '%s [%s]: ' "$2" "$3"; else printf '%s: ' "$2"; fi
-  IFS= read -r typed || fail "There is nobody to answer. For machines: --yes, with everything in --config <file>."
+  IFS= read -r typed || fail "There's no terminal to answer questions. In scripts, use --yes with a complete --config <file>."
   printf -v "$1" '%s' "${typed:-${3:-}}"
 }
 
@@ -44,7 +44,7 @@ ask() {
 ask_hidden() {
   local typed
   printf '%s: ' "$2"
-  IFS= read -rs typed || fail "There is nobody to answer. For machines: --yes, with secrets in the environment."
+  IFS= read -rs typed || fail "There's no terminal to answer questions. In scripts, use --yes with the secrets in the environment."
   printf '\n'
   printf -v "$1" '%s' "$typed"
 }

@@ -39,7 +39,7 @@ def read_secret():
         document = None
     if not isinstance(document, dict):
         # Not the parser's own words: they quote what they found.
-        sys.exit("The secret holds something, and it is not the JSON object that it should be. Look at it in Secrets Manager; docs/security.md says what it holds.")
+        sys.exit("The secret isn't the JSON object that it should be. Check it in Secrets Manager; docs/security.md describes it.")
     return document
 
 

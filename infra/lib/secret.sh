@@ -29,7 +29,7 @@ ask_slack() {
     fail "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment, and the secret of this stage has neither." \
       "If the Slack app is still to be made, with the address that this deployment prints: --slack-later"
   fi
-  say "Slack's secrets are not shown while you type. Both empty, if the Slack app is still to be made: run this again when it is."
+  say "Your input isn't shown. If there's no Slack app yet, leave both empty and run this again later."
   ask_hidden signing_secret "Slack's signing secret (Basic Information)"
   ask_hidden bot_token "Slack's bot token, xoxb-... (OAuth & Permissions)"
   [ -n "$signing_secret" ] || [ -z "$bot_token" ] || fail "Slack's signing secret is missing."
@@ -43,10 +43,10 @@ ask_first_key() {
     return
   fi
   local domain=${operators#*@}
-  [ -n "$key_scopes" ] || "$yes" || ask key_scopes "What the first API key may do: converse, read, operate, separated by commas, or none for no key" converse
+  [ -n "$key_scopes" ] || "$yes" || ask key_scopes "Scopes of the first API key: converse, read, operate, separated by commas, or none for no key" converse
   key_scopes=$(printf '%s' "${key_scopes:-converse}" | tr '[:upper:]' '[:lower:]')
   if [[ ,${key_scopes// /}, == *,converse,* ]]; then
-    [ -n "$speaks_for" ] || "$yes" || ask speaks_for "For whom the first API key may speak: email domains, separated by commas, or * for everybody" "$domain"
+    [ -n "$speaks_for" ] || "$yes" || ask speaks_for "Email domains that the first API key can act for, separated by commas, or * for all" "$domain"
     speaks_for=${speaks_for:-$domain}
   else
     speaks_for=""

@@ -59,7 +59,7 @@ delete_stack() {
   local name=$1 region=$2 role=$3 status
   aws cloudformation delete-stack --stack-name "$name" --region "$region" --role-arn "$role"
   status=$(settled_status "$name" "$region")
-  [ "$status" = NONE ] || { stack_failures "$name" "$region"; fail "Stack $name is $status: it could not be deleted. See above, repair the cause, and run the same command again."; }
+  [ "$status" = NONE ] || { stack_failures "$name" "$region"; fail "Stack $name is $status: it couldn't be deleted. See above, fix the cause, and run the same command again."; }
 }
 
 # deploy_stack <name> <region> <template url> <role> <protected|open> <tags> [parameter=value]...
@@ -71,12 +71,12 @@ deploy_stack() {
   case $status in
     NONE | REVIEW_IN_PROGRESS) type=CREATE ;;
     ROLLBACK_COMPLETE | ROLLBACK_FAILED | DELETE_FAILED)
-      say "$name is $status: what is left of it is deleted first"
+      say "$name is $status: deleting what is left of it first"
       delete_stack "$name" "$region" "$role"
       type=CREATE
       ;;
     UPDATE_ROLLBACK_FAILED)
-      fail "Stack $name hangs halfway back (UPDATE_ROLLBACK_FAILED). Once the cause is repaired:" "  aws cloudformation continue-update-rollback --stack-name $name --region $region"
+      fail "Stack $name is stuck in UPDATE_ROLLBACK_FAILED. Once you've fixed the cause, run:" "  aws cloudformation continue-update-rollback --stack-name $name --region $region"
       ;;
   esac
 
@@ -104,7 +104,7 @@ make_change_set() {
   [ "$type" = UPDATE ] || import=(--import-existing-resources)
   aws cloudformation create-change-set --stack-name "$name" --change-set-name "$change_set" --change-set-type "$type" --template-url "$template" --region "$region" \
     --role-arn "$role" --capabilities CAPABILITY_NAMED_IAM --tags "$tags" ${parameters[@]+--parameters "${parameters[@]}"} ${import[@]+"${import[@]}"} >/dev/null \
-    || fail "CloudFormation does not take the template of $name: $template"
+    || fail "CloudFormation rejects the template of $name: $template"
   while said=$(aws cloudformation describe-change-set --stack-name "$name" --change-set-name "$change_set" --region "$region" --query '[Status,StatusReason]' --output text); do
     case $said in
       CREATE_COMPLETE*) return 0 ;;
@@ -116,7 +116,7 @@ make_change_set() {
       *) sleep "$POLL_SECONDS" ;;
     esac
   done
-  fail "CloudFormation does not say what would change in $name."
+  fail "CloudFormation doesn't say what would change in $name."
 }
 
 protect() {
@@ -134,8 +134,8 @@ stack_failures() {
 stack_failed() {
   stack_failures "$1" "$2"
   case $3 in
-    UPDATE_ROLLBACK_COMPLETE) fail "Stack $1 was taken back: what ran before runs again. The lines above say what failed." "A canary that was rolled back names its alarm: docs/runbook.md, 'New version fails'." ;;
-    UPDATE_ROLLBACK_FAILED) fail "Stack $1 could not even be taken back. Once the cause above is repaired:" "  aws cloudformation continue-update-rollback --stack-name $1 --region $2" ;;
-    *) fail "Stack $1 is $3. The lines above say what failed. Repair it and run the same command again: what never came to stand is deleted first." ;;
+    UPDATE_ROLLBACK_COMPLETE) fail "Stack $1 was rolled back: the previous version is running again. See above for what failed." "A canary that was rolled back names its alarm: docs/runbook.md, 'New version fails'." ;;
+    UPDATE_ROLLBACK_FAILED) fail "Stack $1 couldn't be rolled back. Once you've fixed the cause above, run:" "  aws cloudformation continue-update-rollback --stack-name $1 --region $2" ;;
+    *) fail "Stack $1 is $3. See above for what failed. Fix it and run the same command again: it deletes the failed stack first." ;;
   esac
 }

@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Net.Mime;
-using System.Text.Json.Nodes;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Keys;
 using ChatOps.Api.OpenApi;
 using ChatOps.Api.SignIn;
 using ChatOps.Application;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace ChatOps.Api;
 
-/// <summary><c>/openapi/v1.json</c>: the REST surface for programs, made from the routes themselves.</summary>
+/// <summary>The OpenAPI document at <c>/openapi/v1.json</c>, generated from the routes.</summary>
 internal static class OpenApiServices
 {
     /// <summary>Adds the document.</summary>
@@ -22,12 +24,14 @@ internal static class OpenApiServices
                 options.AddDocumentTransformer(
                     (document, context, _) =>
                     {
-                        // Made of the call, it would be whatever the call's Host header says.
+                        // Not from the call: its Host header could be anything.
                         document.Servers =
                         [
                             new OpenApiServer
                             {
-                                Url = context.ApplicationServices.GetRequiredService<StageOptions>().PublicUrl,
+                                Url = context
+                                    .ApplicationServices.GetRequiredService<StageOptions>()
+                                    .PublicUrl.TrimEnd('/'),
                             },
                         ];
                         document.Info = new OpenApiInfo
@@ -35,8 +39,12 @@ internal static class OpenApiServices
                             Title = "ChatOps",
                             Version = "v1",
                             Description =
-                                "AWS accounts through a conversation. Every refusal is problem details (RFC 9457); pages under /account/confirm answer people with HTML.",
+                                "Request AWS accounts and other products through a conversation, approve them, and look "
+                                + "after them. Errors are problem details (RFC 9457); the addresses under "
+                                + "/account/confirm return HTML pages by default.",
+                            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
                         };
+                        document.Tags = DescribedTags.All;
                         document.Components ??= new OpenApiComponents();
                         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(
                             StringComparer.Ordinal
@@ -46,14 +54,15 @@ internal static class OpenApiServices
                             Type = SecuritySchemeType.ApiKey,
                             In = ParameterLocation.Header,
                             Name = ApiKeyAuthentication.Header,
-                            Description = $"A key with the route's scope: {string.Join(", ", ApiScopes.All)}.",
+                            Description = $"An API key with the operation's scope: {string.Join(", ", ApiScopes.All)}.",
                         };
                         document.Components.SecuritySchemes[BearerAuthentication.SchemeName] = new OpenApiSecurityScheme
                         {
                             Type = SecuritySchemeType.Http,
                             Scheme = "bearer",
                             BearerFormat = "JWT",
-                            Description = "A token of the stage's sign-in, checked by the HTTP API's JWT authorizer.",
+                            Description =
+                                "An access token of the stage's sign-in, checked by the HTTP API's JWT authorizer.",
                         };
                         return Task.CompletedTask;
                     }
@@ -84,14 +93,13 @@ internal static class OpenApiServices
             );
         }
 
-        if (
-            metadata.OfType<ExampleMetadata>().FirstOrDefault() is { } example
-            && operation.RequestBody?.Content?.TryGetValue(MediaTypeNames.Application.Json, out var body) == true
-        )
+        if (metadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType is { } input)
         {
-            body.Example = JsonNode.Parse(example.Json);
+            Illustrate(operation.RequestBody?.Content, input);
         }
 
+        // Public, unless the route asks for a key or a token.
+        operation.Security = [];
         if (metadata.OfType<ScopeMetadata>().FirstOrDefault() is { } scope)
         {
             operation.Security =
@@ -136,6 +144,24 @@ internal static class OpenApiServices
             }
         }
 
+        foreach (var answer in context.Description.SupportedResponseTypes)
+        {
+            if (answer.Type is { } output && operation.Responses?.TryGetValue(Status(answer), out var response) == true)
+            {
+                Illustrate(response.Content, output);
+            }
+        }
+
         return Task.CompletedTask;
+    }
+
+    private static string Status(ApiResponseType answer) => answer.StatusCode.ToString(CultureInfo.InvariantCulture);
+
+    private static void Illustrate(IDictionary<string, OpenApiMediaType>? content, Type type)
+    {
+        foreach (var (name, media) in content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal))
+        {
+            media.Example = OpenApiExamples.Of(type, name);
+        }
     }
 }

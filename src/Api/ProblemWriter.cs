@@ -13,7 +13,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
 {
     private const string TraceId = "traceId";
 
-    // Also where the caller's Accept header names no JSON: a refusal without a reason helps nobody.
+    // Even if the Accept header excludes JSON: a refusal without a reason is useless.
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context) => true;
 
@@ -50,15 +50,16 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
     private static string SentenceFor(int status) =>
         status switch
         {
-            StatusCodes.Status400BadRequest => "The request is not one that this server understands.",
-            StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
+            StatusCodes.Status400BadRequest => "The server can't read the request.",
+            StatusCodes.Status404NotFound => "There's nothing at this address. See /openapi/v1.json for all addresses.",
             StatusCodes.Status405MethodNotAllowed =>
-                "This address does not take this method; the Allow header lists those that it takes.",
-            StatusCodes.Status408RequestTimeout => "The body came too slowly.",
-            StatusCodes.Status415UnsupportedMediaType => "The body has a media type that this address does not take.",
-            StatusCodes.Status504GatewayTimeout => "It took too long to answer. Please try again.",
+                "This address doesn't support the method. The Allow header lists the methods that it supports.",
+            StatusCodes.Status408RequestTimeout => "The body took too long to arrive.",
+            StatusCodes.Status415UnsupportedMediaType => "This address doesn't support the media type of the body.",
+            StatusCodes.Status504GatewayTimeout => "The server took too long to answer. Please try again.",
             >= 500 =>
-                "Something went wrong on our side. Please try again; if it happens again, tell the platform team the traceId.",
+                "Something went wrong on the server. Please try again. If it happens again, give the traceId to the platform "
+                    + "team.",
             _ => "The request was refused.",
         };
 }

@@ -190,7 +190,7 @@ public sealed class AwsSettings(IConfiguration configuration)
             && settings.Approvers.All(approver => ChatOps.Domain.People.EmailAddress.IsValid(approver.Email))
             ? settings
             : throw new InvalidOperationException(
-                $"The setting {Stage} is wrong: approvers must be at least one, each with an e-mail address."
+                $"The setting {Stage} is wrong: approvers must be at least one, each with an email address."
             );
     }
 

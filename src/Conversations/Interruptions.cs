@@ -214,7 +214,7 @@ public sealed partial class Interruptions(
         WordsOf(text) is [var first, ..] && words.Says(words.Yes, first);
 
     private static string[] WordsOf(string text) =>
-        text.Split([' ', ',', '.', '!', '?', '¿', '¡', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        text.Split([' ', ',', '.', '!', '?', '¿', '¡', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsDestructive(LexReply heard) =>
         heard.State.Intent?.Name is CancelAccountRequestIntent.Name or TerminateProductIntent.Name;

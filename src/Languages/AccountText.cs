@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>How an account is called.</summary>
+/// <summary>Texts about an account.</summary>
 internal sealed class AccountText(NewAccount account, Words words) : ProductText(words)
 {
     private readonly Words all = words;

@@ -2,14 +2,14 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>The page on which an approver decides: the question, the form and the facts. What became of it is
+/// <summary>The page on which an approver decides: the question, the form, and the facts. For the outcome, see
 /// <see cref="OutcomeWords"/>.</summary>
 public abstract class ApprovalPageWords
 {
     /// <summary>"Ana Lopez asks for an AWS account".</summary>
     public abstract FormattableString AsksFor(object who, object what);
 
-    /// <summary>"This page is yours alone: whoever has its address decides in your name. ..."</summary>
+    /// <summary>"Keep this page to yourself: anyone who has its link can decide in your name."</summary>
     public abstract string YoursAlone { get; }
 
     /// <summary>"Your decision".</summary>
@@ -21,34 +21,34 @@ public abstract class ApprovalPageWords
     /// <summary>"Deny": to be picked.</summary>
     public abstract string Deny { get; }
 
-    /// <summary>"The account is ordered": what follows from the last approval.</summary>
-    /// <param name="title">What it is; null for a new account.</param>
-    /// <param name="isChange">True where something is done with what is there.</param>
+    /// <summary>"The account will be ordered": the effect of the last approval.</summary>
+    /// <param name="title">The request's title; null for a new account.</param>
+    /// <param name="isChange">True for a change of a resource.</param>
     public abstract string IsOrdered(string? title, bool isChange);
 
-    /// <summary>"One more person must follow".</summary>
+    /// <summary>"One more person must approve".</summary>
     public abstract string MoreMustFollow(int number);
 
     /// <summary>"Reason".</summary>
     public abstract string Reason { get; }
 
-    /// <summary>"Needed if you deny; Ana can read it."</summary>
+    /// <summary>"Required if you deny. Ana will see it."</summary>
     public abstract FormattableString ReasonHint(object name);
 
     /// <summary>"Please choose: approve or deny."</summary>
     public abstract string PleaseChoose { get; }
 
-    /// <summary>"Why you": a label.</summary>
+    /// <summary>"Why you're asked": a label.</summary>
     public abstract string WhyYou { get; }
 
-    /// <summary>"Policy wants approvals by 2 different people for Sandbox accounts (1 given so far); you may give
-    /// one".</summary>
-    /// <param name="needed">How many.</param>
-    /// <param name="subject">For what.</param>
-    /// <param name="given">How many there are; null where that says nothing.</param>
+    /// <summary>"The policy requires approvals by 2 different people for Sandbox accounts (1 given so far), and you can
+    /// give one".</summary>
+    /// <param name="needed">The number of approvals that it needs.</param>
+    /// <param name="subject">What the policy speaks of.</param>
+    /// <param name="given">The number of approvals that it has; null to leave it out.</param>
     public abstract string Policy(int needed, string subject, int? given);
 
-    /// <summary>"Decide until": a label.</summary>
+    /// <summary>"Decide by": a label.</summary>
     public abstract string DecideUntil { get; }
 
     /// <summary>"(1 day 4 hours left)".</summary>
@@ -60,16 +60,16 @@ public abstract class ApprovalPageWords
     /// <summary>"Request": a label.</summary>
     public abstract string Request { get; }
 
-    /// <summary>"REQ-..., made on 3 March 2026 at 14:05 UTC".</summary>
+    /// <summary>"REQ-..., requested on 3 March 2026 at 14:05 UTC".</summary>
     public abstract FormattableString MadeOn(object id, object at);
 
     /// <summary>"Requested by": a label.</summary>
     public abstract string RequestedBy { get; }
 
-    /// <summary>"You are": a label.</summary>
+    /// <summary>"You're deciding as": a label.</summary>
     public abstract string YouAre { get; }
 
-    /// <summary>"Who has decided".</summary>
+    /// <summary>"Decisions".</summary>
     public abstract string WhoDecided { get; }
 
     /// <summary>"Account": a label.</summary>
@@ -78,7 +78,7 @@ public abstract class ApprovalPageWords
     /// <summary>"Sandbox in the OU Demos".</summary>
     public abstract FormattableString AccountIn(object type, object ou);
 
-    /// <summary>"Rights it gives": a label.</summary>
+    /// <summary>"Access it gives": a label.</summary>
     public abstract string Rights { get; }
 
     /// <summary>"ana@example.com becomes administrator of the new account".</summary>
@@ -87,41 +87,41 @@ public abstract class ApprovalPageWords
     /// <summary>"administrator".</summary>
     public abstract string Administrator { get; }
 
-    /// <summary>"(whoever reads this mailbox can reset the root user’s password)".</summary>
+    /// <summary>"(anyone who can read this mailbox can reset the root user's password)".</summary>
     public abstract string RootEmailHint { get; }
 
-    /// <summary>"not decided yet"; "did not decide" where the request is not open any more.</summary>
+    /// <summary>"hasn't decided yet"; "didn't decide" once the request is closed.</summary>
     public abstract string Undecided(bool isOpen);
 
-    /// <summary>"may not decide any more".</summary>
+    /// <summary>"no longer an approver".</summary>
     public abstract string MayNotDecide { get; }
 
     /// <summary>"approved on 3 March 2026 at 14:05 UTC".</summary>
-    /// <param name="decision">What was decided.</param>
-    /// <param name="at">When; null where that is not known.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="at">The time; null if unknown.</param>
     public abstract FormattableString Decided(Decision decision, object? at);
 
-    /// <summary>"It may have been cut off on its way, it may be too old, or it is not yours to use: ..."</summary>
+    /// <summary>"The link may be incomplete or too old. ..."</summary>
     public abstract string WhyBadLink { get; }
 
-    /// <summary>"Nothing was decided."</summary>
+    /// <summary>"No decision was recorded."</summary>
     public abstract string NothingDecided { get; }
 
     /// <summary>"What you can do".</summary>
     public abstract string WhatYouCanDo { get; }
 
-    /// <summary>What to do about a link that does not work, in order.</summary>
+    /// <summary>Steps to take when a link doesn't work, in order.</summary>
     public abstract IReadOnlyList<string> AfterBadLink { get; }
 
-    /// <summary>"That did not work".</summary>
+    /// <summary>"That didn't work".</summary>
     public abstract string Failed { get; }
 
-    /// <summary>Why it did not work, by HTTP status: "It took too long to answer. Please try again."</summary>
+    /// <summary>Why it failed, by HTTP status: "That took too long. Please try again."</summary>
     public abstract string FailedFor(int status);
 
-    /// <summary>"Nothing was decided. Open the link in your e-mail again to see the request."</summary>
+    /// <summary>"No decision was recorded. Open the link in your email again to see the request."</summary>
     public abstract string AfterFailure { get; }
 
-    /// <summary>"If you tell the platform team, tell them this too: 4bf92f".</summary>
+    /// <summary>"If you contact the platform team, give them this ID: 4bf92f".</summary>
     public abstract FormattableString TellThem(object traceId);
 }

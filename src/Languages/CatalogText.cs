@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>How a product of the catalogue is called.</summary>
+/// <summary>Texts about a product of the catalog.</summary>
 internal sealed class CatalogText(NewProduct product, Words words) : ProductText(words)
 {
     private const int ShownInShort = 2;

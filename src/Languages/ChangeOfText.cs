@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>How a change is called.</summary>
+/// <summary>Texts about a change of a resource.</summary>
 internal sealed class ChangeOfText(ResourceChange change, ProductText thing, Words words) : ProductText(words)
 {
     private readonly Words words = words;

@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>What is done with something that is there, in words.</summary>
+/// <summary>Describes a change of a resource.</summary>
 public static class ChangeText
 {
     /// <summary>A day, in UTC.</summary>
@@ -13,7 +13,7 @@ public static class ChangeText
     public static string Differences(Request request, Words words) =>
         string.Join("; ", DifferencesOf(request, words).Select(fact => $"{fact.Label}: {fact.Text}"));
 
-    /// <summary>The same as labels and values.</summary>
+    /// <summary>The differences as labels and values.</summary>
     public static IReadOnlyList<Fact> DifferencesOf(Request request, Words words) =>
         [
             .. ((request.Subject as ResourceUpdate)?.After ?? []).Select(value => new Fact(
@@ -22,12 +22,11 @@ public static class ChangeText
             )),
         ];
 
-    /// <summary>The thing with its id: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
+    /// <summary>The resource's title and ID: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
     public static string Thing(Request made, Words words) =>
         $"{ProductText.OfThing(made, words).Title(made)} {(made.Subject as ResourceChange)?.Of ?? made.Id}";
 
-    /// <summary>What tells one thing from others of its kind, to stand in parentheses; empty where nothing
-    /// does.</summary>
+    /// <summary>What tells a resource from others of its kind, for use in parentheses; may be empty.</summary>
     public static string Particulars(Request made) =>
         made.Subject.Resource() switch
         {
@@ -45,13 +44,13 @@ public static class ChangeText
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Until when it is there; empty where it has no end.</summary>
+    /// <summary>When its lease ends; empty if it has none.</summary>
     public static string End(Request made, DateTimeOffset now, Words words) =>
         made.LeaseEndsAt is not { } end ? string.Empty
         : end > now ? words.Change.Until(end)
         : words.Change.TimeEnded(end);
 
-    /// <summary>What is lost by terminating it, honestly.</summary>
+    /// <summary>What is lost by terminating it.</summary>
     public static string Lost(Request made, Words words) =>
         made.Subject.Resource() switch
         {

@@ -1,6 +1,6 @@
 namespace ChatOps.Languages;
 
-/// <summary>What the web chat itself says; what the bot says is the bot's.</summary>
+/// <summary>The web chat's own texts, around what the bot says.</summary>
 public abstract class ChatPageWords
 {
     /// <summary>"Talk to ChatOps".</summary>
@@ -12,7 +12,7 @@ public abstract class ChatPageWords
     /// <summary>"Conversation".</summary>
     public abstract string Conversation { get; }
 
-    /// <summary>"Answers to pick from".</summary>
+    /// <summary>"Suggested answers".</summary>
     public abstract string Choices { get; }
 
     /// <summary>"Your message".</summary>
@@ -24,19 +24,19 @@ public abstract class ChatPageWords
     /// <summary>"Your requests".</summary>
     public abstract string Requests { get; }
 
-    /// <summary>"You have not asked for anything yet."</summary>
+    /// <summary>"You haven't asked for anything yet."</summary>
     public abstract string NoRequests { get; }
 
-    /// <summary>"You", before what was said.</summary>
+    /// <summary>"You": the author of a message.</summary>
     public abstract string You { get; }
 
     /// <summary>"Hello Ana. What can I do for you?"</summary>
     public abstract string Greeting(string name);
 
-    /// <summary>"How do my requests stand?": a button, and what it says to the bot.</summary>
+    /// <summary>"What's the status of my requests?": a button, and the message that it sends.</summary>
     public abstract (string Label, string Says) AskStatus { get; }
 
-    /// <summary>"What can you do?": a button, and what it says to the bot.</summary>
+    /// <summary>"What can you do?": a button, and the message that it sends.</summary>
     public abstract (string Label, string Says) AskHelp { get; }
 
     /// <summary>"REQ-... (Sandbox account in Demos): Ready".</summary>
@@ -45,19 +45,18 @@ public abstract class ChatPageWords
     /// <summary>"Signed in as ana@example.com".</summary>
     public abstract string SignedInAs(string person);
 
-    /// <summary>"No answer came. Nothing was lost: try again."</summary>
+    /// <summary>"There was no answer. Nothing was lost, so please try again."</summary>
     public abstract string NoAnswer { get; }
 
     /// <summary>"Try again".</summary>
     public abstract string Again { get; }
 
-    /// <summary>"Asked", before a moment.</summary>
+    /// <summary>"Requested", before a time.</summary>
     public abstract string Asked { get; }
 
-    /// <summary>"Give what must not be said here": a link.</summary>
+    /// <summary>"Enter secret values": a link.</summary>
     public abstract string Give { get; }
 
-    /// <summary>Instead of a refusal's own text, which is English, by its HTTP status: "You have said too much in this
-    /// minute."; empty where that text does.</summary>
+    /// <summary>Replacements of a refusal's English text, by HTTP status; empty in English.</summary>
     public abstract IReadOnlyDictionary<int, string> Refusals { get; }
 }

@@ -1,27 +1,27 @@
 namespace ChatOps.Languages;
 
-/// <summary>A conversation about accounts and requests. Sentences for a person begin with his first name where
-/// <c>name</c> is asked for.</summary>
+/// <summary>A conversation about accounts and requests. A sentence that takes a <c>name</c> begins with the person's
+/// first name.</summary>
 public abstract class ConversationWords
 {
-    /// <summary>"Hi Ana, I create AWS accounts. You can say: ..."; every line that begins with "•" holds something to
-    /// say.</summary>
+    /// <summary>"Hi Ana, I create AWS accounts. You can say: ..."; each line that begins with "•" quotes a message to
+    /// send.</summary>
     public abstract string Help(string name);
 
-    /// <summary>"There is more than accounts: say "What can I order?"."</summary>
+    /// <summary>"You can order more than accounts: say "What can I order?"."</summary>
     public abstract string HelpProducts { get; }
 
-    /// <summary>"I create AWS accounts: say "I would like a new account" to ask for one, "status" ..., or "help" for
+    /// <summary>"I create AWS accounts. Say "I would like a new account" to ask for one, "status" ..., or "help" for
     /// more."</summary>
     public abstract string HowToBegin { get; }
 
-    /// <summary>"Sorry Ana, I did not understand that." and <see cref="HowToBegin"/>.</summary>
+    /// <summary>"Sorry Ana, I didn't understand that." and <see cref="HowToBegin"/>.</summary>
     public abstract string NotUnderstood(string name);
 
-    /// <summary>"Ana, I have nothing to say to that. Say "help" to see what I can do."</summary>
+    /// <summary>"Ana, I don't have an answer to that. Say "help" to see what I can do."</summary>
     public abstract string NothingToSay(string name);
 
-    /// <summary>"Gladly, in English." in this language.</summary>
+    /// <summary>"Sure, Ana, let's continue in English.", in this language.</summary>
     public abstract string Switched(string name);
 
     /// <summary>"Ana, I have your request: REQ-..."</summary>
@@ -39,25 +39,25 @@ public abstract class ConversationWords
     /// <summary>"Okay Ana. Nothing was requested."</summary>
     public abstract string Stopped(string name);
 
-    /// <summary>"Let us leave it at that for now: nothing was requested."</summary>
+    /// <summary>"Let's leave it there for now. Nothing was requested."</summary>
     public abstract string LeaveIt { get; }
 
     /// <summary>"To start again, say "I would like a new account"."</summary>
     public abstract string HowToStartAgain { get; }
 
-    /// <summary>"I would like a new account": what is said to ask for one.</summary>
+    /// <summary>"I would like a new account": the message that asks for one.</summary>
     public abstract string WantAccount { get; }
 
     /// <summary>"Ana, what is the OU this account should belong to? Sandbox accounts can go to A or B."</summary>
     public abstract string WhichOu(string name, string accountType, string ous);
 
-    /// <summary>"Ana, I know no account type like that. Production or Sandbox?"</summary>
+    /// <summary>"Ana, I don't know that account type. Production or Sandbox?"</summary>
     public abstract string UnknownType(string name, string types);
 
-    /// <summary>"Ana, that is not an e-mail address. ..."</summary>
+    /// <summary>"Ana, that isn't an email address. ..."</summary>
     public abstract string UnknownEmail(string name);
 
-    /// <summary>"Ana, I know no OU like that. A or B?"</summary>
+    /// <summary>"Ana, I don't know that OU. A or B?"</summary>
     public abstract string UnknownOu(string name, string ous);
 
     /// <summary>"New account request created. ..."</summary>
@@ -66,21 +66,21 @@ public abstract class ConversationWords
     /// <summary>"New request created. ..."</summary>
     public abstract string Requested(string created);
 
-    /// <summary>"Ana, I know no request REQ-... of yours."</summary>
+    /// <summary>"Ana, I can't find a request REQ-... of yours."</summary>
     public abstract string UnknownRequest(string name, string id);
 
     /// <summary>"Ana, you have 2 open requests:"; a list follows.</summary>
     public abstract string OpenRequests(string name, int count);
 
-    /// <summary>"Ana, you have no open request."</summary>
+    /// <summary>"Ana, you have no open requests."</summary>
     public abstract string NoOpenRequest(string name);
 
-    /// <summary>"Ana, you have not asked for an account yet. ..."</summary>
+    /// <summary>"Ana, you haven't asked for an account yet. ..."</summary>
     public abstract string NeverAsked(string name);
 
-    /// <summary>"Ana, REQ-... is about an AWS account. It is too late. To have it terminated, say ..."</summary>
-    /// <param name="name">The person's.</param>
-    /// <param name="id">The request's.</param>
+    /// <summary>"Ana, REQ-... is about an AWS account. It's too late. If you no longer need it, say ..."</summary>
+    /// <param name="name">The person's first name.</param>
+    /// <param name="id">The request's ID.</param>
     /// <param name="wish">What it asks for, with its article.</param>
     /// <param name="refusal">A whole sentence.</param>
     /// <param name="canTerminate">Whether to say how to terminate it.</param>
@@ -89,26 +89,25 @@ public abstract class ConversationWords
     /// <summary>"Ana, shall I cancel REQ-..., the Sandbox account in Demos ...?"</summary>
     public abstract string ShallCancel(string name, string id, string what);
 
-    /// <summary>"Ana, I do not know any more which request you meant. ..."</summary>
+    /// <summary>"Ana, I've lost track of which request you meant. ..."</summary>
     public abstract string CancelForgotten(string name);
 
     /// <summary>"Ana, REQ-... is cancelled."</summary>
     public abstract string Cancelled(string name, string id);
 
-    /// <summary>"I send you a message of your own with a link ...", or the page's path where it cannot be
-    /// sent.</summary>
-    /// <param name="id">The request's.</param>
-    /// <param name="path">Where to give it; null where a link is sent.</param>
+    /// <summary>"Its ID is REQ-... It needs secret values before it can go ahead. ..."</summary>
+    /// <param name="id">The request's ID.</param>
+    /// <param name="path">The page's address; null if a private message has it.</param>
     public abstract string CreatedForSecrets(string id, string? path);
 
-    /// <summary>"Its id is REQ-... It needs no approval: the account x is being ordered now. ..."</summary>
+    /// <summary>"Its ID is REQ-... It needs no approval, so the account x is being ordered now. ..."</summary>
     public abstract string CreatedAtOnce(string id, string what, bool isChange);
 
-    /// <summary>"Its id is REQ-... One of a or b must approve it. It expires on ..."</summary>
-    /// <param name="id">The request's.</param>
-    /// <param name="needed">Approvals; 0 where only an operator confirms.</param>
+    /// <summary>"Its ID is REQ-... a or b must approve it. It expires on ..."</summary>
+    /// <param name="id">The request's ID.</param>
+    /// <param name="needed">The number of approvals; 0 if only an operator confirms it.</param>
     /// <param name="approvers">Who can give one.</param>
-    /// <param name="alsoOperator">Whether an operator must confirm it besides.</param>
+    /// <param name="alsoOperator">Whether an operator must confirm it as well.</param>
     /// <param name="expires">When it expires.</param>
     public abstract string CreatedForApproval(
         string id,
@@ -121,6 +120,6 @@ public abstract class ConversationWords
     /// <summary>"account x", to follow "the".</summary>
     public abstract string NewAccount(string accountName);
 
-    /// <summary>"Account type", "Root e-mail", "OU": the labels of a summary.</summary>
+    /// <summary>"Account type", "Root email", "OU": the labels of a summary.</summary>
     public abstract (string AccountType, string RootEmail, string Ou) Labels { get; }
 }

@@ -1,4 +1,4 @@
 namespace ChatOps.Languages;
 
-/// <summary>A label and what stands there.</summary>
+/// <summary>A label and its value.</summary>
 public sealed record Fact(string Label, string Text);

@@ -3,13 +3,12 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Languages;
 
 /// <summary>
-/// What people say in place of an answer, and what they hear then. Explanations stand before the open question, which
-/// is asked again after them, so none of them asks anything. Sentences for a person begin with their first name where
-/// <c>name</c> is asked for.
+/// Interruptions of a conversation, and the replies to them. The open question follows each explanation, so no
+/// explanation asks anything. A sentence that takes a <c>name</c> begins with the person's first name.
 /// </summary>
 public abstract class InterruptionWords
 {
-    /// <summary>Answers that mean: explain the question to me.</summary>
+    /// <summary>Answers that ask for an explanation of the question.</summary>
     public abstract IReadOnlySet<string> Puzzled { get; }
 
     /// <summary>Words that may surround an answer without changing it: "please", "ok".</summary>
@@ -18,34 +17,34 @@ public abstract class InterruptionWords
     /// <summary>Answers that mean no.</summary>
     public abstract IReadOnlySet<string> No { get; }
 
-    /// <summary>Words with which people speak of what they have: "my".</summary>
+    /// <summary>Words for what people have: "my".</summary>
     public abstract IReadOnlySet<string> Possessives { get; }
 
-    /// <summary>Words for a request that was made, and for nothing that is being put together: "request".</summary>
+    /// <summary>Words for an existing request: "request".</summary>
     public abstract IReadOnlySet<string> RequestNouns { get; }
 
     /// <summary>Parts of words for an account: "account".</summary>
     public abstract IReadOnlyList<string> AccountNouns { get; }
 
-    /// <summary>Beginnings of sentences that change an answer, which need answers to change: "make it".</summary>
+    /// <summary>Beginnings of sentences that change an earlier answer: "make it".</summary>
     public abstract IReadOnlyList<string> ChangeOpenings { get; }
 
     /// <summary>"REQ-... stays as it is; to withdraw it, say "cancel REQ-..."."</summary>
     public abstract string RequestsStay(IReadOnlyList<string> ids);
 
-    /// <summary>"Ana, nothing is under way between us, ..."</summary>
+    /// <summary>"Ana, nothing is in progress, ..."</summary>
     public abstract string NothingToStop(string name);
 
     /// <summary>"Ana, no request is being put together at the moment, ..."</summary>
     public abstract string NothingToChange(string name);
 
-    /// <summary>What an account type decides, then a line for each.</summary>
+    /// <summary>What an account type decides, then one line per type.</summary>
     public abstract string AccountTypes(string name, IReadOnlyList<string> lines);
 
     /// <summary>"• Sandbox: Experiment or Demos, 1 approval".</summary>
     public abstract string AccountTypeLine(string type, string ous, int approvals);
 
-    /// <summary>What a root email is for, and which ones will do.</summary>
+    /// <summary>What a root email is for, and which ones are allowed.</summary>
     public abstract string RootEmail(string name, string domains);
 
     /// <summary>What an OU is, and which ones there are.</summary>
@@ -58,9 +57,9 @@ public abstract class InterruptionWords
     public abstract string WhichProduct(string name);
 
     /// <summary>What a product's parameter is.</summary>
-    /// <param name="name">The person's.</param>
-    /// <param name="label">The parameter's.</param>
-    /// <param name="values">What it may be; empty where it may be anything.</param>
+    /// <param name="name">The person's first name.</param>
+    /// <param name="label">The parameter's label.</param>
+    /// <param name="values">The allowed values; empty if any value is allowed.</param>
     public abstract string Parameter(string name, string label, IReadOnlyList<string> values);
 
     /// <summary>What follows a yes to a new product.</summary>
@@ -69,7 +68,7 @@ public abstract class InterruptionWords
     /// <summary>How to say which resource is meant.</summary>
     public abstract string WhichResource(string name);
 
-    /// <summary>How to say which parameter shall change.</summary>
+    /// <summary>How to say which parameter to change.</summary>
     public abstract string WhichParameter(string name);
 
     /// <summary>What follows a yes to a change.</summary>
@@ -78,7 +77,7 @@ public abstract class InterruptionWords
     /// <summary>What follows a yes to a cancellation.</summary>
     public abstract string CancelConfirmation(string name, string id);
 
-    /// <summary>"Nobody has to approve it, so it happens at once."</summary>
+    /// <summary>"It needs no approval, so it happens right away."</summary>
     public abstract string NoApproval { get; }
 
     /// <summary>"Any time, Ana. ...": to thanks, praise and goodbyes.</summary>
@@ -111,7 +110,7 @@ public abstract class InterruptionWords
     /// <summary>"Ana, I can't help with that, but your platform team can. ..."</summary>
     public abstract string AskPlatformTeam(string name);
 
-    /// <summary>Where to talk to the bot, for a person whom no channel has introduced.</summary>
+    /// <summary>Where to talk to the bot, for a person whom no channel has identified.</summary>
     public abstract string WhereToTalk { get; }
 
     /// <summary>A set of phrases without regard to case.</summary>

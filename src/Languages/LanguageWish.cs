@@ -1,12 +1,12 @@
 namespace ChatOps.Languages;
 
-/// <summary>"Auf Deutsch bitte", "in English, please", "¿podemos hablar español?": a wish for another language, in
-/// whichever language it is made.</summary>
+/// <summary>Recognizes a request for another language, made in any language: "Auf Deutsch bitte", "in English, please",
+/// "¿podemos hablar español?".</summary>
 public static class LanguageWish
 {
     private const int LongestWish = 60;
 
-    // What surrounds the language's name when people ask for it, and nothing else does.
+    // Words that may surround the language's name. With any other word, the text is about something else.
     private static readonly HashSet<string> Around = new(StringComparer.OrdinalIgnoreCase)
     {
         "in",
@@ -106,10 +106,9 @@ public static class LanguageWish
         "el",
     };
 
-    /// <summary>The language that is wished for; null where the text is anything else.</summary>
-    /// <param name="text">What was said.</param>
-    /// <param name="isAnswer">True where a question is open: then the bare name of a language may be the answer to
-    /// it.</param>
+    /// <summary>Returns the language that is asked for, or null.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="isAnswer">True if a question is open: the bare name of a language may then be its answer.</param>
     public static Words? Of(string text, bool isAnswer)
     {
         if (text.Length > LongestWish)

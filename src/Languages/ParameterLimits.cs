@@ -2,14 +2,14 @@ using ChatOps.Domain.Products;
 
 namespace ChatOps.Languages;
 
-/// <summary>A parameter's limits in words.</summary>
+/// <summary>Describes a parameter's limits.</summary>
 public static class ParameterLimits
 {
     /// <summary>"a number from 20 to 500".</summary>
     public static string OfNumber(ProductParameter parameter, Words words) =>
         words.Product.NumberLimits(parameter.MinValue, parameter.MaxValue);
 
-    /// <summary>Everything that a value must be, for a hint; empty where it may be anything.</summary>
+    /// <summary>All limits, for a hint; empty if there are none.</summary>
     public static string Of(ProductParameter parameter, Words words)
     {
         string?[] parts =

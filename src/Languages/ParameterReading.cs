@@ -11,8 +11,8 @@ public static class ParameterReading
 
     extension(ParameterAnswer)
     {
-        /// <summary>Reads what was said in conversation: the default by its words, a choice by any part that only it
-        /// has, a list with commas or "and", a number as the language writes it.</summary>
+        /// <summary>Reads an answer in a conversation: a word for the default, any unique part of a choice, a list with
+        /// commas or "and", a number in the language's format.</summary>
         public static ParameterAnswer Read(ProductParameter parameter, IncomingText said, Words words)
         {
             if (
@@ -36,8 +36,8 @@ public static class ParameterReading
             );
         }
 
-        /// <summary>Reads what stands in a form's field: no word has a meaning of its own there, and a list's items may
-        /// have spaces between them.</summary>
+        /// <summary>Reads a form's field: no word has a special meaning, and spaces may separate a list's
+        /// items.</summary>
         public static ParameterAnswer FromField(ProductParameter parameter, string text, Words words) =>
             ParameterAnswer.Check(
                 parameter,
@@ -79,22 +79,25 @@ public static class ParameterReading
             : new ParameterAnswer(null, new ParameterReason.NotAChoice(parameter.AllowedValues));
     }
 
-    // "50 GiB", "$1,000", "1.000,5 EUR": the number in it. A lone mark that is followed by anything but three digits
-    // can only begin a fraction.
+    // Takes the number out of "50 GiB", "$1,000" or "1.000,5 EUR". A single separator before anything but three digits
+    // begins a fraction.
     private static string Number(string text, Words words)
     {
         var (thousands, fraction) = words.NumberMarks;
         var grouped = $@"\d{{1,3}}(?:[{thousands}\u00A0\u202F]\d{{3}})+|\d+";
-        return
-            Regex.Match(
-                text,
-                $@"^[^\d-]{{0,3}}(?<whole>-?(?:{grouped}))(?:[{fraction}.](?<fraction>\d+))?\s*[^\d\s.,]*\.?$",
-                RegexOptions.ExplicitCapture,
-                PatternTimeout
-            )
-                is { Success: true } match
-            ? $"{Digits(match.Groups["whole"].Value)}{(match.Groups["fraction"] is { Success: true } rest ? $".{rest.Value}" : string.Empty)}"
-            : text;
+        var match = Regex.Match(
+            text,
+            $@"^[^\d-]{{0,3}}(?<whole>-?(?:{grouped}))(?:[{fraction}.](?<fraction>\d+))?\s*[^\d\s.,]*\.?$",
+            RegexOptions.ExplicitCapture,
+            PatternTimeout
+        );
+        if (!match.Success)
+        {
+            return text;
+        }
+
+        var rest = match.Groups["fraction"];
+        return $"{Digits(match.Groups["whole"].Value)}{(rest.Success ? $".{rest.Value}" : string.Empty)}";
     }
 
     private static string Digits(string number) =>

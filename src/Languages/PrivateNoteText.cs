@@ -4,10 +4,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>Private notes as sentences.</summary>
+/// <summary>Turns private notes into sentences.</summary>
 public static class PrivateNoteText
 {
-    /// <summary>The sentence in the requester's language.</summary>
+    /// <summary>Returns the sentence in the requester's language.</summary>
     public static string For(this PrivateNote note, Request request)
     {
         var words = SpokenLanguages.Of(request.Origin.Language);

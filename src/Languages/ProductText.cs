@@ -3,14 +3,14 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>How one kind of product, and what is done with it, is called in a language. Without state.</summary>
+/// <summary>Texts about the subject of a request, in one language. Stateless.</summary>
 public abstract class ProductText(Words words)
 {
     /// <summary>Returns the texts about what a request asks for: for emails, operators and programs, in
     /// English.</summary>
     public static ProductText Of(Request request) => Of(request, Words.English);
 
-    /// <summary>Returns the same in a person's language.</summary>
+    /// <summary>Returns the texts in a person's language.</summary>
     public static ProductText Of(Request request, Words words) =>
         request.Subject switch
         {
@@ -19,7 +19,7 @@ public abstract class ProductText(Words words)
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Returns the texts about the resource itself, also where a request changes it.</summary>
+    /// <summary>Returns the texts about the resource itself, also for a change of it.</summary>
     public static ProductText OfThing(Request request, Words words) => Of(request.Subject.Resource(), words);
 
     /// <summary>Returns the texts about a resource.</summary>
@@ -34,10 +34,10 @@ public abstract class ProductText(Words words)
     /// <summary>A title of a few words: <c>Sandbox account in Demos</c>.</summary>
     public abstract string Title(Request request);
 
-    /// <summary>The title with what tells it from others, to stand in parentheses.</summary>
+    /// <summary>The title with the details that identify it, for use in parentheses.</summary>
     public abstract string InShort(Request request);
 
-    /// <summary>The same in a sentence, to follow "the".</summary>
+    /// <summary>The same, to follow "the" in a sentence.</summary>
     public abstract string InFull(Request request);
 
     /// <summary>With its article, to follow "asks for".</summary>
@@ -49,28 +49,28 @@ public abstract class ProductText(Words words)
     /// <summary>To follow "the": <c>AWS account</c>.</summary>
     public abstract string Noun(Request request);
 
-    /// <summary>What policy speaks of: <c>Sandbox accounts</c>.</summary>
+    /// <summary>What the policy speaks of: <c>Sandbox accounts</c>.</summary>
     public abstract string PolicySubject(Request request);
 
     /// <summary>What was asked for, as labels and values; secrets are hidden.</summary>
     public abstract IReadOnlyList<Fact> Facts(Request request);
 
-    /// <summary>What came of it, as labels and values; empty until it is ready.</summary>
+    /// <summary>The results, as labels and values; empty until it is ready.</summary>
     public abstract IReadOnlyList<Fact> Results(Request request);
 
-    /// <summary>What it gives to whom, for those who decide; null where there is nothing to say.</summary>
+    /// <summary>The access that it gives, for approvers; null if none.</summary>
     public abstract Fact? Consequence(Request request);
 
-    /// <summary>How long it takes, as a sentence.</summary>
+    /// <summary>The usual time, as a sentence.</summary>
     public abstract string UsualTime(Request request);
 
-    /// <summary>What is being done with it: <c>is being created</c>.</summary>
+    /// <summary>The status while it is being provisioned: <c>is being created</c>.</summary>
     public abstract string UnderWay(Request request);
 
-    /// <summary>How it stands once nothing remains to be done: <c>is ready</c>.</summary>
+    /// <summary>The status once it is done: <c>is ready</c>.</summary>
     public virtual string Done(Request request) => words.Request.Standing(RequestStatus.Ready);
 
-    /// <summary>How it stands, in a sentence: <see cref="RequestWords.Standing"/> in the kind's own words.</summary>
+    /// <summary>The status as a predicate; see <see cref="RequestWords.Standing"/>.</summary>
     public string Standing(Request request) =>
         request.Status switch
         {
@@ -81,12 +81,12 @@ public abstract class ProductText(Words words)
             var status => words.Request.Standing(status),
         };
 
-    /// <summary>What came of it, to follow <see cref="Done"/>.</summary>
+    /// <summary>The results, to follow <see cref="Done"/>.</summary>
     public abstract string Result(Request request);
 
-    /// <summary>What did not happen, as a clause: <c>no account is created</c>.</summary>
+    /// <summary>The effect of a refusal, as a clause: <c>no account is created</c>.</summary>
     public abstract string Nothing(Request request);
 
-    /// <summary>What to say to ask for one.</summary>
+    /// <summary>The message that asks for one.</summary>
     public abstract string HowToAsk(Request request);
 }

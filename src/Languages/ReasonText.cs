@@ -5,10 +5,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>Every reason as a sentence. A test names a reason that is missing here.</summary>
+/// <summary>Turns every reason into a sentence. A test finds missing ones.</summary>
 public static class ReasonText
 {
-    /// <summary>The sentence in a language.</summary>
+    /// <summary>Returns the sentence in a language.</summary>
     public static string In(this Reason reason, Words words) =>
         reason switch
         {
@@ -127,10 +127,10 @@ public static class ReasonText
         };
 }
 
-/// <summary>What is refused, in a language.</summary>
+/// <summary>Refusals as sentences.</summary>
 public static class Sentences
 {
-    /// <summary>The status as the English predicate of a sentence: "is waiting for approval".</summary>
+    /// <summary>Returns the status as an English predicate: "is waiting for approval".</summary>
     public static string InWords(this RequestStatus status) => Words.English.Request.Standing(status);
 
     extension(Refusal refusal)
@@ -143,25 +143,25 @@ public static class Sentences
     }
 }
 
-/// <summary>What policy objects to, in a language.</summary>
+/// <summary>The policy's objections as sentences.</summary>
 public static class ObjectionSentences
 {
     extension(Objection objection)
     {
-        /// <summary>In English; follows the requester's name.</summary>
+        /// <summary>In English, to follow the requester's name.</summary>
         public string Sentence => objection.Reason.In(Words.English);
 
-        /// <summary>The English sentence by itself.</summary>
+        /// <summary>The English sentence on its own.</summary>
         public string Text => Words.Capital(objection.Sentence);
 
-        /// <summary>In a language; follows the requester's name.</summary>
+        /// <summary>In a language, to follow the requester's name.</summary>
         public string Says(Words words) => objection.Reason.In(words);
 
-        /// <summary>The sentence by itself.</summary>
+        /// <summary>The sentence on its own.</summary>
         public string TextIn(Words words) => Words.Capital(objection.Says(words));
     }
 
-    /// <summary>The objection by itself; null where the value is taken.</summary>
+    /// <summary>The objection as a sentence; null if the value is accepted.</summary>
     public static string? TextIn(this ParameterAnswer answer, Words words) =>
         answer.Objection is { } reason ? Words.Capital(reason.In(words)) : null;
 }

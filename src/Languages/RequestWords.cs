@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>How a request stands, and why it does not move.</summary>
+/// <summary>The status of a request, and why an operation on it is refused.</summary>
 public abstract class RequestWords
 {
     /// <summary>A status as the predicate of a sentence: "is waiting for approval".</summary>
@@ -11,9 +11,9 @@ public abstract class RequestWords
     /// <summary>"was terminated on 3 March 2026".</summary>
     public abstract string Terminated(DateTimeOffset on);
 
-    /// <summary>"REQ-... waits for you: give what must not be said here on the page ... until ..."</summary>
+    /// <summary>"REQ-... is waiting for you. Please enter its secret values by ... on this page, ..."</summary>
     /// <param name="what">The request.</param>
-    /// <param name="path">The page's path; null where a link was sent.</param>
+    /// <param name="path">The page's address; null if a private message has it.</param>
     /// <param name="until">When it expires.</param>
     public abstract string WaitsForSecrets(string what, string? path, DateTimeOffset until);
 
@@ -36,10 +36,10 @@ public abstract class RequestWords
         DateTimeOffset expires
     );
 
-    /// <summary>"REQ-... is approved. It is 2nd in line to be ordered, about 40 minutes."</summary>
+    /// <summary>"REQ-... is approved. It's 2nd in line to be ordered and takes about 40 minutes."</summary>
     public abstract string InLine(string what, int place, int minutes);
 
-    /// <summary>"is approved and waits until AWS is free".</summary>
+    /// <summary>"is approved and waiting for AWS".</summary>
     public abstract string WaitingForAws { get; }
 
     /// <summary>"REQ-... is approved, but AWS is busy with another operation. I'll try again on ... There's nothing you
@@ -48,14 +48,14 @@ public abstract class RequestWords
     /// <param name="next">When the next attempt is made, at the earliest.</param>
     public abstract string WaitsForAws(string what, DateTimeOffset next);
 
-    /// <summary>"REQ-... is approved and is ordered in a moment."</summary>
+    /// <summary>"REQ-... is approved and will be ordered in a moment."</summary>
     public abstract string ApprovedSoon(string what, bool isChange);
 
-    /// <summary>"REQ-... is ready: its result. It is yours until ..."</summary>
+    /// <summary>"REQ-... is ready: its result. It's yours until ..."</summary>
     public abstract string ReadyWith(string what, string done, string result, DateTimeOffset? leaseEnds);
 
-    /// <summary>"REQ-... has failed: reason The operators have been told; they can retry it."; the reason is a
-    /// sentence, in AWS's words.</summary>
+    /// <summary>"REQ-... has failed: reason The operators have been told and can try again."; the reason is AWS's
+    /// sentence.</summary>
     public abstract string FailedFor(string what, string reason);
 
     /// <summary>"REQ-... was denied by a: reason".</summary>
@@ -67,10 +67,10 @@ public abstract class RequestWords
     /// <summary>"Sandbox account in Demos".</summary>
     public abstract string AccountTitle(string type, string ou);
 
-    /// <summary>"Sandbox account in Demos, root e-mail a@example.com".</summary>
+    /// <summary>"Sandbox account in Demos, root email a@example.com".</summary>
     public abstract string AccountInShort(string type, string ou, string rootEmail);
 
-    /// <summary>"Sandbox account in the OU Demos with the root e-mail a@example.com", to follow "the".</summary>
+    /// <summary>"Sandbox account in the OU Demos with the root email a@example.com", to follow "the".</summary>
     public abstract string AccountInFull(string type, string ou, string rootEmail);
 
     /// <summary>"an AWS account".</summary>
@@ -91,13 +91,13 @@ public abstract class RequestWords
     /// <summary>"It usually takes up to 30 minutes."</summary>
     public abstract string AccountUsualTime { get; }
 
-    /// <summary>"It usually takes some minutes."</summary>
+    /// <summary>"It usually takes a few minutes."</summary>
     public abstract string ProductUsualTime { get; }
 
     /// <summary>"is being created".</summary>
     public abstract string BeingCreated { get; }
 
-    /// <summary>"the account's id is 1. Sign in at url".</summary>
+    /// <summary>"the account's ID is 1. Sign in at url".</summary>
     public abstract string AccountResult(string accountId, string? signInUrl);
 
     /// <summary>"no account is created".</summary>
@@ -106,7 +106,7 @@ public abstract class RequestWords
     /// <summary>"nothing is created".</summary>
     public abstract string NothingCreated { get; }
 
-    /// <summary>"there is nothing more to do."</summary>
+    /// <summary>"there's nothing more to do."</summary>
     public abstract string NothingToDo { get; }
 
     /// <summary>"the product x".</summary>
@@ -115,61 +115,61 @@ public abstract class RequestWords
     /// <summary>"Product", a label.</summary>
     public abstract string ProductLabel { get; }
 
-    /// <summary>"You are not an approver of this request."</summary>
+    /// <summary>"You're not an approver of this request."</summary>
     public abstract string NotAnApprover { get; }
 
-    /// <summary>"You cannot decide your own request."</summary>
+    /// <summary>"You can't decide your own request."</summary>
     public abstract string OwnRequest { get; }
 
-    /// <summary>"You are no longer an approver of this request."</summary>
+    /// <summary>"You're no longer an approver of this request."</summary>
     public abstract string NoLongerAnApprover { get; }
 
-    /// <summary>"You have already approved this request."</summary>
+    /// <summary>"You've already approved this request."</summary>
     public abstract string AlreadyDecided(Decision decision);
 
-    /// <summary>"It is too late to decide: the request has expired."</summary>
+    /// <summary>"It's too late to decide: the request has expired."</summary>
     public abstract string TooLateToDecide(RequestStatus status);
 
-    /// <summary>"It is too early to decide: Ana has not given everything that is needed."</summary>
+    /// <summary>"It's too early to decide: Ana hasn't entered the secret values yet."</summary>
     public abstract string TooEarlyToDecide(string requester);
 
     /// <summary>"Please give a reason, so that the requester knows what to change."</summary>
     public abstract string ReasonMissing { get; }
 
-    /// <summary>"The reason is too long: at most 500 characters."</summary>
+    /// <summary>"The reason is too long. It can have at most 500 characters."</summary>
     public abstract string ReasonTooLong(int longest);
 
-    /// <summary>"It is being carried out already."</summary>
+    /// <summary>"It's already being carried out."</summary>
     public abstract string AlreadyCarriedOut { get; }
 
-    /// <summary>"It has already been ordered, and an order cannot be withdrawn."</summary>
+    /// <summary>"It has already been ordered, and an order can't be withdrawn."</summary>
     public abstract string AlreadyOrdered { get; }
 
-    /// <summary>"It cannot be cancelled: it is ready."</summary>
+    /// <summary>"It can't be cancelled because it is ready."</summary>
     public abstract string CannotBeCancelled(RequestStatus status);
 
-    /// <summary>"The values have been given already."</summary>
+    /// <summary>"The secret values have already been entered."</summary>
     public abstract string SecretsGiven { get; }
 
-    /// <summary>"It is too late: the request has expired."</summary>
+    /// <summary>"It's too late: the request has expired."</summary>
     public abstract string TooLate(RequestStatus status);
 
-    /// <summary>"Please give every value."</summary>
+    /// <summary>"Please enter every value."</summary>
     public abstract string EveryValue { get; }
 
-    /// <summary>"There is nothing for an operator to confirm."</summary>
+    /// <summary>"This request doesn't need an operator's confirmation."</summary>
     public abstract string NothingToConfirm { get; }
 
-    /// <summary>"It has been confirmed already."</summary>
+    /// <summary>"It has already been confirmed."</summary>
     public abstract string AlreadyConfirmed { get; }
 
-    /// <summary>"Only a failed request can be retried: it is ready."</summary>
+    /// <summary>"Only a failed request can be retried. This one is ready."</summary>
     public abstract string OnlyFailedRetried(RequestStatus status);
 
-    /// <summary>"It is no new account: there is no root e-mail address or OU to correct."</summary>
+    /// <summary>"This request isn't for a new account, so it has no root email or OU to correct."</summary>
     public abstract string NothingToCorrect { get; }
 
-    /// <summary>Why a hold stands in the way.</summary>
+    /// <summary>Why another request blocks this one.</summary>
     /// <param name="hold">The hold's kind: <c>root-email</c>, <c>account-name</c>, <c>open-requests</c>,
     /// <c>product-change</c>, <c>order-slot</c>.</param>
     public abstract string Held(string hold);
@@ -182,10 +182,10 @@ public abstract class RequestWords
 /// <param name="Type">"Account type".</param>
 /// <param name="Ou">"OU".</param>
 /// <param name="Name">"Account name".</param>
-/// <param name="RootEmail">"Root e-mail".</param>
-/// <param name="Id">"Account id".</param>
+/// <param name="RootEmail">"Root email".</param>
+/// <param name="Id">"Account ID".</param>
 /// <param name="SignIn">"Sign in".</param>
-/// <param name="Administrator">"Administrator of the account will be".</param>
+/// <param name="Administrator">"The account's administrator will be".</param>
 public sealed record AccountLabels(
     string Type,
     string Ou,

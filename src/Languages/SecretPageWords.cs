@@ -1,32 +1,34 @@
 namespace ChatOps.Languages;
 
-/// <summary>The page on which a requester gives what must not be said in chat.</summary>
+/// <summary>The page on which a requester enters secret values.</summary>
 public abstract class SecretPageWords
 {
-    /// <summary>"It may have been cut off on its way, or it may be too old. Nothing was changed."</summary>
+    /// <summary>"The link may be incomplete or too old. Nothing was changed."</summary>
     public abstract string WhyBadLink { get; }
 
-    /// <summary>"Ask the bot for the status of your request: it gives you the link again. ..."</summary>
+    /// <summary>"Ask the bot for the status of your request to get the link again. ..."</summary>
     public abstract string AfterBadLink { get; }
 
-    /// <summary>"What must not be said in chat".</summary>
+    /// <summary>"Secret values".</summary>
     public abstract string Heading { get; }
 
-    /// <summary>"Your Storage bucket (REQ-...) needs it to be ordered. It is stored encrypted ..."</summary>
+    /// <summary>"Your Storage bucket (REQ-...) can't be ordered without these values. They're stored encrypted,
+    /// ..."</summary>
     public abstract FormattableString Needs(object title, object id);
 
-    /// <summary>"This page is yours alone: whoever has its address gives the values in your name. ..."</summary>
+    /// <summary>"Keep this page to yourself: anyone who has its link can enter the values in your name."</summary>
     public abstract string YoursAlone { get; }
 
-    /// <summary>"There is nothing more to give".</summary>
+    /// <summary>"There's nothing more to enter".</summary>
     public abstract string Given { get; }
 
-    /// <summary>"Your Storage bucket (REQ-...) is being created. You hear of every step where you asked."</summary>
-    /// <param name="title">What was asked for.</param>
-    /// <param name="id">The request's.</param>
-    /// <param name="standing">How it stands, as a predicate.</param>
+    /// <summary>"Your Storage bucket (REQ-...) is being created. You'll hear about every step where you asked for
+    /// it."</summary>
+    /// <param name="title">The request's title.</param>
+    /// <param name="id">The request's ID.</param>
+    /// <param name="standing">Its status, as a predicate.</param>
     public abstract FormattableString Stands(object title, object id, string standing);
 
-    /// <summary>"still waits", a predicate.</summary>
+    /// <summary>"is still waiting", a predicate.</summary>
     public abstract string StillWaits { get; }
 }

@@ -1,25 +1,25 @@
 namespace ChatOps.Languages;
 
-/// <summary>What is said in Slack beside the conversation: forms, the Home tab, the command's answers, refusals. Titles
-/// and buttons of a modal take 24 characters.</summary>
+/// <summary>Slack's forms, the Home tab, replies to the command, and refusals. The titles and buttons of a modal have
+/// at most 24 characters.</summary>
 public abstract class SlackWords
 {
     /// <summary>"Sorry, I only work for members of this workspace. ..."</summary>
     public abstract string Stranger { get; }
 
-    /// <summary>"Sorry, your Slack account is deactivated, so I cannot take requests from it."</summary>
+    /// <summary>"Sorry, your Slack account is deactivated, so I can't take requests from it."</summary>
     public abstract string Deactivated { get; }
 
-    /// <summary>"Sorry, your Slack profile has no e-mail address, and I need one: ..."</summary>
+    /// <summary>"Sorry, your Slack profile has no email address, and I need one: ..."</summary>
     public abstract string NoEmail { get; }
 
-    /// <summary>"Sorry, AWS does not accept the e-mail address in your Slack profile as a sign-in: ..."</summary>
+    /// <summary>"Sorry, AWS doesn't accept the email address in your Slack profile as a sign-in. ..."</summary>
     public abstract string UnusableEmail(int shortest, int longest);
 
-    /// <summary>"That was faster than I can listen. Please wait a minute, then say it again."</summary>
+    /// <summary>"That was too fast for me. Please wait a minute, then try again."</summary>
     public abstract string TooFast { get; }
 
-    /// <summary>"Ana, that is too long for me: I can read 1024 characters at once, and your message has 2000.
+    /// <summary>"Ana, that's too long for me: I can read 1024 characters at once, and your message has 2000.
     /// ..."</summary>
     public abstract string TooLong(string name, int longest, int length);
 
@@ -39,7 +39,7 @@ public abstract class SlackWords
     /// <summary>"I can't read forwarded messages or files. ..."</summary>
     public abstract string NothingToRead { get; }
 
-    /// <summary>"That question is somebody else's. ..."</summary>
+    /// <summary>"That question is for someone else. ..."</summary>
     public abstract string SomebodyElses { get; }
 
     /// <summary>"That question is already answered, so the button did nothing."</summary>
@@ -55,42 +55,42 @@ public abstract class SlackWords
     /// <summary>"Choose one", in a menu.</summary>
     public abstract string ChooseOne { get; }
 
-    /// <summary>What the command can do.</summary>
+    /// <summary>The command's help.</summary>
     /// <param name="command">With its slash.</param>
     public abstract string Help(string command);
 
-    /// <summary>"You have no open request. Your last one: ..."</summary>
+    /// <summary>"You have no open requests. Your last one: ..."</summary>
     public abstract string LastRequest(string summary);
 
-    /// <summary>"You have not asked for an account yet, nor for anything else. ..."</summary>
+    /// <summary>"You haven't asked for anything yet. ..."</summary>
     /// <param name="command">With its slash.</param>
     public abstract string NeverAsked(string command);
 
     /// <summary>"And 3 more.", after a list of requests.</summary>
     public abstract string More(int count);
 
-    /// <summary>"One moment, I am looking up your requests."</summary>
+    /// <summary>"One moment, I'm looking up your requests."</summary>
     public abstract string OneMoment { get; }
 
     /// <summary>"I couldn't open the form. Please try again, or write to me: ..."</summary>
     public abstract string FormNotOpened { get; }
 
-    /// <summary>"Ask": the button that submits a form.</summary>
+    /// <summary>"Request": the button that submits a form.</summary>
     public abstract string Ask { get; }
 
     /// <summary>"Cancel": the button that closes a form.</summary>
     public abstract string Cancel { get; }
 
-    /// <summary>"Close": the button that closes what only says something.</summary>
+    /// <summary>"Close": the button that closes a message.</summary>
     public abstract string Close { get; }
 
-    /// <summary>"Ask for an account": a title and a button.</summary>
+    /// <summary>"Request an account": a title and a button.</summary>
     public abstract string AskForAccount { get; }
 
     /// <summary>"Order something", a title.</summary>
     public abstract string OrderSomething { get; }
 
-    /// <summary>"What do you need? Its form opens as soon as you choose."</summary>
+    /// <summary>"What do you need? The form opens as soon as you choose."</summary>
     public abstract string WhatDoYouNeed { get; }
 
     /// <summary>"Choose a type", in a menu.</summary>
@@ -111,19 +111,19 @@ public abstract class SlackWords
     /// <summary>"The product has changed since this form was opened. ..."</summary>
     public abstract string ProductChanged { get; }
 
-    /// <summary>"This product asks for more than a form can hold. Please write to me: ..."</summary>
+    /// <summary>"This product has more questions than fit in a form. Please write to me instead: ..."</summary>
     public abstract string TooMuchForForm(string product);
 
-    /// <summary>"2 more parameters keep their defaults: to change one, write to me instead."</summary>
+    /// <summary>"2 more settings keep their defaults. To change one, write to me instead."</summary>
     public abstract string DefaultsKept(int count);
 
-    /// <summary>"I do not ask for this here, but on a page of your own, to which I send you a link: ..."</summary>
+    /// <summary>"You'll enter this on a private page that I send you a link to: ..."</summary>
     public abstract string AskedElsewhere(IReadOnlyList<string> secrets);
 
-    /// <summary>"It needs 2 approvals."; 0 where it is ordered at once.</summary>
+    /// <summary>"It needs 2 approvals."; 0 if it is ordered right away.</summary>
     public abstract string Approvals(int count);
 
-    /// <summary>"Sorry, " and something that begins in lower case.</summary>
+    /// <summary>"Sorry, " and a text that begins in lower case.</summary>
     public abstract string Sorry(string objection);
 
     /// <summary>"Ana, new account request created. REQ-... is ..."</summary>
@@ -136,37 +136,37 @@ public abstract class SlackWords
     /// <param name="command">With its slash.</param>
     public abstract string TryAgain(string command);
 
-    /// <summary>"What you have ordered": the Home tab's title.</summary>
+    /// <summary>"What you've ordered": the Home tab's title.</summary>
     public abstract string HomeTitle { get; }
 
     /// <summary>"Order something else", a button.</summary>
     public abstract string OrderSomethingElse { get; }
 
-    /// <summary>"You have not asked for anything yet."</summary>
+    /// <summary>"You haven't asked for anything yet."</summary>
     public abstract string NothingAskedFor { get; }
 
-    /// <summary>"Yours": heads what one has.</summary>
+    /// <summary>"Yours": the heading of the person's resources.</summary>
     public abstract string Yours { get; }
 
-    /// <summary>"On the way": heads what is being made or decided.</summary>
+    /// <summary>"In progress": the heading of open requests.</summary>
     public abstract string OnTheWay { get; }
 
-    /// <summary>"Ended": heads the rest.</summary>
+    /// <summary>"Ended": the heading of the rest.</summary>
     public abstract string Ended { get; }
 
-    /// <summary>"Give what is missing", a button.</summary>
+    /// <summary>"Enter secret values", a button.</summary>
     public abstract string GiveMissing { get; }
 
     /// <summary>"Sign in", a button.</summary>
     public abstract string SignIn { get; }
 
-    /// <summary>"I do not know that request any more."</summary>
+    /// <summary>"I can't find that request any more."</summary>
     public abstract string RequestForgotten { get; }
 
-    /// <summary>"Only this stage's approvers can decide requests, and you are not one of them."</summary>
+    /// <summary>"Only approvers can decide requests, and you're not one of them."</summary>
     public abstract string NoApprover { get; }
 
-    /// <summary>"I could not open the form for the reason. Please press Deny again."; the button in the channel is
+    /// <summary>"I couldn't open the form for the reason. Please press Deny again."; the button in the channel is
     /// English.</summary>
     public abstract string DenyFormNotOpened { get; }
 
@@ -176,7 +176,7 @@ public abstract class SlackWords
     /// <summary>"Deny": the button that denies.</summary>
     public abstract string Deny { get; }
 
-    /// <summary>"The requester of REQ-... reads your reason."</summary>
+    /// <summary>"The requester of REQ-... will see your reason."</summary>
     public abstract string ReasonIsRead(string id);
 
     /// <summary>"Reason", a label.</summary>

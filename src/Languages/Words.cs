@@ -4,10 +4,9 @@ using ChatOps.Languages.English;
 namespace ChatOps.Languages;
 
 /// <summary>
-/// Everything that the code itself says, in one language; what Lex says stands in the bot's definition. A language is a
-/// folder of sealed classes: one that
-/// lacks a sentence does not compile. Without state, and without the runtime's cultures: the functions run without ICU,
-/// so the formats stand here too.
+/// Everything that the code says in one language; Lex's prompts are in the bot definition. A language is a folder of
+/// sealed classes: one that lacks a sentence doesn't compile. Stateless, and independent of the runtime's cultures: the
+/// functions run without ICU, so date and number formats are here too.
 /// </summary>
 public abstract class Words
 {
@@ -16,8 +15,7 @@ public abstract class Words
 
     private static readonly char[] Around = [.. " .,;:!?¿¡…\"'«»“”„‘’()"];
 
-    /// <summary>The language of whom nothing else is known, of the history, of e-mails, of operators and of
-    /// programs.</summary>
+    /// <summary>The default language; also that of the history, emails, operators, and API callers.</summary>
     public static Words English => EnglishWords.Instance;
 
     /// <summary>The language as HTML and HTTP name it: <c>en</c>.</summary>
@@ -26,47 +24,46 @@ public abstract class Words
     /// <summary>The language as Lex names it: <c>en_US</c>.</summary>
     public abstract string LocaleId { get; }
 
-    /// <summary>What is said to get it, in lower case, in every language: <c>english</c>, <c>englisch</c>,
-    /// ...</summary>
+    /// <summary>The language's name in every language, in lower case: <c>english</c>, <c>englisch</c>, ...</summary>
     public abstract IReadOnlyList<string> Names { get; }
 
     /// <summary>A conversation about accounts and requests.</summary>
     public abstract ConversationWords Conversation { get; }
 
-    /// <summary>How a request stands, and why it does not move.</summary>
+    /// <summary>The status of a request, and why an operation on it is refused.</summary>
     public abstract RequestWords Request { get; }
 
-    /// <summary>What policy has against a wish.</summary>
+    /// <summary>Why the policy refuses a request.</summary>
     public abstract PolicyWords Policy { get; }
 
-    /// <summary>What people say in place of an answer, and what they hear then.</summary>
+    /// <summary>Interruptions of a conversation, and the replies to them.</summary>
     public abstract InterruptionWords Interruption { get; }
 
-    /// <summary>A conversation about other products, and what their parameters take.</summary>
+    /// <summary>A conversation about other products and their parameters.</summary>
     public abstract ProductWords Product { get; }
 
-    /// <summary>What is done with what is there.</summary>
+    /// <summary>Changes of resources.</summary>
     public abstract ChangeWords Change { get; }
 
-    /// <summary>What a requester is told later of his request.</summary>
+    /// <summary>What a requester is told later about their request.</summary>
     public abstract NewsWords News { get; }
 
-    /// <summary>What is said in Slack beside the conversation.</summary>
+    /// <summary>Slack's texts around the conversation.</summary>
     public abstract SlackWords Slack { get; }
 
-    /// <summary>What pages have in common.</summary>
+    /// <summary>Texts that all pages share.</summary>
     public abstract PageWords Page { get; }
 
-    /// <summary>The web chat's own words.</summary>
+    /// <summary>The web chat's own texts.</summary>
     public abstract ChatPageWords ChatPage { get; }
 
-    /// <summary>The page that takes what must not be said in chat.</summary>
+    /// <summary>The page that takes secret values.</summary>
     public abstract SecretPageWords SecretPage { get; }
 
     /// <summary>The page on which an approver decides.</summary>
     public abstract ApprovalPageWords ApprovalPage { get; }
 
-    /// <summary>What an approver reads of a request that he can no longer decide.</summary>
+    /// <summary>What an approver reads about a request that they can no longer decide.</summary>
     public abstract OutcomeWords Outcome { get; }
 
     /// <summary>"A", "A or B", "A, B or C".</summary>
@@ -87,35 +84,34 @@ public abstract class Words
     /// <summary>A number as the language writes it: "1,000.5".</summary>
     public abstract string Number(decimal number);
 
-    /// <summary>What a number may have between its thousands, and before its fraction, when people type it: <c>,</c>
-    /// and <c>.</c>.</summary>
+    /// <summary>The thousands separator and the decimal separator of typed numbers: <c>,</c> and <c>.</c>.</summary>
     public abstract (char Thousands, char Fraction) NumberMarks { get; }
 
-    /// <summary>Answers that mean: leave it.</summary>
+    /// <summary>Answers that end the conversation.</summary>
     public abstract IReadOnlySet<string> Stop { get; }
 
-    /// <summary>Answers that mean: the last question again.</summary>
+    /// <summary>Answers that go back to the last question.</summary>
     public abstract IReadOnlySet<string> Back { get; }
 
-    /// <summary>Answers that mean: what it is anyway. The first is what the bot tells people to say.</summary>
+    /// <summary>Answers that keep the default. The first is the one that the bot suggests.</summary>
     public abstract IReadOnlySet<string> Keep { get; }
 
-    /// <summary>Answers that mean: nothing more.</summary>
+    /// <summary>Answers that end a list of changes.</summary>
     public abstract IReadOnlySet<string> Done { get; }
 
-    /// <summary>Answers that mean yes, where nothing was asked.</summary>
+    /// <summary>Answers that mean yes.</summary>
     public abstract IReadOnlySet<string> Yes { get; }
 
-    /// <summary>The button that says yes, and what it says to Lex.</summary>
+    /// <summary>The Yes button, and the text that it sends to Lex.</summary>
     public abstract (string Label, string Value) YesChoice { get; }
 
-    /// <summary>The button that says no, and what it says to Lex.</summary>
+    /// <summary>The No button, and the text that it sends to Lex.</summary>
     public abstract (string Label, string Value) NoChoice { get; }
 
-    /// <summary>"others": after the first of a long list.</summary>
+    /// <summary>"others": after the first items of a long list.</summary>
     public abstract string Others { get; }
 
-    /// <summary>"any domain": where every one is allowed.</summary>
+    /// <summary>"any domain": if the policy allows every domain.</summary>
     public abstract string AnyDomain { get; }
 
     /// <summary>"or".</summary>
@@ -124,12 +120,12 @@ public abstract class Words
     /// <summary>"and"; where a list is typed it separates items.</summary>
     public abstract string AndWord { get; }
 
-    /// <summary>The same of what a person typed, whatever marks surround it.</summary>
+    /// <summary>True if what a person typed is one of the phrases.</summary>
     public bool Says(IReadOnlySet<string> phrases, IncomingText text) =>
         Says(phrases, text.CommandForm) || Says(phrases, text.Cleaned);
 
     /// <summary>
-    /// True where a text is one of the phrases, whatever punctuation and courtesies surround it: "No, stop it, please!"
+    /// True if a text is one of the phrases, with any punctuation and courtesies around it: "No, stop it, please!"
     /// </summary>
     public bool Says(IReadOnlySet<string> phrases, string text)
     {
@@ -151,13 +147,13 @@ public abstract class Words
         bool IsMore(string word) => !Interruption.Courtesies.Contains(word);
     }
 
-    /// <summary>The first letter as a sentence has it.</summary>
+    /// <summary>Capitalizes the first letter.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>"or" as it stands before an item: in some languages its sound depends on the next one.</summary>
+    /// <summary>"or" before an item; some languages vary it by the next sound.</summary>
     protected virtual string OrBefore(string item) => OrWord;
 
-    /// <summary>"and" as it stands before an item.</summary>
+    /// <summary>"and" before an item.</summary>
     protected virtual string AndBefore(string item) => AndWord;
 
     private static string Join(IEnumerable<string> items, Func<string, string> before)
@@ -169,5 +165,5 @@ public abstract class Words
     }
 }
 
-/// <summary>A sentence in whatever language it is needed.</summary>
+/// <summary>A sentence that is rendered in a given language.</summary>
 public delegate string Say(Words words);

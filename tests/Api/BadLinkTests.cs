@@ -74,7 +74,7 @@ public sealed class BadLinkTests : ConfirmTest
 
         using var response = await OpenAsync(Link(request with { Id = "REQ-ZZZZZZZZ" }));
 
-        Assert.Contains("This link does not work", await PageAsync(response, 403), StringComparison.Ordinal);
+        Assert.Contains("This link doesn't work", await PageAsync(response, 403), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ConfirmPageTests : ConfirmTest
             StringComparison.Ordinal
         );
         Assert.Contains("approvals by 2 different people", page, StringComparison.Ordinal);
-        Assert.Contains("not decided yet", page, StringComparison.Ordinal);
+        Assert.Contains("hasn't decided yet", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,13 +245,13 @@ public sealed class ConfirmPageTests : ConfirmTest
     }
 
     [Theory]
-    [InlineData(RequestStatus.Approved, "The account is ordered as soon as it is its turn")]
+    [InlineData(RequestStatus.Approved, "The account will be ordered when its turn comes")]
     [InlineData(RequestStatus.Provisioning, "is being created")]
     [InlineData(RequestStatus.Ready, "123456789012</strong> is in Demos")]
-    [InlineData(RequestStatus.Failed, "The account could not be created")]
+    [InlineData(RequestStatus.Failed, "The account couldn't be created")]
     [InlineData(RequestStatus.Denied, "No account is created")]
     [InlineData(RequestStatus.Expired, "has expired")]
-    [InlineData(RequestStatus.Cancelled, "was cancelled")]
+    [InlineData(RequestStatus.Cancelled, "An operator cancelled the request")]
     public async Task Genuine_link_of_a_request_that_has_moved_on_shows_where_it_is_and_no_form(
         RequestStatus status,
         string words

@@ -16,7 +16,7 @@ public sealed class DecisionTests : ConfirmTest
 
         var page = await PageAsync(response, 200);
         Assert.Contains("You approved this request.", page, StringComparison.Ordinal);
-        Assert.Contains("is ordered as soon as", page, StringComparison.Ordinal);
+        Assert.Contains("will be ordered when its turn comes", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
         var stored = await StoredAsync(request.Id);
         Assert.Equal(RequestStatus.Approved, stored.Status);
@@ -34,7 +34,7 @@ public sealed class DecisionTests : ConfirmTest
         using var shown = await OpenAsync(Link(request, SecondApprover));
         using var second = await DecideAsync(Link(request, SecondApprover), "approve");
 
-        Assert.Contains("One more person must approve", await PageAsync(first, 200), StringComparison.Ordinal);
+        Assert.Contains("one more person must approve", await PageAsync(first, 200), StringComparison.Ordinal);
         var page = await PageAsync(shown, 200);
         Assert.Contains($"{Approver}</bdi>: approved", page, StringComparison.Ordinal);
         Assert.Contains("<form", page, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class DecisionTests : ConfirmTest
         using var again = await DecideAsync(Link(request), second, "Second thought");
 
         var page = await PageAsync(again, 409);
-        Assert.Contains("You have already approved this request.", page, StringComparison.Ordinal);
+        Assert.Contains("You've already approved this request.", page, StringComparison.Ordinal);
         Assert.Contains("First thought", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Second thought", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);

@@ -113,7 +113,7 @@ public sealed class KeyTests : ApiTest
 
             var problem = await ProblemAsync(response, 403);
             Assert.StartsWith(
-                "This API key may not speak for people of ",
+                "This API key can't act for people at ",
                 problem.GetProperty("detail").GetString(),
                 StringComparison.Ordinal
             );

@@ -63,7 +63,7 @@ public sealed class OpenApiTests : ConfirmTest
         var servers = (await JsonAsync(response)).GetProperty("servers").EnumerateArray();
 
         Assert.Equal(
-            Services.GetRequiredService<StageOptions>().PublicUrl,
+            Services.GetRequiredService<StageOptions>().PublicUrl.TrimEnd('/'),
             Assert.Single(servers).GetProperty("url").GetString()
         );
     }
@@ -83,15 +83,38 @@ public sealed class OpenApiTests : ConfirmTest
             var isOpen =
                 operation.Path.StartsWith("/account/confirm", StringComparison.Ordinal)
                 || operation.Path.StartsWith("/health", StringComparison.Ordinal);
-            Assert.Equal(!isOpen, operation.Json.TryGetProperty("security", out var security));
-            if (!isOpen)
+            string[] scheme =
+                isOpen ? []
+                : operation.Path.StartsWith("/conversations", StringComparison.Ordinal) ? ["Bearer"]
+                : ["ApiKey"];
+            Assert.Equal(
+                scheme,
+                operation
+                    .Json.GetProperty("security")
+                    .EnumerateArray()
+                    .Select(requirement => requirement.EnumerateObject().Single().Name)
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_description_and_examples_of_its_bodies()
+    {
+        foreach (var operation in await OperationsAsync())
+        {
+            Assert.NotEmpty(operation.Json.GetProperty("description").GetString()!);
+            var bodies = operation.Json.GetProperty("responses").GetProperty("200").GetProperty("content");
+            Assert.Contains(bodies.EnumerateObject(), HasExample);
+            if (operation.Json.TryGetProperty("requestBody", out var input))
             {
-                Assert.Equal(
-                    operation.Path.StartsWith("/conversations", StringComparison.Ordinal) ? "Bearer" : "ApiKey",
-                    security[0].EnumerateObject().Single().Name
+                Assert.All(
+                    input.GetProperty("content").EnumerateObject(),
+                    body => Assert.True(HasExample(body), $"{operation.Path}: {body.Name}")
                 );
             }
         }
+
+        static bool HasExample(JsonProperty body) => body.Value.TryGetProperty("example", out _);
     }
 
     [Fact]

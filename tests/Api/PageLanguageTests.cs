@@ -159,7 +159,7 @@ public sealed class PageLanguageTests : ConfirmTest
         var german = await LackingAsync("REQ-00000001", "de");
         var english = await LackingAsync("REQ-00000002", string.Empty);
 
-        Assert.Contains("Was nicht in den Chat geh", await ReadAsync(german, "fr", "de"), StringComparison.Ordinal);
+        Assert.Contains("Vertrauliche Werte", await ReadAsync(german, "fr", "de"), StringComparison.Ordinal);
         await ReadAsync(english, "fr", "fr");
         await ReadAsync(english, "pt", "en");
     }
@@ -175,7 +175,7 @@ public sealed class PageLanguageTests : ConfirmTest
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Por favor indica un motivo",
+            "Por favor, indica un motivo",
             await PageAsync(await SendAsync(link, [new("decision", "deny")], "es", Browser), 400),
             StringComparison.Ordinal
         );

@@ -27,7 +27,7 @@ public sealed class RateLimitTests : ApiTest
         var problem = await ProblemAsync(refused, 429);
         Assert.Equal("47", refused.Headers.GetValues("Retry-After").Single());
         Assert.Equal(
-            "This API key may make 3 calls a minute, and has made them. Please try again in 47 seconds.",
+            "This API key has reached its limit of 3 calls a minute. Please try again in 47 seconds.",
             problem.GetProperty("detail").GetString()
         );
         Assert.Equal([200], await CallAsync(AllKey, 1));

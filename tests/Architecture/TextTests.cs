@@ -24,6 +24,7 @@ public sealed partial class TextTests
         ["src/Api/Health"] = "API callers",
         ["src/Api/Keys"] = "API callers",
         ["src/Api/OpenApi"] = "API callers",
+        ["src/Api/OpenApiExamples.cs"] = "API callers",
         ["src/Api/OpenApiServices.cs"] = "API callers",
         ["src/Api/Pages/EventWords.cs"] = "operators: a request's history",
         ["src/Api/Pages/StatusBadge.cs"] = "operators",
@@ -78,8 +79,8 @@ public sealed partial class TextTests
             TextsOfCode("A.cs", """var text = $"{id} is not an account"; throw new X("it is not one");""")
         );
         Assert.Equal(
-            ["A.cshtml: Median time to approve"],
-            TextsOfMarkup("A.cshtml", ["<p class=\"one two three four\">Median time to approve</p>"])
+            ["A.cshtml: Median time to approval"],
+            TextsOfMarkup("A.cshtml", ["<p class=\"one two three four\">Median time to approval</p>"])
         );
     }
 

@@ -178,7 +178,7 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         );
         Assert.Equal(401, status);
         Assert.Contains(
-            "does not have Slack's signature",
+            "Slack's signature is missing",
             JsonDocument.Parse(refusal).RootElement.GetProperty("detail").GetString(),
             StringComparison.Ordinal
         );

@@ -137,7 +137,7 @@ public sealed class StartTests(PublishedHosts hosts)
     [InlineData(
         "CHATOPS_STAGE",
         "{\"stage\":\"Prod\",\"approvers\":[{\"email\":\"nobody\"}]}",
-        "approvers must be at least one, each with an e-mail address"
+        "approvers must be at least one, each with an email address"
     )]
     [InlineData("CHATOPS_STAGE", "no-such-file.json", "neither JSON nor a file")]
     [InlineData("CHATOPS_TABLE", null, "The setting CHATOPS_TABLE is missing.")]

@@ -143,9 +143,9 @@ public sealed class CompilationTests : IDisposable
         "organizationalUnits: [Experiment, Demos]",
         "organizationalUnits: [Demos, demos]",
         "accountTypes[1].organizationalUnits[1]",
-        "stands here twice"
+        "is specified more than once"
     )]
-    [InlineData("name: Sandbox", "name: production", "accountTypes[1].name", "stands here twice")]
+    [InlineData("name: Sandbox", "name: production", "accountTypes[1].name", "is specified more than once")]
     [InlineData(
         "name: Sandbox",
         "name: true",
@@ -168,7 +168,7 @@ public sealed class CompilationTests : IDisposable
         "accountNameTemplate",
         "leaves no room"
     )]
-    [InlineData("name: Storage bucket", "name: postgresql DATABASE", "products[1].name", "stands here twice")]
+    [InlineData("name: Storage bucket", "name: postgresql DATABASE", "products[1].name", "is specified more than once")]
     [InlineData(
         "name: Storage bucket",
         "name: \"Storage [bucket]\"",
@@ -272,8 +272,8 @@ public sealed class CompilationTests : IDisposable
         "SlotTypes[0].SlotTypeValues[1].SampleValue.Value",
         "what it means would be left to chance"
     )]
-    [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "SlotTypes[1].Name", "stands here twice")]
-    [InlineData("Name: Help", "Name: accountrequeststatus", "Intents[3].Name", "stands here twice")]
+    [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "SlotTypes[1].Name", "is specified more than once")]
+    [InlineData("Name: Help", "Name: accountrequeststatus", "Intents[3].Name", "is specified more than once")]
     [InlineData("Name: FallbackIntent", "Name: Fallback", "Intents", "must hold FallbackIntent")]
     [InlineData(
         "ParentIntentSignature: AMAZON.FallbackIntent",
@@ -315,7 +315,7 @@ public sealed class CompilationTests : IDisposable
         "SlotName: RootEmail, Priority: 2",
         "SlotName: RootEmail, Priority: 1",
         "Intents[0].SlotPriorities[1].Priority",
-        "stands here twice"
+        "is specified more than once"
     )]
     [InlineData(
         "SlotName: RootEmail, Priority: 2",

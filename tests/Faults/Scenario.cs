@@ -30,7 +30,7 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
     {
         await run.MentionAsync("U0ANA", "I would like a new account");
         await run.PressAsync("U0ANA", await run.HearAsync("account type"), "choice:1", "Sandbox");
-        await run.HearAsync("what e-mail");
+        await run.HearAsync("what email");
         await run.ReplyAsync("U0ANA", run.RootEmail);
         await run.HearAsync("what is the OU");
         await run.ReplyAsync("U0ANA", "Demos");

@@ -91,7 +91,7 @@ public class PlaygroundFixture : IAsyncLifetime
                 mail = (await MailsAboutAsync(requestId, 1)).FirstOrDefault(each => each.To == approver);
                 return mail is not null;
             },
-            () => $"{approver} got no mail about {requestId}"
+            () => $"{approver} got no email about {requestId}"
         );
         return mail!.Link;
     }

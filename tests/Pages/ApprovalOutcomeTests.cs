@@ -16,20 +16,20 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["approved by me, another must follow"] = (
             2,
             desk => [desk.Approved()],
-            "Your approval is in; one more is needed",
-            ["You approved", "One more person must approve", "There is nothing more for you to do"]
+            "Your approval is recorded; one more is needed",
+            ["You approved", "one more person must approve", "There's nothing more you need to do"]
         ),
         ["approved"] = (
             1,
             desk => [desk.Approved()],
             "Approved",
-            ["You approved", "ordered as soon as it is its turn", "can still cancel"]
+            ["You approved", "ordered when its turn comes", "can still cancel"]
         ),
         ["approved by another"] = (
             1,
             desk => [desk.Approved(ApprovalDesk.Second)],
             "Approved",
-            ["ordered as soon as it is its turn"]
+            ["ordered when its turn comes"]
         ),
         ["being created"] = (
             1,
@@ -46,8 +46,8 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["failed"] = (
             1,
             desk => [desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address is already used.")],
-            "The account could not be created",
-            ["The e-mail address is already used.", "operators have been told", "your approval stays good"]
+            "The account couldn't be created",
+            ["The e-mail address is already used.", "operators have been told", "your approval still counts"]
         ),
         ["denied by me"] = (
             1,
@@ -71,7 +71,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
             1,
             desk => [desk.Cancelled("platform-team")],
             "Cancelled",
-            ["cancelled by an operator", "no account is created"]
+            ["An operator cancelled the request", "no account is created"]
         ),
         ["cancelled by the system"] = (
             1,
@@ -82,7 +82,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["taken off the list"] = (
             1,
             desk => [desk.WithApprovers(ApprovalDesk.Second)],
-            "This is not yours to decide any more",
+            "You can no longer decide this request",
             ["You were taken off the list of approvers"]
         ),
     };
@@ -94,22 +94,27 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
     {
         ["approved"] = States["approved"] with
         {
-            Says = ["You approved", "The PostgreSQL database is ordered as soon as it is its turn", "can still cancel"],
+            Says =
+            [
+                "You approved",
+                "The PostgreSQL database will be ordered when its turn comes it is its turn",
+                "can still cancel",
+            ],
         },
         ["being created"] = States["being created"] with
         {
             Title = "Approved; the PostgreSQL database is being created",
-            Says = ["You approved", "It usually takes some minutes."],
+            Says = ["You approved", "It usually takes a few minutes."],
         },
         ["ready"] = States["ready"] with
         {
             Title = "The PostgreSQL database is ready",
-            Says = ["Ana has been told what came of it"],
+            Says = ["Ana has been told the outcome"],
         },
         ["failed"] = States["failed"] with
         {
             Title = "The PostgreSQL database failed",
-            Says = ["Service Catalog said: The e-mail address is already used.", "your approval stays good"],
+            Says = ["Service Catalog said: The e-mail address is already used.", "your approval still counts"],
         },
         ["denied by me"] = States["denied by me"] with
         {
@@ -161,8 +166,8 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
-            .ToHaveTextAsync("This link does not work");
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Go back to the e-mail");
+            .ToHaveTextAsync("This link doesn't work");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Open the link from the email again");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 1600);
     }
@@ -178,7 +183,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         await page.GetByLabel("Approve").CheckAsync();
         await page.GetByRole(AriaRole.Button).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It is too late to decide");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It's too late to decide");
         await AssertClearAsync(page, "Denied", ["second.approver@example.com denied it: No budget"]);
     }
 

@@ -64,7 +64,7 @@ public sealed class ApprovalPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("You approved this request.");
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
-            .ToHaveTextAsync("Your approval is in; one more is needed");
+            .ToHaveTextAsync("Your approval is recorded; one more is needed");
         Assert.Equal("PendingApproval", (await Playground.RequestAsync(id)).GetProperty("status").GetString());
     }
 

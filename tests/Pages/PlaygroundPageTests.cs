@@ -20,7 +20,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
             await next.ClickAsync();
         }
 
-        await Assertions.Expect(desk.Page.Locator("#guide")).ToContainTextAsync("That was the whole main job");
+        await Assertions.Expect(desk.Page.Locator("#guide")).ToContainTextAsync("That’s the main job");
         var id = await desk.LatestRequestAsync();
         Assert.Matches("^REQ-[0-9A-Z]{8}$", id);
         await Assertions.Expect(desk.Story.Locator(".story-head")).ToContainTextAsync($"{id} is ready");
@@ -117,26 +117,29 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await desk.SayAsync("/aws-account");
         var form = desk.Page.GetByRole(AriaRole.Dialog);
         await form.GetByLabel("Account type").SelectOptionAsync("Production");
-        await form.GetByLabel("Root e-mail").FillAsync("ana@elsewhere.test");
-        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
+        await form.GetByLabel("Root email").FillAsync("ana@elsewhere.test");
+        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Request", Exact = true })
+            .ClickAsync();
         await Assertions.Expect(form.GetByLabel("Organizational unit")).ToHaveAttributeAsync("aria-invalid", "true");
         await Assertions.Expect(form.GetByLabel("Organizational unit")).ToBeFocusedAsync();
         await AssertAccessibleAsync(desk.Page);
         await AssertFitsAsync(desk.Page, 320);
 
         await form.GetByLabel("Organizational unit").SelectOptionAsync("Demos");
-        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
-        await Assertions.Expect(form.GetByLabel("Root e-mail")).ToHaveAttributeAsync("aria-invalid", "true");
+        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Request", Exact = true })
+            .ClickAsync();
+        await Assertions.Expect(form.GetByLabel("Root email")).ToHaveAttributeAsync("aria-invalid", "true");
         await Assertions.Expect(form).ToContainTextAsync("example.com or example.org");
 
         await desk.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(form).ToBeHiddenAsync();
         await desk.SayAsync("/aws-account");
         await form.GetByLabel("Account type").SelectOptionAsync("Sandbox");
-        await form.GetByLabel("Root e-mail").FillAsync(PlaygroundDesk.NewRootEmail());
+        await form.GetByLabel("Root email").FillAsync(PlaygroundDesk.NewRootEmail());
         await form.GetByLabel("Organizational unit").SelectOptionAsync("Demos");
         await form.GetByLabel("Organizational unit").PressAsync("Tab");
-        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Request", Exact = true })
+            .ClickAsync();
         await Assertions.Expect(form).ToBeHiddenAsync();
         await Assertions
             .Expect(desk.Messages.Locator(".message").Last)
@@ -168,7 +171,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(desk.Messages.Locator(".message.private")).ToHaveCountAsync(0);
 
         await desk.GoAsync("Ana", "App home");
-        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("What you have ordered");
+        await Assertions.Expect(desk.Page.Locator(".home")).ToContainTextAsync("What you've ordered");
         await AssertAccessibleAsync(desk.Page);
     }
 
@@ -189,7 +192,9 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await modal.GetByLabel("Name of the budget").FillAsync("Team: Orders");
         await modal.GetByLabel("E-mail addresses to warn").FillAsync("ana@example.com, team@example.com");
         await Assertions.Expect(modal.GetByLabel("Per cent at which to warn")).ToHaveValueAsync("80");
-        await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
+        await modal
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Request", Exact = true })
+            .ClickAsync();
 
         await Assertions.Expect(modal.GetByLabel("Name of the budget")).ToHaveAttributeAsync("aria-invalid", "true");
         await Assertions
@@ -198,7 +203,9 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await AssertAccessibleAsync(desk.Page);
         await AssertFitsAsync(desk.Page, 320);
         await modal.GetByLabel("Name of the budget").FillAsync("Team Orders");
-        await modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ask" }).ClickAsync();
+        await modal
+            .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Request", Exact = true })
+            .ClickAsync();
 
         await Assertions.Expect(modal).ToBeHiddenAsync();
         await Assertions

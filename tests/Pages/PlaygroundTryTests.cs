@@ -41,7 +41,7 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
         var desk = await StartAsync();
         await desk.TryAsync("slow-lex");
         await Assertions.Expect(desk.Page.Locator(".typing")).ToHaveTextAsync("ChatOps is typing …");
-        await Assertions.Expect(desk.OutcomeOf("slow-lex")).ToContainTextAsync("did not send again");
+        await Assertions.Expect(desk.OutcomeOf("slow-lex")).ToContainTextAsync("didn't retry");
 
         await desk.TryAsync("slack-retries");
         await Assertions.Expect(desk.OutcomeOf("slack-retries")).ToContainTextAsync("2 times");
@@ -68,7 +68,9 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
     {
         var desk = await StartAsync();
         await desk.TryAsync("a-day-passes");
-        await Assertions.Expect(desk.OutcomeOf("a-day-passes")).ToContainTextAsync("The clock went on by 24 hours");
+        await Assertions
+            .Expect(desk.OutcomeOf("a-day-passes"))
+            .ToContainTextAsync("The clock moved forward by 24 hours");
         await Assertions.Expect(desk.Page.Locator("#clock")).ToContainTextAsync("ahead");
         await desk.GoAsync("Ana");
         await desk.SayAsync("help");

@@ -42,7 +42,7 @@ public sealed class ProductPageTests(PagesFixture pages) : PageTest(pages)
         await submit.TapAsync();
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }))
-            .ToHaveTextAsync("There is nothing more to give");
+            .ToHaveTextAsync("There's nothing more to enter");
         await AssertAccessibleAsync(page);
 
         var approval = await OpenAsync(await Playground.LinkAsync(id, "approver@example.com"), Screen.Phone);

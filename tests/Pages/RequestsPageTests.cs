@@ -31,14 +31,14 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("The e-mail address cannot be used.");
         await AssertAccessibleAsync(page);
         await page.Locator("summary").ClickAsync();
-        await page.GetByLabel("Root e-mail").FillAsync("nobody@elsewhere.test");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order once more" }).ClickAsync();
+        await page.GetByLabel("Root email").FillAsync("nobody@elsewhere.test");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order again" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("example.com");
-        await Assertions.Expect(page.GetByLabel("Root e-mail")).ToHaveValueAsync("nobody@elsewhere.test");
+        await Assertions.Expect(page.GetByLabel("Root email")).ToHaveValueAsync("nobody@elsewhere.test");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 390, 1600);
-        await page.GetByLabel("Root e-mail").FillAsync(corrected);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order once more" }).ClickAsync();
+        await page.GetByLabel("Root email").FillAsync(corrected);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order again" }).ClickAsync();
 
         // Nobody reloads: the page follows.
         await Assertions
@@ -46,7 +46,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
             .ToHaveTextAsync("Ready", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
         var history = page.GetByRole(AriaRole.Listitem)
             .Filter(new LocatorFilterOptions { HasText = "operator in playground" });
-        await Assertions.Expect(history).ToContainTextAsync($"With root e-mail {corrected}");
+        await Assertions.Expect(history).ToContainTextAsync($"With root email {corrected}");
         await AssertAccessibleAsync(page);
     }
 
@@ -62,20 +62,23 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         );
         var page = await OpenAsync($"{List}/{id}");
         await AssertAccessibleAsync(page);
-        await page.GetByText("Put its end off").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, put it off" }).ClickAsync();
+        await page.GetByText("Extend the lease").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, extend it" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync($"PostgreSQL database {id}");
         await Assertions
             .Expect(page.Locator(".badge"))
             .ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
 
         await page.GotoAsync(new Uri(new Uri(page.Url), $"{List}/{id}").ToString());
-        await page.GetByText("Terminate what it made").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("It cannot be brought back");
+        await page.GetByText("Terminate the resource").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("This can't be undone");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 390, 1600);
         Assert.True((await Playground.RequestAsync(id)).TryGetProperty("leaseEndsAt", out _));
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Yes, terminate what {id} made" })
+        await page.GetByRole(
+                AriaRole.Button,
+                new PageGetByRoleOptions { Name = $"Yes, terminate the resource of {id}" }
+            )
             .ClickAsync();
         await Assertions
             .Expect(page.Locator(".badge"))
@@ -136,7 +139,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(rows).ToContainTextAsync(denied.Id);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Clear" }).ClickAsync();
         await page.GetByLabel("Type").SelectOptionAsync("Production");
-        await Assertions.Expect(page.GetByText("No request is like that.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("No requests match.")).ToBeVisibleAsync();
         await AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Clear" }).ClickAsync();
 
@@ -186,7 +189,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
             .Expect(month.GetByRole(AriaRole.Img))
             .ToHaveAttributeAsync(
                 "aria-label",
-                "Requests on each day of March 2026: 3 in all, at most 3 on one day (the 1.)."
+                "Requests on each day of March 2026: 3 in total, at most 3 on one day (day 1)."
             );
         await Assertions
             .Expect(month.GetByRole(AriaRole.Listitem))
@@ -194,7 +197,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
 
         await month.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Previous month" }).ClickAsync();
         var before = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "February 2026" });
-        await Assertions.Expect(before).ToContainTextAsync("No order failed.");
+        await Assertions.Expect(before).ToContainTextAsync("No orders failed.");
         await AssertAccessibleAsync(page);
         await before.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Next month" }).ClickAsync();
         await Assertions.Expect(month).ToBeVisibleAsync();

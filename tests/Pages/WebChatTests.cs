@@ -18,10 +18,10 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
         await SignInAsync(page, page.Locator("body"), "Wanda");
 
         await PressAsync(page, "I would like a new account", "Wanda, what account type do you want?");
-        await PressAsync(page, "Sandbox", "what e-mail should I use for the root account?");
+        await PressAsync(page, "Sandbox", "what email should I use for the root account?");
         await SayAsync(page, $"{Guid.NewGuid():N}@example.com", "what is the OU this account should belong to?");
         await PressAsync(page, "Demos", "are you sure you want to create a Sandbox account in the OU Demos");
-        await Assertions.Expect(page.GetByRole(AriaRole.Log).Locator("dl")).ToContainTextAsync("Root e-mail");
+        await Assertions.Expect(page.GetByRole(AriaRole.Log).Locator("dl")).ToContainTextAsync("Root email");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 1600);
         await PressAsync(page, "Yes", "New account request created.");
@@ -55,7 +55,7 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
         await HearsAsync(page, "what account type do you want?");
         await page.Keyboard.PressAsync("Shift+Tab");
         await page.Keyboard.PressAsync("Enter");
-        await HearsAsync(page, "what e-mail should I use");
+        await HearsAsync(page, "what email should I use");
         await Assertions.Expect(page.Locator("#text")).ToBeFocusedAsync();
         await AssertFitsAsync(page, 320);
     }
@@ -135,7 +135,7 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
             await page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Not at the moment.");
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Try again" }).ClickAsync();
-            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Your sign-in has ended.");
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Your sign-in has expired.");
             await SignInAsync(page, page.Locator("body"), name, isKnown: true);
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Try again" }).ClickAsync();
 

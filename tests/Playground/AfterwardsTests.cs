@@ -18,7 +18,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     public async Task A_bucket_is_listed_changed_and_terminated_in_chat_and_others_do_not_see_it()
     {
         var ana = playground.NewPerson();
-        await SaysAsync(ana, "what have I ordered?", "you have nothing at the moment");
+        await SaysAsync(ana, "what have I ordered?", "you don't have anything at the moment");
         var name = $"reports-{Guid.NewGuid():N}"[..20];
         var id = await BucketAsync(ana, name);
         var list = await SaysAsync(ana, "what have I ordered?", $"• {id} Storage bucket (Name of the bucket {name}");
@@ -28,14 +28,14 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         var asked = await SaysAsync(ana, "change my bucket", $"what shall I change about the Storage bucket {id}?");
         Assert.Contains($"Name of the bucket: {name}", asked, StringComparison.Ordinal);
         Assert.Contains("What becomes of old objects: keep", asked, StringComparison.Ordinal);
-        await SaysAsync(ana, "old objects", "It is keep now");
-        await SaysAsync(ana, "burn them", "not one of the choices");
+        await SaysAsync(ana, "old objects", "It's keep now");
+        await SaysAsync(ana, "burn them", "isn't one of the choices");
         await SaysAsync(
             ana,
             "delete-after-365-days",
-            "noted: What becomes of old objects: keep → delete-after-365-days"
+            "got it: What becomes of old objects: keep → delete-after-365-days"
         );
-        await SaysAsync(ana, "versioning of things", "I do not know which one you mean");
+        await SaysAsync(ana, "versioning of things", "I'm not sure which one you mean");
         await SaysAsync(ana, "overwritten", "It is Enabled now");
         await SaysAsync(ana, "keep", "stays Enabled");
         var summary = await SaysAsync(ana, "done", $"shall I change the Storage bucket {id}?");
@@ -62,10 +62,10 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         // Others' things do not exist for anybody else.
         var mallory = playground.NewPerson("Mallory");
-        await SaysAsync(mallory, $"terminate {id}", $"I know no {id} of yours");
-        await SaysAsync(mallory, $"change {id}", $"I know no {id} of yours");
-        await SaysAsync(mallory, "delete my bucket", "you have no Storage bucket that I could terminate");
-        await SaysAsync(ana, "terminate REQ-00000000", "I know no REQ-00000000 of yours");
+        await SaysAsync(mallory, $"terminate {id}", $"I can't find a request {id} of yours");
+        await SaysAsync(mallory, $"change {id}", $"I can't find a request {id} of yours");
+        await SaysAsync(mallory, "delete my bucket", "you don't have a Storage bucket that I can terminate");
+        await SaysAsync(ana, "terminate REQ-00000000", "I can't find a request REQ-00000000 of yours");
         await SaysAsync(ana, $"extend {id}", "has no end");
 
         var lost = await SaysAsync(ana, "delete my bucket", $"shall I terminate the Storage bucket {id}?");
@@ -75,7 +75,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             StringComparison.Ordinal
         );
         await SaysAsync(ana, "no", "It stays as it is");
-        await SaysAsync(ana, $"terminate {id}", "It cannot be brought back");
+        await SaysAsync(ana, $"terminate {id}", "This can't be undone");
         await SaysAsync(ana, "what do you mean exactly by that", "with \"yes\" I request the termination");
         await SaysAsync(ana, "purple elephants", "I need a yes or a no");
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "is being carried out now"));
@@ -87,7 +87,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             StringComparison.Ordinal
         );
         await SaysAsync(ana, $"status of {id}", "was terminated on");
-        await SaysAsync(ana, "what have I ordered?", "you have nothing at the moment");
+        await SaysAsync(ana, "what have I ordered?", "you don't have anything at the moment");
         await SaysAsync(ana, $"terminate {id}", "so there is nothing to terminate");
     }
 
@@ -99,7 +99,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await ApproveAsync(id);
         var account = (await playground.UntilStatusAsync(id, "Ready")).GetProperty("accountId").GetString()!;
         await SaysAsync(ana, "my accounts", $"• {id} Sandbox account in Demos (");
-        await SaysAsync(ana, $"change {id}", "an account has nothing that can be changed here");
+        await SaysAsync(ana, $"change {id}", "accounts can't be changed here");
 
         var asked = await SaysAsync(
             ana,
@@ -107,9 +107,9 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             $"shall I terminate the Sandbox account in Demos {id}?"
         );
         Assert.Contains($"The account itself is NOT closed", asked, StringComparison.Ordinal);
-        Assert.Contains("One approval is needed. An operator must confirm it.", asked, StringComparison.Ordinal);
+        Assert.Contains("It needs one approval. An operator must confirm it.", asked, StringComparison.Ordinal);
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it, and an operator must confirm it"));
-        await SaysAsync(ana, $"terminate {id}", $"something is being done with {id} already: see {end}");
+        await SaysAsync(ana, $"terminate {id}", $"another request about {id} is still open: {end}");
         using var early = await playground.Product.PostAsync($"/requests/{id}/confirm", null);
         Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
         await ApproveAsync(end);
@@ -122,7 +122,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         await playground.UntilStatusAsync(end, "Ready");
         await UntilAppliedAsync(id, end);
-        await SaysAsync(ana, $"status of {end}", "It is not closed: that is for the platform team");
+        await SaysAsync(ana, $"status of {end}", "It isn't closed: only your platform team can do that");
         var left = (await playground.LocalCloud.GetFromJsonAsync<JsonElement>("/_local/accounts"))
             .EnumerateArray()
             .First(candidate => candidate.GetProperty("accountId").GetString() == account);
@@ -154,7 +154,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         // What must not be said is named, and given on a page.
         await ChangeStorageAsync(ana, "100", "password");
-        var created = await SaysAsync(ana, "yes", "Nobody is asked to approve before everything is there");
+        var created = await SaysAsync(ana, "yes", "It needs secret values before it can go ahead");
         var change = PersonInChat.IdIn(created);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["MasterPassword"] = Password });
         using (
@@ -186,7 +186,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         // Extended by approval; then reminded of its end, which terminates nothing.
         var end = (await playground.RequestAsync(id)).GetProperty("leaseEndsAt").GetDateTimeOffset();
-        await SaysAsync(ana, "extend my database", "Shall I ask for it until");
+        await SaysAsync(ana, "extend my database", "Shall I request an extension until");
         var extension = PersonInChat.IdIn(await SaysAsync(ana, "yes", "must approve it"));
         await ApproveAsync(extension);
         await playground.UntilStatusAsync(extension, "Ready");
@@ -198,7 +198,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await UntilEventAsync(id, "LeaseReminded", 2);
         await playground.AdvanceAsync(TimeSpan.FromDays(3));
         await UntilEventAsync(id, "LeaseEnded", 1);
-        await SaysAsync(ana, "what have I ordered?", "its time ended on");
+        await SaysAsync(ana, "what have I ordered?", "its lease ended on");
         using var put = await playground.Product.PostAsync($"/requests/{id}/extend", null);
         var byOperator = (await put.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
         await playground.UntilStatusAsync(byOperator, "Ready");
@@ -327,7 +327,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
                 Assert.Equal(entry.After, await ValueAsync(id, entry.Key));
                 await SaysAsync(person, $"delete the {entry.Product}", $"shall I terminate the {entry.Product} {id}?");
                 await FinishAsync(PersonInChat.IdIn(await SaysAsync(person, "yes", "New request created.")));
-                await SaysAsync(person, "what have I ordered?", "you have nothing at the moment");
+                await SaysAsync(person, "what have I ordered?", "you don't have anything at the moment");
             })
         );
 
@@ -558,12 +558,12 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
     private static async Task ChangeStorageAsync(PersonInChat person, string storage, string? besides = null)
     {
         await SaysAsync(person, "change my database", "Password of the master user: (hidden)");
-        await SaysAsync(person, "storage", "It is 20 now");
+        await SaysAsync(person, "storage", "It's 20 now");
         await SaysAsync(person, "5", "a number from 20 to 500");
-        await SaysAsync(person, $"{storage} GiB", $"noted: Storage in GiB: 20 → {storage}. What else?");
+        await SaysAsync(person, $"{storage} GiB", $"got it: Storage in GiB: 20 → {storage}. What else?");
         if (besides is not null)
         {
-            await SaysAsync(person, besides, "but on a page of your own");
+            await SaysAsync(person, besides, "on a private page, not here");
         }
 
         await SaysAsync(person, "done", "shall I change the PostgreSQL database");

@@ -27,7 +27,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
 
         Assert.Equal("Hi Ana, what account type do you want? Production or Sandbox?", await ana.SayAsync(wish));
         Assert.StartsWith(
-            "Ana, what e-mail should I use for the root account?",
+            "Ana, what email should I use for the root account?",
             await ana.SayAsync(type),
             StringComparison.Ordinal
         );
@@ -37,12 +37,12 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
             StringComparison.Ordinal
         );
         Assert.Equal(
-            $"Ana, are you sure you want to create a {typeName} account in the OU {ouName} with the root e-mail {root}?",
+            $"Ana, are you sure you want to create a {typeName} account in the OU {ouName} with the root email {root}?",
             await ana.SayAsync(ou)
         );
         var created = await ana.SayAsync(yes);
 
-        Assert.StartsWith("New account request created. Its id is REQ-", created, StringComparison.Ordinal);
+        Assert.StartsWith("New account request created. Its ID is REQ-", created, StringComparison.Ordinal);
         Assert.Contains("approver@example.com", created, StringComparison.Ordinal);
         Assert.Contains("must approve it. It expires on", created, StringComparison.Ordinal);
         var request = await playground.RequestAsync(PersonInChat.IdIn(created));
@@ -63,7 +63,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var root = PersonInChat.NewRootEmail();
 
         Assert.Equal(
-            $"Ana, are you sure you want to create a Sandbox account in the OU Experiment with the root e-mail {root}?",
+            $"Ana, are you sure you want to create a Sandbox account in the OU Experiment with the root email {root}?",
             await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {root}")
         );
     }
@@ -74,7 +74,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var ana = playground.NewPerson();
 
         Assert.StartsWith(
-            "Ana, what e-mail should I use",
+            "Ana, what email should I use",
             await ana.SayAsync("I want a sandbox account in Demos"),
             StringComparison.Ordinal
         );
@@ -86,9 +86,9 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     }
 
     [Theory]
-    [InlineData("banana", "that is not an e-mail address")]
-    [InlineData("ana at example.com", "that is not an e-mail address")]
-    [InlineData("ana@gmail.com", "root e-mail addresses must be at example.com or example.org")]
+    [InlineData("banana", "that isn't an email address")]
+    [InlineData("ana at example.com", "that isn't an email address")]
+    [InlineData("ana@gmail.com", "root emails must be at example.com or example.org")]
     public async Task A_bad_address_is_explained_and_asked_again(string answer, string explanation)
     {
         var ana = playground.NewPerson();
@@ -111,7 +111,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync("I would like a sandbox account");
 
         Assert.Contains(
-            "another request already uses that e-mail address",
+            "another request already uses that email address",
             await ana.SayAsync(root.ToUpperInvariant()),
             StringComparison.Ordinal
         );
@@ -128,7 +128,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync("I would like a sandbox account");
 
         Assert.Contains(
-            "an account already uses that e-mail address",
+            "an account already uses that email address",
             await ana.SayAsync(account.Email),
             StringComparison.Ordinal
         );
@@ -178,11 +178,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {PersonInChat.NewRootEmail()}");
 
         Assert.Equal("Okay Ana. Your order won't be placed.", await ana.SayAsync("No"));
-        Assert.Contains(
-            "you have not asked for an account yet",
-            await ana.SayAsync("status"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("you haven't asked for an account yet", await ana.SayAsync("status"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -228,7 +224,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     [InlineData("🎉🎉🎉")]
     public async Task Nonsense_is_answered_with_a_way_on(string text) =>
         Assert.Contains(
-            "say \"I would like a new account\"",
+            "Say \"I would like a new account\"",
             await playground.NewPerson().SayAsync(text),
             StringComparison.Ordinal
         );
@@ -241,7 +237,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
 
         Assert.Contains($"I have your request: {id}", await ana.SayAsync("yes!"), StringComparison.Ordinal);
         Assert.Contains(
-            "I did not understand that",
+            "I didn't understand that",
             await playground.NewPerson("Bob", "Stone").SayAsync("yes"),
             StringComparison.Ordinal
         );
@@ -272,7 +268,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
         var status = await ana.SayAsync($"status of {id.ToLowerInvariant()}");
         Assert.Contains($"for {approvers} to approve it: 0 of 1 approvals given", status, StringComparison.Ordinal);
         Assert.Contains(
-            $"I know no request {id} of yours",
+            $"I can't find a request {id} of yours",
             await playground.NewPerson("Bob", "Stone").SayAsync($"what is the status of {id}"),
             StringComparison.Ordinal
         );
@@ -307,8 +303,8 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
             await bob.SayAsync("I would like a new account"),
             StringComparison.Ordinal
         );
-        Assert.StartsWith("Ana, what e-mail", await ana.SayAsync("sandbox"), StringComparison.Ordinal);
-        Assert.StartsWith("Bob, what e-mail", await bob.SayAsync("production"), StringComparison.Ordinal);
+        Assert.StartsWith("Ana, what email", await ana.SayAsync("sandbox"), StringComparison.Ordinal);
+        Assert.StartsWith("Bob, what email", await bob.SayAsync("production"), StringComparison.Ordinal);
     }
 
     [Fact]

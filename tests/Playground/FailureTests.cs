@@ -145,7 +145,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
         var cancelled = await playground.UntilStatusAsync(id, "Cancelled");
         Assert.DoesNotContain("ApproverAsked", Events(cancelled));
         Assert.Contains(
-            $"was cancelled: An account already uses the root e-mail address {root}",
+            $"was cancelled: An account already uses the root email {root}",
             await ana.SayAsync($"status of {id}"),
             StringComparison.Ordinal
         );
@@ -163,7 +163,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
 
         var failed = await EndAsync(id, "Failed");
         Assert.Equal(
-            $"An account already uses the root e-mail address {root}, and AWS allows each address only once.",
+            $"An account already uses the root email {root}, and AWS allows each address only once.",
             failed.GetProperty("failureReason").GetString()
         );
 

@@ -18,9 +18,9 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
 
     [Theory]
     [InlineData("de-AT,de;q=0.9,en;q=0.5", "xyzzy", "das habe ich nicht verstanden")]
-    [InlineData("nl, es;q=0.3", "ayuda", "me encargo de crear cuentas de AWS")]
+    [InlineData("nl, es;q=0.3", "ayuda", "Creo cuentas de AWS")]
     [InlineData("fr", "status", "vous n’avez pas encore demandé de compte")]
-    [InlineData("nl", "xyzzy", "I did not understand that")]
+    [InlineData("nl", "xyzzy", "I didn't understand that")]
     [InlineData("en", "Ich brauche ein Konto", "welchen Kontotyp möchtest du?")]
     [InlineData("de", "what can you do for me", "I create AWS accounts")]
     [InlineData("fr", "necesito una cuenta", "¿qué tipo de cuenta quieres?")]
@@ -162,7 +162,7 @@ public sealed partial class LanguageTests(PlaygroundFixture playground) : IClass
         }
 
         var id = PersonInChat.IdIn(await transcript.SayAsync(lines.Yes));
-        transcript.Note("the approver opens his link, chooses Approve, submits");
+        transcript.Note("the approver opens the link, chooses Approve, submits");
         using var decided = await playground.DecideAsync(
             await playground.LinkAsync(id, "approver@example.com"),
             "approve"

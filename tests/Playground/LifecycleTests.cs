@@ -50,7 +50,7 @@ public sealed class LifecycleTests(PlaygroundFixture playground) : IClassFixture
 
         var ready = await playground.UntilStatusAsync(id, "Ready");
         Assert.Equal("222222222222", ready.GetProperty("accountId").GetString());
-        Assert.EndsWith("the account's id is 222222222222.", await ana.SayAsync("status"), StringComparison.Ordinal);
+        Assert.EndsWith("the account's ID is 222222222222.", await ana.SayAsync("status"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
             $"I need a sandbox account in Demos with root e-mail <mailto:{unique}{written}|x>"
         );
 
-        Assert.Contains($"root e-mail {unique}{address}", answer, StringComparison.Ordinal);
+        Assert.Contains($"root email {unique}{address}", answer, StringComparison.Ordinal);
     }
 
     [Theory]

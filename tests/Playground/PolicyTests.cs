@@ -37,7 +37,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         await ana.AskForAsync("production", "Experiment");
 
         Assert.Contains(
-            "you already have 1 open request for a Production account, and 1 is the limit",
+            "you already have 1 open request for a Production account, and the limit is 1",
             await ana.SayAsync("I would like a production account"),
             StringComparison.Ordinal
         );
@@ -87,7 +87,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         var summary = await ana.SayAsync("keep");
         Assert.Contains("shall I request a Storage bucket?", summary, StringComparison.Ordinal);
         Assert.DoesNotContain("overwritten", summary, StringComparison.Ordinal);
-        Assert.Contains("I need a yes or a no now", await ana.SayAsync("keep"), StringComparison.Ordinal);
+        Assert.Contains("Now I need a yes or a no", await ana.SayAsync("keep"), StringComparison.Ordinal);
 
         var request = await playground.RequestAsync(PersonInChat.IdIn(await ana.SayAsync("yes")));
 
@@ -106,7 +106,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
         var ana = playground.NewPerson();
         Assert.DoesNotContain("budget", await ana.SayAsync("What can I order?"), StringComparison.Ordinal);
         Assert.Contains(
-            "Sorry Ana, only people at finance.example.com may ask for a Monthly budget.",
+            "Sorry Ana, only people at finance.example.com can ask for a Monthly budget.",
             await ana.SayAsync("budget"),
             StringComparison.Ordinal
         );

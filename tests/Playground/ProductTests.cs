@@ -17,7 +17,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await SaysAsync(ana, "I need a PostgreSQL database", "Name of the first database?");
         await SaysAsync(ana, "2fast", "lower-case letters, digits and underscores");
         await SaysAsync(ana, "orders", "db.t4g.micro, db.t4g.small or db.m7g.large?");
-        await SaysAsync(ana, "huge", "not one of the choices");
+        await SaysAsync(ana, "huge", "isn't one of the choices");
         await SaysAsync(ana, "small", "Storage in GiB?");
         await SaysAsync(ana, "5", "a number from 20 to 500");
         await SaysAsync(ana, "50 GiB", "Networks that may connect");
@@ -98,13 +98,13 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
     {
         var ana = playground.NewPerson();
         await SaysAsync(ana, "I'd like a budget", "US dollars a month?");
-        await SaysAsync(ana, "a lot", "that is not a number");
+        await SaysAsync(ana, "a lot", "that isn't a number");
         await SaysAsync(ana, "$1,000", "Name of the budget?");
         await SaysAsync(ana, "back", "US dollars a month?");
         await SaysAsync(ana, "2000", "Name of the budget?");
         await SaysAsync(ana, "Team Orders", "Per cent at which to warn?");
         await SaysAsync(ana, "keep", "E-mail addresses to warn?");
-        await SaysAsync(ana, "nobody", "e-mail addresses, with commas between them");
+        await SaysAsync(ana, "nobody", "email addresses, separated by commas");
         await SaysAsync(ana, "ana@example.com, team@example.com", "Cost center");
         var summary = await SaysAsync(ana, "skip", "shall I request a Monthly budget?");
         Assert.Contains("US dollars a month: 2000", summary, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
             "What can I order?",
             "you can order a PostgreSQL database, a Storage bucket or a Monthly budget"
         );
-        await SaysAsync(ana, "a spaceship", "I know no product like that");
+        await SaysAsync(ana, "a spaceship", "I don't know that product");
         await SaysAsync(ana, "bucket", "Name of the bucket?");
         await SaysAsync(ana, "stop", "Nothing was requested");
         await SaysAsync(ana, "I need a bucket", "Name of the bucket?");
@@ -138,7 +138,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await SaysAsync(ana, "keep", "Enabled or Suspended?");
         await SaysAsync(ana, "Suspended", "shall I request");
         await SaysAsync(ana, "no", "Your order won't be placed");
-        await SaysAsync(ana, "status", "you have not asked for");
+        await SaysAsync(ana, "status", "you haven't asked for");
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         }
 
         var created = await transcript.SayAsync("yes");
-        transcript.Note("Ana gives the password on her page; the approver opens his link, chooses Approve, submits");
+        transcript.Note("Ana enters the password on that page; the approver opens the link, chooses Approve, submits");
         using var given = await GiveAsync(LinkIn(created), Password);
         var id = PersonInChat.IdIn(created);
         using var decided = await playground.DecideAsync(

@@ -121,7 +121,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         await PlaygroundFixture.UntilAsync(
             async () =>
             {
-                told = await MailsAsync("Approvers get no mail", 1);
+                told = await MailsAsync("Approvers get no email", 1);
                 return told.Any(mail =>
                     mail.Body.Contains("the subscription is not confirmed", StringComparison.Ordinal)
                 );
@@ -159,7 +159,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             {
                 told =
                 [
-                    .. (await MailsAsync("Subscriptions that no deployment made", 1)).Where(mail =>
+                    .. (await MailsAsync("Subscriptions that no deployment created", 1)).Where(mail =>
                         mail.Body.Contains(spy, StringComparison.Ordinal)
                     ),
                 ];
@@ -192,7 +192,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             TestContext.Current.CancellationToken
         );
 
-        var told = await MailsAsync("A message was put aside", 1);
+        var told = await MailsAsync("A message couldn't be handled", 1);
 
         Assert.Contains("correlation-of-poison", Assert.Single(told).Body, StringComparison.Ordinal);
         Assert.Contains("Messages in the dead-letter queue", told[0].Body, StringComparison.Ordinal);
@@ -213,7 +213,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         {
             await playground.RestartAsync(options => options with { PolicyFile = file });
             Assert.Contains(
-                "there is no account type of that name",
+                "there's no account type with that name",
                 await playground.NewPerson().SayAsync("I would like a sandbox account"),
                 StringComparison.OrdinalIgnoreCase
             );
@@ -288,17 +288,13 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         }
 
         Assert.Contains(
-            "It is 1st in line to be ordered, about 20 minutes",
+            "It's 1st in line to be ordered and takes about 20 minutes",
             await people[5].SayAsync("status"),
             StringComparison.Ordinal
         );
+        Assert.Contains("It's 2nd in line to be ordered", await people[6].SayAsync("status"), StringComparison.Ordinal);
         Assert.Contains(
-            "It is 2nd in line to be ordered",
-            await people[6].SayAsync("status"),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "an order cannot be withdrawn",
+            "an order can't be withdrawn",
             await people[0].SayAsync("cancel my request"),
             StringComparison.Ordinal
         );
@@ -333,7 +329,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
             {
                 told =
                 [
-                    .. (await MailsAsync("Approvers get no mail", atLeast)).Where(mail =>
+                    .. (await MailsAsync("Approvers get no email", atLeast)).Where(mail =>
                         mail.Body.Contains("second.approver@example.com: no subscription", StringComparison.Ordinal)
                     ),
                 ];

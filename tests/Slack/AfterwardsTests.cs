@@ -15,11 +15,11 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
         {
             var id = await MakeAsync(product);
             await slack.AnswerAsync("what have I ordered?", $"• {id} {product}");
-            await slack.AnswerAsync($"terminate {id}", $"I know no {id} of yours", "U0BOB", "D0BOB");
+            await slack.AnswerAsync($"terminate {id}", $"I can't find a request {id} of yours", "U0BOB", "D0BOB");
 
             await slack.AnswerAsync($"change {id}", $"what shall I change about the {product} {id}?");
-            await slack.AnswerAsync(said, $"It is {before} now");
-            var refused = await slack.AnswerAsync(wrong, $"It is {before} now");
+            await slack.AnswerAsync(said, $"It's {before} now");
+            var refused = await slack.AnswerAsync(wrong, $"It's {before} now");
             Assert.Contains("keep", refused.Buttons.Select(button => button.Value));
             var noted = await slack.AnswerAsync(after, "What else?");
             if (noted.Buttons.Any(button => button.Value == "done"))
@@ -37,10 +37,10 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
                 (await slack.HearAsync("D0ANA", summary.Ts, "New request created.")).Text
             );
             await ApproveAsync(change);
-            await slack.HearAsync("D0ANA", summary.Ts, $"the change of the {product} {id} is done.");
+            await slack.HearAsync("D0ANA", summary.Ts, $"the change to the {product} {id} is done.");
             Assert.Equal(after, (await slack.RequestAsync(id))!.Product.ValueOf(key));
 
-            var lost = await slack.AnswerAsync($"terminate {id}", "It cannot be brought back");
+            var lost = await slack.AnswerAsync($"terminate {id}", "This can't be undone");
             Assert.Equal(["yes", "no"], lost.Buttons.Select(button => button.Value));
             await slack.PressAsync(lost, "choice:0", "yes");
             var end = SlackPlayground.IdIn((await slack.HearAsync("D0ANA", lost.Ts, "New request created.")).Text);
@@ -60,7 +60,7 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
         await slack.PressAsync(which, "choice:1", first, "U0BOB");
         var question = await slack.HearAsync("D0BOB", which.Ts, $"the PostgreSQL database {first} ends on");
         await slack.PressAsync(question, "choice:1", "no", "U0BOB");
-        await slack.HearAsync("D0BOB", question.Ts, "Its end stays as it is.");
+        await slack.HearAsync("D0BOB", question.Ts, "Its end date stays the same.");
 
         await slack.AdvanceAsync(TimeSpan.FromDays(77).TotalSeconds);
         var reminder = await slack.HearAsync("D0BOB", question.Ts, $"({first}) is yours until");

@@ -54,7 +54,7 @@ public sealed class CommandTests(SlackPlayground slack) : IClassFixture<SlackPla
             async () =>
                 (await slack.MessagesAsync("C0GENERAL")).FirstOrDefault(message =>
                     message.Ephemeral == "U0APP2"
-                    && message.Text.Contains("not asked for an account yet", StringComparison.Ordinal)
+                    && message.Text.Contains("haven't asked for anything yet", StringComparison.Ordinal)
                 ),
             () => Task.FromResult("no answer")
         );

@@ -38,7 +38,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", ts, "account type", ts);
         var address = slack.NewAddress();
-        await slack.AnswerAsync("Sandbox", "e-mail", channel: "C0GENERAL", thread: ts);
+        await slack.AnswerAsync("Sandbox", "email", channel: "C0GENERAL", thread: ts);
         await slack.AnswerAsync(address, "OU", channel: "C0GENERAL", thread: ts);
         await slack.AnswerAsync("Experiment", address, channel: "C0GENERAL", thread: ts);
         var created = await slack.AnswerAsync("yes", "created", channel: "C0GENERAL", thread: ts);
@@ -80,8 +80,8 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         );
         Assert.Contains("Bob", bob.Text, StringComparison.Ordinal);
 
-        await slack.AnswerAsync("Production", "e-mail", "U0ANA", "C0GENERAL", ts);
-        var next = await slack.AnswerAsync("Sandbox", "e-mail", "U0BOB", "C0GENERAL", ts);
+        await slack.AnswerAsync("Production", "email", "U0ANA", "C0GENERAL", ts);
+        var next = await slack.AnswerAsync("Sandbox", "email", "U0BOB", "C0GENERAL", ts);
         Assert.Contains("Bob", next.Text, StringComparison.Ordinal);
         await slack.QuietAsync();
         Assert.Equal(
@@ -97,7 +97,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         Assert.Equal([("choice:0", "Production"), ("choice:1", "Sandbox")], question.Buttons);
 
         await slack.PressAsync(question, "choice:1", "Sandbox", "U0BOB");
-        var email = await slack.HearAsync("D0BOB", question.Ts, "e-mail");
+        var email = await slack.HearAsync("D0BOB", question.Ts, "email");
         var answered = (await slack.MessagesAsync("D0BOB")).Single(message => message.Ts == question.Ts);
         Assert.Empty(answered.Buttons);
         Assert.Contains("Your answer: *Sandbox*", answered.All, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
         var question = await slack.AnswerAsync("I would like a new account", "account type", "U0APP2", "D0APP2");
         Assert.Null(question.Thread);
 
-        var email = await slack.AnswerAsync("Sandbox", "e-mail", "U0APP2", "D0APP2", question.Ts);
+        var email = await slack.AnswerAsync("Sandbox", "email", "U0APP2", "D0APP2", question.Ts);
         var address = slack.NewAddress();
         var ou = await slack.AnswerAsync(address, "OU", "U0APP2", "D0APP2", question.Ts);
         await slack.PressAsync(ou, "choice:0", "Experiment", "U0APP2");
@@ -239,7 +239,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
                     }
                 )
             )["ts"]!;
-        await slack.HearAsync("D0ANA", both, "e-mail");
+        await slack.HearAsync("D0ANA", both, "email");
         await slack.AnswerAsync("stop", "Nothing was requested");
     }
 
@@ -293,7 +293,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
             "C0GENERAL",
             ts,
             message =>
-                message.Ephemeral == "U0BOB" && message.Text.Contains("somebody else's", StringComparison.Ordinal)
+                message.Ephemeral == "U0BOB" && message.Text.Contains("for someone else", StringComparison.Ordinal)
         );
         Assert.Equal(
             2,

@@ -28,7 +28,7 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
 
         await slack.PressAsync(copies[pressed], "choice:1", "Sandbox", user);
 
-        await slack.HearAsync("C0GENERAL", thread, "what e-mail", thread);
+        await slack.HearAsync("C0GENERAL", thread, "what email", thread);
         var after = await InThreadAsync(thread);
         Assert.Contains(
             "Your answer: *Sandbox*",
@@ -36,7 +36,7 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
             StringComparison.Ordinal
         );
         Assert.Empty(after.Single(message => message.Ts == copies[pressed].Ts).Buttons);
-        Assert.Single(after, message => message.Text.Contains("what e-mail", StringComparison.Ordinal));
+        Assert.Single(after, message => message.Text.Contains("what email", StringComparison.Ordinal));
         Assert.DoesNotContain(
             after,
             message => message.Text.Contains("the button did nothing", StringComparison.Ordinal)
@@ -50,7 +50,7 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", "U0APP1", "C0GENERAL");
         var copies = await UntilCopiesAsync(thread, 2);
         await slack.PressAsync(copies[1], "choice:1", "Sandbox", "U0APP1");
-        await slack.HearAsync("C0GENERAL", thread, "what e-mail", thread);
+        await slack.HearAsync("C0GENERAL", thread, "what email", thread);
 
         await slack.PressAsync(copies[0], "choice:0", "Production", "U0APP1");
 
@@ -62,7 +62,7 @@ public sealed class CopyTests(SlackPlayground slack) : IClassFixture<SlackPlaygr
         );
         Assert.Single(
             await InThreadAsync(thread),
-            message => message.Text.Contains("what e-mail", StringComparison.Ordinal)
+            message => message.Text.Contains("what email", StringComparison.Ordinal)
         );
     }
 

@@ -53,7 +53,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
 
         await slack.FaultAsync(service, operation, kind);
         var ts = await slack.SayAsync("Sandbox", "U0BOB", "D0BOB");
-        await slack.HearAsync("D0BOB", ts, "e-mail");
+        await slack.HearAsync("D0BOB", ts, "email");
         await slack.QuietAsync();
         await slack.DoAsync("faults", new { }, System.Net.HttpStatusCode.NoContent, HttpMethod.Delete);
 
@@ -61,7 +61,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
             .Where(message => message.IsBot && string.CompareOrdinal(message.Ts, ts) > 0)
             .ToList();
         Assert.Equal(copies, after.Count);
-        Assert.All(after, message => Assert.Contains("e-mail", message.Text, StringComparison.Ordinal));
+        Assert.All(after, message => Assert.Contains("email", message.Text, StringComparison.Ordinal));
         Assert.Empty((await slack.MessagesAsync("D0BOB")).Single(message => message.Ts == question.Ts).Buttons);
     }
 
@@ -76,7 +76,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         var ts = await slack.SayAsync("<@U0BOT> I would like a new account", "U0ANA", "C0GENERAL");
 
         var heard = await slack.HearAsync("C0GENERAL", ts, "account type", ts);
-        Assert.DoesNotContain("I know no account type", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("I don't know that account type", heard.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         await slack.AnswerAsync("I would like a new account", "account type", "U0APP1", "D0APP1");
         await slack.RestartAsync();
 
-        await slack.AnswerAsync("Sandbox", "e-mail", "U0APP1", "D0APP1");
+        await slack.AnswerAsync("Sandbox", "email", "U0APP1", "D0APP1");
         Assert.Equal(2, (await slack.MessagesAsync("D0APP1")).Count(message => message.IsBot));
     }
 
@@ -130,7 +130,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         var question = await slack.HearAsync("C0GENERAL", thread, message => message.Buttons.Count == 2, thread);
         await slack.PressAsync(question, "choice:0", "Production", "U0BOB");
 
-        await slack.WhisperAsync("U0BOB", "somebody else's", "C0GENERAL");
+        await slack.WhisperAsync("U0BOB", "for someone else", "C0GENERAL");
 
         static string Asked(string ts) =>
             Encoding.UTF8.GetString(
@@ -199,7 +199,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
             (await slack.MessagesAsync("C0GENERAL"))
                 .Where(message =>
                     message.Thread == thread
-                    && message.Text.Contains($"Its id is {request.Id}", StringComparison.Ordinal)
+                    && message.Text.Contains($"Its ID is {request.Id}", StringComparison.Ordinal)
                 )
                 .Select(message => message.Text)
                 .Distinct()

@@ -89,7 +89,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         var (own, _) = await slack.AskAsync("U0APP1", "D0APP1");
         var shown = await slack.BoardAsync(own, message => message.Buttons.Count == 2);
         await slack.PressAsync(shown, "approve", own, "U0APP1");
-        await WhisperAsync("U0APP1", "cannot decide your own");
+        await WhisperAsync("U0APP1", "can't decide your own");
 
         var (id, answer) = await slack.AskAsync("U0BOB", "D0BOB", "Production", "Experiment");
         var production = await slack.BoardAsync(id, message => message.Buttons.Count == 2);
@@ -99,7 +99,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
             message =>
                 message.Text.Contains("1 of 2 approvals given", StringComparison.Ordinal) && message.Buttons.Count == 2
         );
-        await slack.HearAsync("D0BOB", answer.Ts, "approved by approver@example.com (Approved; 1 more needed)");
+        await slack.HearAsync("D0BOB", answer.Ts, "approved by approver@example.com (1 more needed)");
         await slack.PressAsync(production, "approve", id, "U0APP2");
         await slack.HearAsync("D0BOB", answer.Ts, "your account is ready");
     }
@@ -130,7 +130,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         Assert.True(response.IsSuccessStatusCode);
 
         var decided = await slack.BoardAsync(id, message => message.Buttons.Count == 0);
-        Assert.Contains("Approved by second.approver@example.com by e-mail", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("Approved by second.approver@example.com by email", decided.Text, StringComparison.Ordinal);
         await slack.HearAsync("D0ANA", answer.Ts, $"your account is ready. {id}");
         Assert.NotNull(shown);
     }
@@ -151,7 +151,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
             "U0APP1"
         );
 
-        var failed = await slack.HearAsync("D0ANA", answer.Ts, $"I am sorry: {id} has failed");
+        var failed = await slack.HearAsync("D0ANA", answer.Ts, $"I'm sorry, {id} has failed");
         Assert.Contains("the e-mail address is blocked", failed.Text, StringComparison.Ordinal);
         await slack.DoAsync("settings", new { failNextOrders = 0 }, method: HttpMethod.Put);
     }

@@ -27,7 +27,7 @@ public sealed class GrantTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         {
             var ts = await slack.SayAsync("<@U0BOT> I would like a new account", channel: channel);
             await slack.HearAsync(channel, ts, "account type", ts);
-            await slack.AnswerAsync("Sandbox", "e-mail", channel: channel, thread: ts);
+            await slack.AnswerAsync("Sandbox", "email", channel: channel, thread: ts);
         }
 
         await slack.CommandAsync(string.Empty);

@@ -83,7 +83,7 @@ public sealed class MachineTests(SlackPlayground slack) : IClassFixture<SlackPla
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", "U0BOB", "C0GENERAL");
         await slack.HearAsync("C0GENERAL", thread, "account type", thread);
         await slack.SayAsync("Ask <@U0BOT> for an account!", "USLACKBOT", "C0GENERAL", thread);
-        await slack.AnswerAsync("Sandbox", "e-mail", "U0BOB", "C0GENERAL", thread);
+        await slack.AnswerAsync("Sandbox", "email", "U0BOB", "C0GENERAL", thread);
         await slack.QuietAsync();
 
         Assert.Equal(

@@ -26,15 +26,15 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
         string yes
     )
     {
-        var (asksType, asksSure, created) =
+        var (asksType, asksEmail, asksSure, created) =
             locale == "de-DE"
-                ? ("Kontotyp", "wirklich", "Dein neues Konto ist angefragt")
-                : ("account type", "sure", "New account request created");
+                ? ("Kontotyp", "E-Mail", "wirklich", "Dein neues Konto ist angefragt")
+                : ("account type", "email", "sure", "New account request created");
         await slack.DoAsync("slack/people", new { user = "U0APP2", locale }, method: HttpMethod.Put);
         await slack.AdvanceAsync(7200);
         var address = slack.NewAddress();
         await slack.AnswerAsync(wish, asksType, "U0APP2", "D0APP2");
-        await slack.AnswerAsync(type, "e-mail", "U0APP2", "D0APP2");
+        await slack.AnswerAsync(type, asksEmail, "U0APP2", "D0APP2");
         await slack.AnswerAsync($"_<mailto:{address}?subject=x|{address}>_", "OU", "U0APP2", "D0APP2");
         await slack.AnswerAsync(ou, asksSure, "U0APP2", "D0APP2");
         var answer = await slack.AnswerAsync(yes, created, "U0APP2", "D0APP2");

@@ -42,7 +42,7 @@ public sealed class OtherStageTests(OtherStage slack) : IClassFixture<OtherStage
     {
         var address = slack.NewAddress();
         await slack.AnswerAsync("I would like a new account", "account type");
-        await slack.AnswerAsync("Sandbox", "e-mail");
+        await slack.AnswerAsync("Sandbox", "email");
         var question = await slack.AnswerAsync(address, "OU");
         var menu = Assert.Single(
             question

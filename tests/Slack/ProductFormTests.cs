@@ -10,7 +10,7 @@ public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<Slac
     public async Task A_budget_is_chosen_filled_in_corrected_and_ordered_and_the_home_tab_follows()
     {
         await slack.DoAsync("slack/home", new { user = "U0ANA" });
-        var home = await HomeAsync("U0ANA", "not asked for anything");
+        var home = await HomeAsync("U0ANA", "asked for anything yet");
         await slack.DoAsync(
             "slack/actions",
             new
@@ -125,7 +125,7 @@ public sealed class ProductFormTests(SlackPlayground slack) : IClassFixture<Slac
         var id = SlackPlayground.IdIn((await slack.HearAsync("D0BOB", before, "new request created.")).Text);
         await slack.HearAsync("D0BOB", before, $"/products/{id}/secrets?token=");
 
-        var home = await HomeAsync("U0BOB", "Give what is missing");
+        var home = await HomeAsync("U0BOB", "Enter secret values");
         var link = home["blocks"]!
             .AsArray()
             .Select(block => (string?)block!["accessory"]?["url"])

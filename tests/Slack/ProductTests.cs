@@ -52,7 +52,7 @@ public sealed class ProductTests(SlackPlayground slack) : IClassFixture<SlackPla
         );
         var waiting = await slack.BoardAsync(
             id,
-            message => message.Text.Contains("waits for Bob", StringComparison.Ordinal)
+            message => message.Text.Contains("Waiting for Bob to enter", StringComparison.Ordinal)
         );
         Assert.Empty(waiting.Buttons);
 

@@ -18,7 +18,7 @@ public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayg
             var (said, heard) in new[]
             {
                 ("I would like a new account", "account type"),
-                ("Sandbox", "e-mail"),
+                ("Sandbox", "email"),
                 (address, "OU"),
                 ("Demos", address),
                 ("yes", "created"),

@@ -16,7 +16,7 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", user, "C0SHARED");
         var question = await slack.HearAsync("C0SHARED", thread, $"Hi {name}, what account type", thread);
         await slack.PressAsync(question, "choice:1", "Sandbox", user);
-        var email = await slack.HearAsync("C0SHARED", question.Ts, "e-mail", thread);
+        var email = await slack.HearAsync("C0SHARED", question.Ts, "email", thread);
         var address = slack.NewAddress();
         await slack.AnswerAsync(address, "OU", user, "C0SHARED", thread);
         await slack.AnswerAsync("Demos", address, user, "C0SHARED", thread);
@@ -48,7 +48,7 @@ public sealed class SharedChannelTests(SlackPlayground slack) : IClassFixture<Sl
         await slack.HearAsync(
             "C0SHARED",
             thread,
-            message => message.Ephemeral == user && message.Text.Contains("somebody else's", StringComparison.Ordinal)
+            message => message.Ephemeral == user && message.Text.Contains("for someone else", StringComparison.Ordinal)
         );
         await slack.QuietAsync();
         Assert.Equal(

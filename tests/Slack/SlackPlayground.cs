@@ -190,7 +190,7 @@ public partial class SlackPlayground : IAsyncLifetime
     {
         var address = NewAddress();
         await AnswerAsync("I would like a new account", "account type", user, channel);
-        await AnswerAsync(type, "e-mail", user, channel);
+        await AnswerAsync(type, "email", user, channel);
         await AnswerAsync(address, "OU", user, channel);
         await AnswerAsync(ou, address, user, channel);
         var last = await AnswerAsync("yes", "created", user, channel);

@@ -17,7 +17,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", thread, "account type", thread);
         var address = slack.NewAddress();
-        await slack.AnswerAsync("Sandbox", "e-mail", channel: "C0GENERAL", thread: thread);
+        await slack.AnswerAsync("Sandbox", "email", channel: "C0GENERAL", thread: thread);
         await slack.AnswerAsync(address, "OU", channel: "C0GENERAL", thread: thread);
         await slack.AnswerAsync("Demos", address, channel: "C0GENERAL", thread: thread);
         var id = SlackPlayground.IdIn(
@@ -55,7 +55,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     public async Task Home_follows_each_change_of_own_requests_for_those_who_have_opened_it()
     {
         await slack.DoAsync("slack/home", new { user = "U0BOB" });
-        await HomeAsync("You have not asked for anything yet.");
+        await HomeAsync("You haven't asked for anything yet.");
 
         var asked = await slack.AskByRestAsync("bob@example.com");
         await HomeAsync($"{asked} (Sandbox account in Demos");
@@ -68,7 +68,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         await HomeAsync("is ready: the account");
         await slack.AnswerAsync("cancel", "cancel", "U0BOB", "D0BOB");
         await slack.AnswerAsync("yes", "cancelled", "U0BOB", "D0BOB");
-        await HomeAsync($"root e-mail {(await slack.RequestAsync(asked))!.Account.RootEmail}) was cancelled");
+        await HomeAsync($"root email {(await slack.RequestAsync(asked))!.Account.RootEmail}) was cancelled");
 
         await slack.AskAsync();
         await slack.QuietAsync();
@@ -181,7 +181,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
                 new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"),
                 TestContext.Current.CancellationToken
             );
-        await OperatorsAsync("correlation id correlation-of-poison", "Messages in the dead-letter queue");
+        await OperatorsAsync("correlation ID correlation-of-poison", "Messages in the dead-letter queue");
         await slack.QuietAsync();
 
         var heard = await slack.MessagesAsync("C0OPERATORS");

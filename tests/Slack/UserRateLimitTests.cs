@@ -32,7 +32,7 @@ public sealed class HastyStage : SlackPlayground
 
 public sealed class UserRateLimitTests(HastyStage slack) : IClassFixture<HastyStage>
 {
-    private const string TooFast = "faster than I can listen";
+    private const string TooFast = "too fast for me";
 
     [Fact]
     public async Task Who_says_too_much_hears_one_sentence_and_everybody_else_is_heard()

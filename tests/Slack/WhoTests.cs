@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOps.Application.Requests;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +15,10 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
         {
             { "U0EXT", "I only work for members of this workspace" },
             { "U0GONE", "your Slack account is deactivated" },
-            { "U0NOMAIL", "your Slack profile has no e-mail address" },
+            { "U0NOMAIL", "your Slack profile has no email address" },
             {
                 "U0ODD",
-                "AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes 6 to 64 plain characters"
+                "AWS doesn't accept the email address in your Slack profile as a sign-in. It needs 6 to 64 plain characters"
             },
         };
 
@@ -65,7 +66,7 @@ public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlaygro
                 ),
             () => Task.FromResult("no home")
         );
-        Assert.Contains(sentence, home.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(JsonEncodedText.Encode(sentence).ToString(), home.ToJsonString(), StringComparison.Ordinal);
         await slack.QuietAsync();
 
         Assert.Equal(turns, await TurnsAsync());

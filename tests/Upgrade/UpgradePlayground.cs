@@ -162,7 +162,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         Assert.Contains("OU", await Talking.SayAsync("opal.lab@example.com"), StringComparison.Ordinal);
         var question = (await MessagesAsync("D0ANA")).Last(message => message.Buttons.Count > 0);
         await PressAsync("U0ANA", question, "choice:1", "Sandbox");
-        await HearAsync("D0ANA", "what e-mail");
+        await HearAsync("D0ANA", "what email");
 
         // The links from the mails of then, and the button of then.
         var pending = before.Single(request =>

@@ -108,7 +108,7 @@ internal static class PlatformProducts
         new(
             "prod-localbudget00",
             "Monthly budget",
-            "An AWS budget that warns by e-mail before the month's money is spent.",
+            "An AWS budget that warns by email before the month's money is spent.",
             FirstVersion,
             [new Artifact("pa-localbudget000", "v1", FirstVersion, IsActive: true)],
             Portfolio,
@@ -137,7 +137,7 @@ internal static class PlatformProducts
                 {
                     Type = Parameter.List,
                     AllowedPattern = @"[^@\s,]+@[^@\s,]+\.[^@\s,]+",
-                    ConstraintDescription = "e-mail addresses, with commas between them",
+                    ConstraintDescription = "email addresses, separated by commas",
                 },
                 new("CostCenter", "Cost center, where there is one")
                 {

@@ -74,7 +74,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
             productUrl = AddressOf(app);
             PlaygroundProduct.RegisterFunctions(app.Services, cloud.Services.GetRequiredService<LocalFunctions>());
 
-            options.Report("Reading the organization and the catalogue, and building the bot, as a deployment does");
+            options.Report("Reading the organization and the catalog, and building the bot, as a deployment does");
             var reading = ReadAsync(app.Services, cancellationToken);
             var building = PlaygroundDeployment.DeployBotAsync(
                 AddressOf(cloud),

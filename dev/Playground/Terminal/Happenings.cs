@@ -56,7 +56,7 @@ internal sealed class Happenings(IServiceProvider product, IServiceProvider loca
                     new Happening(
                         call.Time,
                         "fault",
-                        $"{summary.Service} {call.Operation}: {fault}, as was asked for",
+                        $"{summary.Service} {call.Operation}: {fault}, as requested",
                         "red"
                     )
                 );

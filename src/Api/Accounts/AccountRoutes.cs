@@ -14,24 +14,20 @@ internal static class AccountRoutes
             .MapPost("/account", ConverseAsync)
             .WithName("Converse")
             .WithTags("Conversation")
-            .WithSummary("Says something to the bot")
+            .WithSummary("Send a message to the bot")
             .WithDescription(
-                "One turn of the conversation of UserEmail. A call repeated with the same Idempotency-Key (at most 128 printable ASCII characters) by the same API key "
-                    + "for the same UserEmail within a day is one turn: it gets the first answer again, whatever it says. Each key speaks for the e-mail domains that its record names."
+                "Sends one message of the person `UserEmail` and returns the bot's reply. The same `UserEmail` continues "
+                    + "the same conversation. The API key must be allowed to act for the person's email domain. A call that "
+                    + "repeats an `Idempotency-Key` within a day, with the same API key and `UserEmail`, returns the first reply again."
             )
             .Accepts<ConversationInput>("application/json")
             .WithMetadata(
                 new HeaderMetadata(
                     HttpTurns.IdempotencyKey,
-                    "Makes a repeated call one turn: at most 128 printable ASCII characters."
+                    "Makes repeated calls count once: 1 to 128 printable ASCII characters."
                 )
             )
             .WithMetadata(HeaderMetadata.AcceptLanguage)
-            .WithMetadata(
-                new ExampleMetadata(
-                    """{"UserEmail": "ana@example.com", "UserName": "Ana", "UserLastname": "Lopez", "UserInput": "Ich möchte ein neues Konto"}"""
-                )
-            )
             .Produces<ConversationAnswer>()
             .ProducesProblems(400, 413, 415, 500, 503, 504)
             .RequireScope(ApiScopes.Converse);

@@ -7,32 +7,32 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Accounts;
 
-/// <summary>Something that a person said, from a caller who knows who it was.</summary>
+/// <summary>A person's message to the bot.</summary>
 internal sealed record ConversationInput
 {
-    /// <summary>The most characters that Lex takes in one sentence.</summary>
+    /// <summary>The longest message that Lex accepts, in characters.</summary>
     public const int LongestInput = 1024;
 
-    /// <summary>The most characters that a first or last name may have.</summary>
+    /// <summary>The longest first or last name, in characters.</summary>
     public const int LongestName = 100;
 
-    /// <summary>Who said it: the same address continues the same conversation, whatever its case.</summary>
+    /// <summary>The person's email address. It identifies the conversation; case doesn't matter.</summary>
     [JsonPropertyName("UserEmail")]
     [StringLength(EmailAddress.MaximumLength, MinimumLength = EmailAddress.MinimumLength)]
     public required string UserEmail { get; init; }
 
-    /// <summary>The first name.</summary>
+    /// <summary>The person's first name.</summary>
     [JsonPropertyName("UserName")]
     [StringLength(LongestName, MinimumLength = 1)]
     public required string UserName { get; init; }
 
-    /// <summary>The last name; may be left out.</summary>
+    /// <summary>The person's last name; optional.</summary>
     [JsonPropertyName("UserLastname")]
     [StringLength(LongestName)]
     public string UserLastname { get; init; } = string.Empty;
 
-    /// <summary>What was said. Line breaks and control characters count as spaces; links, entities and emoji short
-    /// names are resolved.</summary>
+    /// <summary>The message. Line breaks and control characters count as spaces; links, entities, and emoji names are
+    /// resolved.</summary>
     [JsonPropertyName("UserInput")]
     [StringLength(LongestInput, MinimumLength = 1)]
     public required string UserInput { get; init; }
@@ -59,13 +59,14 @@ internal sealed record ConversationInput
         {
             fields.Refuse(
                 "UserEmail",
-                $"must be an e-mail address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters, like ana@example.com."
+                $"must be an email address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain "
+                    + "characters, like ana@example.com."
             );
         }
 
         if (fields.IsFine("UserName") && input.UserName.Length == 0)
         {
-            fields.Refuse("UserName", "must have something to see.");
+            fields.Refuse("UserName", "must have at least one visible character.");
         }
 
         if (fields.IsFine("UserInput") && input.UserInput.Length == 0)
@@ -78,9 +79,9 @@ internal sealed record ConversationInput
     }
 }
 
-/// <summary>What the bot says to it.</summary>
-/// <param name="Response">The answer, one message a line.</param>
-/// <param name="InitialParams">The JSON that was asked with, as a string.</param>
+/// <summary>The bot's reply.</summary>
+/// <param name="Response">The reply, one message per line.</param>
+/// <param name="InitialParams">The body of the call, as a string.</param>
 internal sealed record ConversationAnswer(
     [property: JsonPropertyName("response")] string Response,
     [property: JsonPropertyName("initial-params")] string InitialParams

@@ -48,7 +48,8 @@ internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conver
         {
             throw new ProblemException(
                 StatusCodes.Status403Forbidden,
-                $"This API key may not speak for people of {EmailAddress.DomainOf(email)}. The platform team gives out keys and says for whom each may speak."
+                $"This API key can't act for people at {EmailAddress.DomainOf(email)}. The platform team decides which "
+                    + "email domains a key can act for."
             );
         }
     }

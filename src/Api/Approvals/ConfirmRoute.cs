@@ -13,16 +13,15 @@ internal static class ConfirmRoute
     /// <summary>Where links lead.</summary>
     public const string Prefix = "/account/confirm";
 
-    /// <summary>What a caller who wants JSON is told where the link is not genuine, for whatever reason.</summary>
+    /// <summary>The problem detail for a link that isn't valid, for any reason.</summary>
     public const string BadLink =
-        "This link does not work. Open the whole link from the e-mail again; if that does not help, ask the platform team.";
+        "This link doesn't work. Open the whole link from the email again. If that doesn't help, ask the platform team.";
 
     /// <summary>True where the call goes there, whether or not a route takes it.</summary>
     public static bool IsFor(HttpRequest request) =>
         request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the caller would rather have JSON than a page: he says so, or he sends JSON and does not
-    /// mind.</summary>
+    /// <summary>True if the caller prefers JSON to a page: by Accept, or by sending JSON without a preference.</summary>
     public static bool WantsJson(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;

@@ -26,10 +26,10 @@ internal static partial class ConfirmRoutes
             .MapPost($"{ConfirmRoute.Prefix}/{{id}}", DecideAsync)
             .WithName("Decide")
             .WithTags("Approvals")
-            .WithSummary("Approves or denies a request")
+            .WithSummary("Approve or deny a request")
             .WithDescription(
-                "By the link in an approver's e-mail. Answers with a page, or with the request or a problem as JSON where Accept asks for it. 400 without a decision, or where "
-                    + "deny comes without a reason; 403 where the link is not genuine, whether or not the request exists; 409 where the approver has decided before or the request has ended."
+                "Records the decision of the approver whom the link's token names. Returns a page, or JSON if `Accept` "
+                    + "prefers it. A denial needs a reason."
             )
             .Accepts<DecisionInput>(isOptional: true, DecisionInput.FormType, "application/json")
             .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
@@ -40,9 +40,10 @@ internal static partial class ConfirmRoutes
         route
             .WithName(name)
             .WithTags("Approvals")
-            .WithSummary("Shows a request to an approver")
+            .WithSummary("Show a request to an approver")
             .WithDescription(
-                "The page behind the link in an approver's e-mail, or the request as JSON where Accept asks for it. 403 where the link is not genuine, whether or not the request exists."
+                "Returns the page behind the link in an approver's email, or the request as JSON if `Accept` prefers it. "
+                    + "Reading it changes nothing."
             )
             .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
             .ProducesProblems(403, 500, 504);

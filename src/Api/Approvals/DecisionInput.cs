@@ -7,26 +7,26 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary>A decision as it was sent, by the page's form or as JSON.</summary>
+/// <summary>A decision, from the page's form or as JSON.</summary>
 public sealed record DecisionInput
 {
     /// <summary>The form's media type.</summary>
     public const string FormType = FormFields.MediaType;
 
-    /// <summary>Says yes.</summary>
+    /// <summary>Approves the request.</summary>
     public const string Approve = "approve";
 
-    /// <summary>Says no; needs a reason.</summary>
+    /// <summary>Denies the request; needs a reason.</summary>
     public const string Deny = "deny";
 
-    /// <summary><c>approve</c> or <c>deny</c>; anything else decides nothing.</summary>
+    /// <summary><c>approve</c> or <c>deny</c>.</summary>
     public required string Decision { get; init; }
 
-    /// <summary>Why: required with <c>deny</c>. Control characters are dropped.</summary>
+    /// <summary>The reason; required with <c>deny</c>. Control characters are removed.</summary>
     [StringLength(RequestTransitions.LongestReason)]
     public string Reason { get; init; } = string.Empty;
 
-    /// <summary>What was decided; null where that cannot be told.</summary>
+    /// <summary>The decision; null if there is none.</summary>
     public Decision? Meant() =>
         Decision switch
         {

@@ -37,13 +37,13 @@ internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
         {
             LogUnavailable(exception, said.EventId);
             throw Later(
-                "The bot cannot be reached at the moment. Nothing was lost: please say it again in a few seconds."
+                "The bot can't be reached at the moment. Nothing was lost. Please send the message again in a few seconds."
             );
         }
         catch (ConversationBusyException)
         {
             throw Later(
-                "Too much is being said in this conversation at the same moment. Please say it again in a few seconds."
+                "This conversation is getting too many messages at once. Please send the message again in a few seconds."
             );
         }
     }

@@ -38,15 +38,15 @@ internal sealed record ChatInput
     }
 }
 
-/// <summary>What the bot says to it.</summary>
-/// <param name="Messages">In order; a link to a page of one's own is whole.</param>
-/// <param name="Choices">What can be picked instead of typed; null where the question is open or there is none.</param>
+/// <summary>The bot's reply.</summary>
+/// <param name="Messages">The messages, in order.</param>
+/// <param name="Choices">Suggested answers; null if there are none.</param>
 internal sealed record ChatAnswer(IReadOnlyList<string> Messages, ChatChoices? Choices);
 
-/// <summary>Answers to pick from.</summary>
-/// <param name="About">What is asked: stays the same whatever the language.</param>
-/// <param name="Options">In the order to show.</param>
-/// <param name="Summary">At the confirmation: what will be asked for; otherwise empty.</param>
+/// <summary>Suggested answers.</summary>
+/// <param name="About">The question's name, the same in every language.</param>
+/// <param name="Options">The answers, in the order to show.</param>
+/// <param name="Summary">What will be requested, for a confirmation; otherwise empty.</param>
 internal sealed record ChatChoices(string About, IReadOnlyList<ChatChoice> Options, IReadOnlyList<ChatFact> Summary)
 {
     /// <summary>As the bot offers them.</summary>
@@ -58,12 +58,12 @@ internal sealed record ChatChoices(string About, IReadOnlyList<ChatChoice> Optio
         );
 }
 
-/// <summary>One answer.</summary>
-/// <param name="Label">What the button says.</param>
-/// <param name="Value">What picking it says to the bot, as UserInput.</param>
+/// <summary>A suggested answer.</summary>
+/// <param name="Label">The button's label.</param>
+/// <param name="Value">The <c>UserInput</c> that the button sends.</param>
 internal sealed record ChatChoice(string Label, string Value);
 
-/// <summary>Something that is asked for.</summary>
-/// <param name="Label">What it is.</param>
-/// <param name="Text">What it is to be.</param>
+/// <summary>A fact of the summary.</summary>
+/// <param name="Label">Its label.</param>
+/// <param name="Text">Its value.</param>
 internal sealed record ChatFact(string Label, string Text);

@@ -24,20 +24,19 @@ internal static class ChatRoutes
             .MapPost(SignedInRoutes.Conversations, ConverseAsync)
             .WithName("ConverseSignedIn")
             .WithTags(Tag)
-            .WithSummary("Says something to the bot as the person whom the token names")
+            .WithSummary("Send a message to the bot as the signed-in person")
             .WithDescription(
-                "One turn of the conversation of whoever the token says; nothing in the body changes who that is. The token is checked by the HTTP API's JWT authorizer. A call repeated "
-                    + "with the same Idempotency-Key (at most 128 printable ASCII characters) by the same person within a day is one turn: it gets the first answer again."
+                "Sends one message of the person whom the token names and returns the bot's reply. A call that repeats an "
+                    + "`Idempotency-Key` within a day returns the first reply again."
             )
             .Accepts<ChatInput>("application/json")
             .WithMetadata(
                 new HeaderMetadata(
                     HttpTurns.IdempotencyKey,
-                    "Makes a repeated call one turn: at most 128 printable ASCII characters."
+                    "Makes repeated calls count once: 1 to 128 printable ASCII characters."
                 )
             )
             .WithMetadata(HeaderMetadata.AcceptLanguage)
-            .WithMetadata(new ExampleMetadata("""{"UserInput": "Ich möchte ein neues Konto"}"""))
             .Produces<ChatAnswer>()
             .ProducesProblems(400, 413, 415, 429, 500, 503, 504)
             .RequirePerson();
@@ -46,7 +45,8 @@ internal static class ChatRoutes
             .MapGet(SignedInRoutes.OwnRequests, OwnRequestsAsync)
             .WithName("ListOwnRequests")
             .WithTags(Tag)
-            .WithSummary("One's own latest requests, newest first")
+            .WithSummary("List your own latest requests")
+            .WithDescription("Returns the latest requests of the person whom the token names, newest first.")
             .WithMetadata(HeaderMetadata.AcceptLanguage)
             .Produces<OwnRequestsView>()
             .ProducesProblems(500, 504)

@@ -8,18 +8,15 @@ namespace ChatOps.Api.Chat;
 /// <param name="Items">Newest first.</param>
 internal sealed record OwnRequestsView(IReadOnlyList<OwnRequestView> Items);
 
-/// <summary>A request as its requester follows it: how it stands, and nothing of who decides or how it is
-/// ordered.</summary>
+/// <summary>A request as its requester sees it.</summary>
 /// <param name="Id"><c>REQ-</c> and 8 characters.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="Title">What was asked for, in a few words.</param>
-/// <param name="CreatedAt">When it was made.</param>
-/// <param name="ChangedAt">When something last happened.</param>
-/// <param name="IsOpen">True while something may still happen by itself.</param>
-/// <param name="Link">The page on which he gives what must not be said in chat, where the request waits for it; null
-/// otherwise.</param>
-/// <param name="Result">What came of it, where it is ready; why not, where it failed or was denied; null
-/// otherwise.</param>
+/// <param name="Status">The status.</param>
+/// <param name="Title">What was requested, in a few words.</param>
+/// <param name="CreatedAt">When it was created.</param>
+/// <param name="ChangedAt">When it last changed.</param>
+/// <param name="IsOpen">True until the request has reached its outcome.</param>
+/// <param name="Link">The page for its secret values, if the request waits for them; otherwise null.</param>
+/// <param name="Result">The result of a ready request, or why it failed or was denied; otherwise null.</param>
 internal sealed record OwnRequestView(
     string Id,
     RequestStatus Status,

@@ -7,11 +7,10 @@ namespace ChatOps.Api.Health;
 
 /// <summary>A month's availability.</summary>
 /// <param name="Month">The month in UTC.</param>
-/// <param name="Availability">The share of probes that the front door answered, in percent; null where there was
-/// none.</param>
-/// <param name="Probes">How often it was tried: once a minute.</param>
-/// <param name="FailedProbes">How often it did not answer as it should.</param>
-/// <param name="Incidents">What was not well, in order of its beginning.</param>
+/// <param name="Availability">The percentage of successful probes; null without probes.</param>
+/// <param name="Probes">The number of probes: one per minute.</param>
+/// <param name="FailedProbes">The number of failed probes.</param>
+/// <param name="Incidents">The incidents, oldest first.</param>
 internal sealed record HealthHistoryView(
     string Month,
     double? Availability,
@@ -20,10 +19,10 @@ internal sealed record HealthHistoryView(
     IReadOnlyList<IncidentView> Incidents
 );
 
-/// <summary>Something was not well for a while.</summary>
-/// <param name="Name">FrontDoor, or the alarm's name.</param>
-/// <param name="From">Its first moment.</param>
-/// <param name="To">When it was well again; null while it is not.</param>
+/// <summary>A period in which something didn't work.</summary>
+/// <param name="Name"><c>FrontDoor</c>, or the alarm's name.</param>
+/// <param name="From">When it began.</param>
+/// <param name="To">When it ended; null until then.</param>
 internal sealed record IncidentView(string Name, DateTimeOffset From, DateTimeOffset? To);
 
 /// <summary><c>/health/history</c>: what a month was like, for whoever asks. It says what was not well and when, never
@@ -36,8 +35,8 @@ internal static class HealthHistoryRoutes
             .MapGet("/health/history", ReadAsync)
             .WithName("HealthHistory")
             .WithTags("Health")
-            .WithSummary("A month's availability and incidents")
-            .WithDescription("Without month, the present one. Incidents are those that touch the month, whole.")
+            .WithSummary("Get a month's availability and incidents")
+            .WithDescription("Returns the current month by default. Includes every incident that overlaps the month.")
             .Produces<HealthHistoryView>()
             .ProducesProblems(400, 500, 504);
 

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOps.Api.Health;
 
-/// <summary>What is well.</summary>
+/// <summary>A healthy server.</summary>
 /// <param name="Status"><c>ok</c>.</param>
-/// <param name="Checks"><c>ok</c> by the name of the check.</param>
+/// <param name="Checks"><c>ok</c> for each check, by its name.</param>
 internal sealed record HealthView(string Status, IReadOnlyDictionary<string, string> Checks);
 
 /// <summary><c>/health</c>: 200 only while the product can do its work. A host adds what that depends on as health
@@ -26,7 +26,8 @@ internal static class HealthRoutes
         route
             .WithName(name)
             .WithTags("Health")
-            .WithSummary("Whether the product can do its work")
+            .WithSummary("Check the health")
+            .WithDescription("Returns 200 only if every check passes. A 503 names the failed checks in `errors`.")
             .Produces<HealthView>()
             .ProducesProblems(503);
 
@@ -44,10 +45,10 @@ internal static class HealthRoutes
 
         throw new ProblemException(
             StatusCodes.Status503ServiceUnavailable,
-            "Not ready.",
+            "Some checks failed.",
             ailing.ToDictionary(
                 entry => entry.Key,
-                entry => new[] { entry.Value.Description ?? "Not ready." },
+                entry => new[] { entry.Value.Description ?? "The check failed." },
                 StringComparer.Ordinal
             )
         )

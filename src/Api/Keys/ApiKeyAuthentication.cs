@@ -49,7 +49,7 @@ internal sealed class ApiKeyAuthentication(
         Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"ChatOps\"";
         return TypedResults
             .Problem(
-                $"A valid API key is needed in the header {Header}.",
+                $"This call needs a valid API key in the header {Header}.",
                 statusCode: StatusCodes.Status401Unauthorized
             )
             .ExecuteAsync(Context);
@@ -59,7 +59,7 @@ internal sealed class ApiKeyAuthentication(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         TypedResults
             .Problem(
-                "This API key may not do this. The platform team gives out keys and their scopes.",
+                "This API key doesn't have the scope for this call. The platform team manages keys and their scopes.",
                 statusCode: StatusCodes.Status403Forbidden
             )
             .ExecuteAsync(Context);

@@ -131,7 +131,7 @@ public sealed class ApiKeys
         )
         {
             throw new ArgumentException(
-                $"The API key '{key.Name}' must have speaksFor of e-mail domains such as example.com, or *; one was '{wrong}'.",
+                $"The API key '{key.Name}' must have speaksFor with email domains such as example.com, or *; one was '{wrong}'.",
                 nameof(key)
             );
         }

@@ -25,7 +25,8 @@ internal sealed partial class KeyRateLimit(RequestDelegate next, RateLimits limi
                 LogRefused(key.Name, verdict.Limit);
                 throw new ProblemException(
                     StatusCodes.Status429TooManyRequests,
-                    $"This API key may make {verdict.Limit} calls a minute, and has made them. Please try again in {verdict.RetryAfterSeconds} seconds."
+                    $"This API key has reached its limit of {verdict.Limit} calls a minute. Please try again in "
+                        + $"{verdict.RetryAfterSeconds} seconds."
                 )
                 {
                     RetryAfterSeconds = verdict.RetryAfterSeconds,

@@ -2,10 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.OpenApi;
 
-/// <summary>What routes say of themselves beyond what their handlers show.</summary>
+/// <summary>OpenAPI metadata of routes that their handlers don't show.</summary>
 internal static class RouteDescriptions
 {
-    /// <summary>The route may answer with problem details of these statuses.</summary>
+    /// <summary>Declares the statuses of the problem details that the route can return.</summary>
     public static RouteHandlerBuilder ProducesProblems(
         this RouteHandlerBuilder route,
         params ReadOnlySpan<int> statuses
@@ -24,25 +24,22 @@ internal static class RouteDescriptions
 }
 
 /// <summary>A request header that a route reads.</summary>
-/// <param name="Name">The header.</param>
-/// <param name="Description">For the caller.</param>
+/// <param name="Name">The header's name.</param>
+/// <param name="Description">Its description for callers.</param>
 internal sealed record HeaderMetadata(string Name, string Description)
 {
-    /// <summary>The caller's language, where what the route says is for a person.</summary>
+    /// <summary>The person's language, for routes whose answers are for a person.</summary>
     public static HeaderMetadata AcceptLanguage { get; } =
         new(
             HeaderNames.AcceptLanguage,
-            "The person's language, with weights as HTTP has them (RFC 9110). The best of the languages that the bot speaks (en, de, es, fr) counts; others, and a header that cannot be read, do not. "
-                + "What the person asks for in words, and the language in which he begins a conversation, come before it. Content-Language says which language the answer is in; problem details are English."
+            "The person's preferred languages, with weights (RFC 9110). The bot picks the best of en, de, es, and "
+                + "fr, and ignores others. A language that the person asks for or starts the conversation in takes precedence. "
+                + "`Content-Language` has the language of the answer. Problem details are in English."
         )
         {
             Example = "de-AT, de;q=0.9, en;q=0.5",
         };
 
-    /// <summary>A value; null for none.</summary>
+    /// <summary>An example value; null for none.</summary>
     public string? Example { get; init; }
 }
-
-/// <summary>A body that a route takes, to show how one looks.</summary>
-/// <param name="Json">The body.</param>
-internal sealed record ExampleMetadata(string Json);

@@ -1,31 +1,30 @@
 namespace ChatOps.Api.OpenApi;
 
-/// <summary>What the statuses of refusals mean here, for the description.</summary>
+/// <summary>Descriptions of the error statuses in the OpenAPI document.</summary>
 internal static class StatusMeanings
 {
-    /// <summary>The sentence; null where the status says it all.</summary>
-    /// <param name="status">As the document has it.</param>
+    /// <summary>Returns the description of a status; null for a success.</summary>
+    /// <param name="status">The status as the document writes it.</param>
     /// <param name="isLink">True for approvers' links, which need no key.</param>
     public static string? Of(string status, bool isLink) =>
         status switch
         {
-            "400" when isLink => "No decision, or a denial without a reason.",
-            "400" => "The body or a parameter is wrong: errors names each field.",
-            "401" => "No key or token, or one that is not known.",
-            "403" when isLink => "The link is not genuine, whether or not the request exists.",
+            "400" when isLink => "The decision is missing, or a denial has no reason.",
+            "400" => "The body or a parameter isn't valid. `errors` has a message for each field.",
+            "401" => "The API key or the token is missing or unknown.",
+            "403" when isLink => "The link isn't valid. The answer is the same whether or not the request exists.",
             "403" =>
-                "The key does not have the scope, or may not speak for this person; the token does not say who he is.",
-            "404" => "There is no such request.",
-            "409" when isLink => "The approver has decided before, or the request has ended.",
-            "409" => "The request is not in a state that allows it; detail says why.",
-            "413" => "The body has more than 64 KiB.",
-            "415" => "The body has a media type that is not taken here.",
-            "422" => "The policy has something against a correction; detail says what.",
-            "429" =>
-                "The key, or the person, has made all calls of this minute; Retry-After says when the next one begins.",
-            "500" => "Something went wrong on our side; traceId finds it in the logs.",
-            "503" => "Not at the moment; Retry-After says when to try again.",
-            "504" => "It took too long to answer.",
+                "The API key lacks the scope or can't act for this person, or the token doesn't identify a person.",
+            "404" => "There's no such request or resource.",
+            "409" when isLink => "The approver has already decided, or the request is closed.",
+            "409" => "The current status doesn't allow it. `detail` says why.",
+            "413" => "The body is larger than 64 KiB.",
+            "415" => "The media type of the body isn't supported.",
+            "422" => "The policy refuses a value. `detail` says why.",
+            "429" => "Too many calls within a minute by this API key or person. `Retry-After` has the seconds to wait.",
+            "500" => "Something went wrong on the server. `traceId` identifies the call in the logs.",
+            "503" => "Temporarily unavailable. `Retry-After` has the seconds to wait.",
+            "504" => "The server took too long to answer.",
             _ => null,
         };
 }

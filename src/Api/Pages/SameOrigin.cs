@@ -27,7 +27,7 @@ internal static class SameOrigin
         {
             throw new ProblemException(
                 StatusCodes.Status403Forbidden,
-                "This form was not sent from its own page. Open the page again and send it from there."
+                "This form was sent from another page. Open its own page again, and send it from there."
             );
         }
     }

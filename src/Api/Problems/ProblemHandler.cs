@@ -7,9 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatOps.Api.Problems;
 
 /// <summary>
-/// Turns what a route throws into problem details. No other exception's text reaches a caller: the log has it, under
-/// the
-/// ID that the caller is given.
+/// Turns exceptions into problem details. The text of an unexpected exception only goes to the log, under the trace ID
+/// that the caller gets.
 /// </summary>
 internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
 {
@@ -65,7 +64,7 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
                 when LimitOf(context) is { } limit => new ProblemDetails
             {
                 Status = StatusCodes.Status413PayloadTooLarge,
-                Detail = $"The body may have at most {limit / 1024} KiB.",
+                Detail = $"The body can have at most {limit / 1024} KiB.",
             },
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },

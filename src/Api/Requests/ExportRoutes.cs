@@ -20,10 +20,10 @@ internal static class ExportRoutes
             .MapGet("/requests/export", ExportAsync)
             .WithName("ExportRequests")
             .WithTags("Requests")
-            .WithSummary("Requests as comma-separated values")
+            .WithSummary("Export requests as CSV")
             .WithDescription(
-                "Requests made from the beginning of from to the end of to, newest first; each is a date or a time and may be left out. "
-                    + "An apostrophe stands before what a spreadsheet would take for a formula, at the beginning of a cell and after every separator in it."
+                "Returns the requests that were created between `from` and `to`, newest first. Both are optional dates or "
+                    + "times. Text that a spreadsheet would take for a formula gets an apostrophe in front."
             )
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .ProducesProblems(400, 500)
@@ -32,7 +32,7 @@ internal static class ExportRoutes
     private static async Task<IResult> ExportAsync(
         IRequestStore store,
         [Description("The first date or time, like 2026-01-31 or 2026-01-31T09:00:00Z.")] string? from,
-        [Description("The last date, or the time before which.")] string? to,
+        [Description("The last date (inclusive) or the end time (exclusive).")] string? to,
         CancellationToken cancellationToken
     )
     {

@@ -25,7 +25,7 @@ internal static class RequestQueryReader
             Status = Status(status),
             Requester = requester is null or { Length: > 0 and <= LongestAddress }
                 ? requester?.Trim()
-                : throw ProblemException.OfField("requester", "must be an e-mail address."),
+                : throw ProblemException.OfField("requester", "must be an email address."),
             Cursor = cursor,
             Limit = Limit(limit),
         };

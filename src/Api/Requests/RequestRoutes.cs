@@ -25,9 +25,10 @@ internal static class RequestRoutes
             .MapGet("/requests", ListAsync)
             .WithName("ListRequests")
             .WithTags(Tag)
-            .WithSummary("Requests, newest first")
+            .WithSummary("List requests")
             .WithDescription(
-                "A page at a time: nextCursor, given as cursor with the same status and requester, is the next page. limit is 1 to 100, 50 by default."
+                "Returns one page of requests, newest first. To get the next page, pass `nextCursor` as `cursor` with the same "
+                    + "`status` and `requester`."
             )
             .Produces<RequestPageView>()
             .ProducesProblems(400, 500, 504)
@@ -37,7 +38,8 @@ internal static class RequestRoutes
             .MapGet("/requests/{id}", FindAsync)
             .WithName("GetRequest")
             .WithTags(Tag)
-            .WithSummary("One request with its whole story")
+            .WithSummary("Get a request")
+            .WithDescription("Returns the request with its approvals, orders, and history.")
             .Produces<RequestView>()
             .ProducesProblems(404, 500, 504)
             .RequireScope(ApiScopes.Read);
@@ -46,8 +48,8 @@ internal static class RequestRoutes
             .MapPost("/requests/{id}/cancel", CancelAsync)
             .WithName("CancelRequest")
             .WithTags(Tag)
-            .WithSummary("Withdraws a request while nothing is ordered")
-            .WithDescription("409 where it is too late.")
+            .WithSummary("Cancel a request")
+            .WithDescription("Cancels a request that hasn't been ordered yet.")
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
             .RequireScope(ApiScopes.Operate);
@@ -56,9 +58,10 @@ internal static class RequestRoutes
             .MapPost("/requests/{id}/retry", RetryAsync)
             .WithName("RetryRequest")
             .WithTags(Tag)
-            .WithSummary("Orders a failed request once more")
+            .WithSummary("Retry a failed request")
             .WithDescription(
-                "The body may correct the root e-mail address and the OU. 409 where the request has not failed; 422 where the policy has something against a correction."
+                "Orders a failed request again; its approvals still count. The body can correct the root email and the OU of a "
+                    + "new account."
             )
             .Accepts<RetryInput>(isOptional: true, "application/json")
             .Produces<RequestView>()
@@ -75,9 +78,10 @@ internal static class RequestRoutes
             .MapPost("/requests/{id}/confirm", ConfirmAsync)
             .WithName("ConfirmRequest")
             .WithTags(Tag)
-            .WithSummary("Confirms a request that an operator must confirm")
+            .WithSummary("Confirm a request")
             .WithDescription(
-                "That is the termination of an account. The approvals that policy wants are needed besides. 409 where there is nothing to confirm, or it is too late."
+                "Confirms a request that needs an operator's confirmation, such as the termination of an account. It still "
+                    + "needs its approvals."
             )
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
@@ -91,14 +95,15 @@ internal static class RequestRoutes
             )
             .WithName("TerminateRequested")
             .WithTags(Tag)
-            .WithSummary("Terminates what a request made")
+            .WithSummary("Terminate a resource")
             .WithDescription(
-                "Such as something whose time has come to its end. The call is the operator's confirmation: nobody else is asked, and its requester is told. The answer is the request for it. 409 where nothing is there."
+                "Terminates the resource that the request created, without further approval, and tells its owner. Returns the "
+                    + "new request for the termination."
             )
             .WithMetadata(
                 new HeaderMetadata(
                     HttpTurns.IdempotencyKey,
-                    "Makes a repeated call one request: at most 128 printable ASCII characters."
+                    "Makes repeated calls count once: 1 to 128 printable ASCII characters."
                 )
             )
             .Produces<RequestView>()
@@ -113,14 +118,15 @@ internal static class RequestRoutes
             )
             .WithName("ExtendRequested")
             .WithTags(Tag)
-            .WithSummary("Puts the end of what a request made off")
+            .WithSummary("Extend the lease of a resource")
             .WithDescription(
-                "By as many days as policy says for an extension, or else for a new one. 409 where nothing is there, or it has no end."
+                "Extends the lease of the resource that the request created by the days in the policy, and tells its owner. "
+                    + "Returns the new request for the extension."
             )
             .WithMetadata(
                 new HeaderMetadata(
                     HttpTurns.IdempotencyKey,
-                    "Makes a repeated call one request: at most 128 printable ASCII characters."
+                    "Makes repeated calls count once: 1 to 128 printable ASCII characters."
                 )
             )
             .Produces<RequestView>()
@@ -170,10 +176,10 @@ internal static class RequestRoutes
 
     private static async Task<IResult> ListAsync(
         IRequestStore store,
-        [Description("Only requests of this status.")] string? status,
-        [Description("Only requests of this e-mail address.")] string? requester,
-        [Description("The nextCursor of the page before.")] string? cursor,
-        [Description("How many on a page: 1 to 100.")] string? limit,
+        [Description("Only requests with this status.")] string? status,
+        [Description("Only requests of this requester's email address.")] string? requester,
+        [Description("The `nextCursor` of the previous page.")] string? cursor,
+        [Description("The page size: 1 to 100; 50 by default.")] string? limit,
         CancellationToken cancellationToken
     )
     {
@@ -188,7 +194,7 @@ internal static class RequestRoutes
         }
         catch (InvalidCursorException)
         {
-            throw ProblemException.OfField(nameof(cursor), "must be the nextCursor of a page of this same list.");
+            throw ProblemException.OfField(nameof(cursor), "must be the nextCursor of a page of the same list.");
         }
     }
 
@@ -229,7 +235,7 @@ internal static class RequestRoutes
         var text = fields.Text(name)?.Cleaned;
         if (text?.Length == 0)
         {
-            fields.Refuse(name, "must not be empty; leave it out to keep what the request has.");
+            fields.Refuse(name, "must not be empty. Leave it out to keep the current value.");
         }
 
         return text;
@@ -242,7 +248,7 @@ internal static class RequestRoutes
 
     private static IResult Answer(string id, Request? request) =>
         request is null
-            ? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {id}.")
+            ? throw new ProblemException(StatusCodes.Status404NotFound, $"There's no request {id}.")
             : Results.Json(RequestView.Of(request), ApiJson.Wire.RequestView);
 
     internal static int StatusFor(RefusalKind kind) =>

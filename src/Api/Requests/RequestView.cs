@@ -4,14 +4,13 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 
-/// <summary>A request as callers see it: its own shape, so that nothing of the inside gets out by being added
-/// there.</summary>
+/// <summary>A request.</summary>
 public sealed record RequestView
 {
     /// <summary><c>REQ-</c> and 8 characters.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The status.</summary>
     public required RequestStatus Status { get; init; }
 
     /// <summary>The type of the new account, as policy spells it; null for other subjects.</summary>
@@ -29,47 +28,47 @@ public sealed record RequestView
     /// <summary>What it is about.</summary>
     public required SubjectKind Subject { get; init; }
 
-    /// <summary>The product that is made or changed; left out where it is an account.</summary>
+    /// <summary>The product, for requests about products; otherwise left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProductView? Product { get; init; }
 
-    /// <summary>The change of a resource; left out for other subjects.</summary>
+    /// <summary>The change, for changes of a resource; otherwise left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChangeView? Change { get; init; }
 
-    /// <summary>When what it made shall end; left out where it has no end.</summary>
+    /// <summary>When the lease of the resource ends; left out without a lease.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? LeaseEndsAt { get; init; }
 
-    /// <summary>When what it made was terminated; left out while it is there.</summary>
+    /// <summary>When the resource was terminated; left out until then.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Who asked; becomes the account's administrator.</summary>
+    /// <summary>The requester. They become the administrator of a new account.</summary>
     public required RequesterView Requester { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When the request was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it expires undecided.</summary>
+    /// <summary>When the request expires without a decision.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Who was asked to approve, and what they said.</summary>
+    /// <summary>The approvers and their decisions.</summary>
     public required IReadOnlyList<ApprovalView> Approvals { get; init; }
 
-    /// <summary>The orders to Account Factory, oldest first.</summary>
+    /// <summary>The orders through Service Catalog, oldest first.</summary>
     public required IReadOnlyList<OrderView> Orders { get; init; }
 
-    /// <summary>The account's 12 digits; null until it exists.</summary>
+    /// <summary>The AWS account ID; null until the account exists.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The catalogue's own words, where the last order failed.</summary>
+    /// <summary>AWS's reason, if the last order failed; otherwise null.</summary>
     public string? FailureReason { get; init; }
 
-    /// <summary>Everything that happened, oldest first.</summary>
+    /// <summary>The history, oldest first.</summary>
     public required IReadOnlyList<HistoryView> History { get; init; }
 
-    /// <summary>What may be seen of a request.</summary>
+    /// <summary>Returns the view of a request.</summary>
     public static RequestView Of(Request request)
     {
         var account = request.Subject as NewAccount;
@@ -136,13 +135,13 @@ public enum SubjectKind
 }
 
 /// <summary>A change of a resource.</summary>
-/// <param name="Action">What is done.</param>
-/// <param name="Made">The request that made the resource.</param>
-/// <param name="Account">The account that is changed; null where it is a product.</param>
-/// <param name="Before">What the parameters of an update were; secret ones without their value.</param>
-/// <param name="EndsAt">The new end of an extension.</param>
-/// <param name="NeedsOperator">True where an operator must confirm it.</param>
-/// <param name="ConfirmedBy">The operator who did; null until then.</param>
+/// <param name="Action">The kind of change.</param>
+/// <param name="Made">The request that created the resource.</param>
+/// <param name="Account">The account, for changes of an account; otherwise null.</param>
+/// <param name="Before">The previous values of changed parameters, for updates. Secret values are null.</param>
+/// <param name="EndsAt">The new end of the lease, for extensions; otherwise null.</param>
+/// <param name="NeedsOperator">True if an operator must confirm it.</param>
+/// <param name="ConfirmedBy">The operator who confirmed it; null until then.</param>
 public sealed record ChangeView(
     ChangeAction Action,
     [property: JsonPropertyName("of")] string Made,
@@ -153,7 +152,7 @@ public sealed record ChangeView(
     string? ConfirmedBy
 )
 {
-    /// <summary>Returns what may be seen of it; null for other subjects.</summary>
+    /// <summary>Returns the view of a change; null for new accounts and products.</summary>
     public static ChangeView? Of(Request request) =>
         request.Subject is not ResourceChange change
             ? null
@@ -179,15 +178,15 @@ public sealed record ChangedAccountView(string Type, string RootEmail, string Ou
 
 /// <summary>A product of the catalog.</summary>
 /// <param name="Name">Its name in the policy and in Service Catalog.</param>
-/// <param name="Parameters">The answers, of an update the new ones; secret ones without their value.</param>
-/// <param name="Outputs">Its outputs; empty until it is ready.</param>
+/// <param name="Parameters">The answers, for updates the new ones. Secret values are null.</param>
+/// <param name="Outputs">The outputs of the provisioned product; empty until it is ready.</param>
 public sealed record ProductView(
     string Name,
     IReadOnlyList<ProductParameterView> Parameters,
     IReadOnlyList<ProductOutputView> Outputs
 )
 {
-    /// <summary>Returns what may be seen of it; null for accounts.</summary>
+    /// <summary>Returns the view of a product; null for accounts.</summary>
     public static ProductView? Of(Request request) =>
         request.Subject.Resource() is not NewProduct product
             ? null
@@ -198,37 +197,36 @@ public sealed record ProductView(
             );
 }
 
-/// <summary>The answer to a parameter.</summary>
-/// <param name="Key">The parameter.</param>
-/// <param name="Value">The answer; null where it is secret.</param>
-/// <param name="Secret">True where nobody is shown it.</param>
+/// <summary>A parameter's value.</summary>
+/// <param name="Key">The parameter's key.</param>
+/// <param name="Value">The value; null if it is secret.</param>
+/// <param name="Secret">True if the value is secret.</param>
 public sealed record ProductParameterView(string Key, string? Value, bool Secret)
 {
-    /// <summary>Returns what may be seen of a value.</summary>
+    /// <summary>Returns the view of a value.</summary>
     public static ProductParameterView Of(ProductValue value) =>
         new(value.Key, value.IsSecret ? null : value.Text, value.IsSecret);
 }
 
-/// <summary>An output.</summary>
-/// <param name="Key">Which.</param>
-/// <param name="Value">Its value.</param>
+/// <summary>An output of a provisioned product.</summary>
+/// <param name="Key">The output's key.</param>
+/// <param name="Value">The output's value.</param>
 public sealed record ProductOutputView(string Key, string Value);
 
-/// <summary>Who asked.</summary>
-/// <param name="Email">As the channel knows it.</param>
-/// <param name="FirstName">First name.</param>
-/// <param name="LastName">Last name; may be empty.</param>
+/// <summary>The requester.</summary>
+/// <param name="Email">The email address.</param>
+/// <param name="FirstName">The first name.</param>
+/// <param name="LastName">The last name; may be empty.</param>
 public sealed record RequesterView(string Email, string FirstName, string LastName);
 
-/// <summary>One approver's part.</summary>
-/// <param name="Approver">The e-mail address.</param>
-/// <param name="AskedAt">When the mail to him was accepted; null until then.</param>
-/// <param name="Decision">What he said; null until then.</param>
-/// <param name="DecidedAt">When he said it.</param>
-/// <param name="Reason">Why; always there where he denied.</param>
-/// <param name="Channel">Through what: <c>link</c>, <c>slack</c>.</param>
-/// <param name="RemovedAt">When he was found to be no approver of the stage any more, undecided; null while he may
-/// decide.</param>
+/// <summary>An approver and their decision.</summary>
+/// <param name="Approver">The approver's email address.</param>
+/// <param name="AskedAt">When the email to them was accepted; null until then.</param>
+/// <param name="Decision">Their decision; null until then.</param>
+/// <param name="DecidedAt">When they decided; null until then.</param>
+/// <param name="Reason">Their reason; always present for a denial.</param>
+/// <param name="Channel">The channel of the decision: <c>link</c> or <c>slack</c>.</param>
+/// <param name="RemovedAt">When they were removed from the approvers without a decision; otherwise null.</param>
 public sealed record ApprovalView(
     string Approver,
     DateTimeOffset? AskedAt,
@@ -239,7 +237,7 @@ public sealed record ApprovalView(
     DateTimeOffset? RemovedAt
 )
 {
-    /// <summary>What may be seen of an approval.</summary>
+    /// <summary>Returns the view of an approval.</summary>
     public static ApprovalView Of(Approval approval) =>
         new(
             approval.Approver,
@@ -252,17 +250,17 @@ public sealed record ApprovalView(
         );
 }
 
-/// <summary>One order to Account Factory.</summary>
-/// <param name="Attempt">1 for the first.</param>
-/// <param name="ProductId">Service Catalog's product.</param>
-/// <param name="ArtifactId">The product's version.</param>
-/// <param name="ProvisionedProductName">The name under which it was ordered.</param>
-/// <param name="ProvisionedProductId">Service Catalog's provisioned product; null until the order was taken.</param>
-/// <param name="RecordId">Service Catalog's record; null until the order was taken.</param>
-/// <param name="PlannedAt">When it was written down.</param>
+/// <summary>One attempt to provision through Service Catalog.</summary>
+/// <param name="Attempt">The attempt's number, from 1.</param>
+/// <param name="ProductId">The product's ID in Service Catalog.</param>
+/// <param name="ArtifactId">The ID of the product's version.</param>
+/// <param name="ProvisionedProductName">The name of the provisioned product.</param>
+/// <param name="ProvisionedProductId">The ID of the provisioned product; null until Service Catalog has one.</param>
+/// <param name="RecordId">The ID of Service Catalog's record; null until Service Catalog has one.</param>
+/// <param name="PlannedAt">When the order was planned.</param>
 /// <param name="EndedAt">When it ended; null until then.</param>
-/// <param name="Outcome">How it ended; null until then.</param>
-/// <param name="FailureReason">Account Factory's own words, where it failed.</param>
+/// <param name="Outcome">Its outcome; null until then.</param>
+/// <param name="FailureReason">AWS's reason, if it failed; otherwise null.</param>
 public sealed record OrderView(
     int Attempt,
     string ProductId,
@@ -276,7 +274,7 @@ public sealed record OrderView(
     string? FailureReason
 )
 {
-    /// <summary>What may be seen of an order.</summary>
+    /// <summary>Returns the view of an order.</summary>
     public static OrderView Of(Order order) =>
         new(
             order.Attempt,
@@ -292,26 +290,26 @@ public sealed record OrderView(
         );
 }
 
-/// <summary>One thing that happened.</summary>
-/// <param name="At">When.</param>
-/// <param name="Actor">An e-mail address, an API key's name, or <c>ChatOps</c>.</param>
-/// <param name="Channel">Through what: <c>rest</c>, <c>slack</c>, <c>web</c>, <c>link</c>, <c>page</c>,
+/// <summary>An entry of the history.</summary>
+/// <param name="At">The time.</param>
+/// <param name="Actor">An email address, an API key's name, or <c>ChatOps</c>.</param>
+/// <param name="Channel">The channel: <c>rest</c>, <c>slack</c>, <c>web</c>, <c>link</c>, <c>page</c>, or
 /// <c>system</c>.</param>
-/// <param name="Event">What.</param>
-/// <param name="Detail">For people.</param>
+/// <param name="Event">The kind of event.</param>
+/// <param name="Detail">The details, for people.</param>
 public sealed record HistoryView(DateTimeOffset At, string Actor, string Channel, RequestEvent Event, string Detail);
 
-/// <summary>One page of requests.</summary>
-/// <param name="Items">Newest first.</param>
-/// <param name="NextCursor">For the next page; null on the last.</param>
+/// <summary>A page of requests.</summary>
+/// <param name="Items">The requests, newest first.</param>
+/// <param name="NextCursor">The cursor of the next page; null on the last one.</param>
 internal sealed record RequestPageView(IReadOnlyList<RequestView> Items, string? NextCursor);
 
-/// <summary>What an operator may correct when he retries.</summary>
+/// <summary>Corrections for a retry.</summary>
 internal sealed record RetryInput
 {
-    /// <summary>Another root e-mail address; left out or null leaves it.</summary>
+    /// <summary>A new root email; leave it out to keep the current one.</summary>
     public string? RootEmail { get; init; }
 
-    /// <summary>Another OU, as people say it; left out or null leaves it.</summary>
+    /// <summary>The label of a new OU; leave it out to keep the current one.</summary>
     public string? AccountOu { get; init; }
 }

@@ -4,11 +4,11 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary>What an operator may do about a request as it stands; each asks once more before it happens.</summary>
-/// <param name="Name">Its address under the request's.</param>
-/// <param name="Title">What opens it.</param>
-/// <param name="Explanation">What happens.</param>
-/// <param name="Button">What does it.</param>
+/// <summary>An operation that a request's status allows, with a confirmation.</summary>
+/// <param name="Name">The last segment of its address.</param>
+/// <param name="Title">The title that opens the form.</param>
+/// <param name="Explanation">What the operation does.</param>
+/// <param name="Button">The button that carries it out.</param>
 internal sealed record OperationForm(string Name, string Title, FormattableString Explanation, string Button)
 {
     public const string Retry = "retry";
@@ -42,12 +42,15 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
 
     private static OperationForm RetryOf(Request request)
     {
-        var correct = request.Subject is NewAccount ? " Correct here what made the last one fail." : null;
+        var correct =
+            request.Subject is NewAccount
+                ? " If the root email or the OU made the last one fail, correct it here."
+                : null;
         return new OperationForm(
             Retry,
-            "Order once more",
-            $"Another order goes to {request.Subject.Resource().Maker}; the approvals stay good.{correct}",
-            "Yes, order once more"
+            "Order again",
+            $"Another order goes to {request.Subject.Resource().Maker}. The approvals still count.{correct}",
+            "Yes, order again"
         );
     }
 
@@ -55,7 +58,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
         new(
             Cancel,
             "Cancel the request",
-            $"{Nothing(request)}, and {Requester(request)} is told. This cannot be undone; a new request can be made.",
+            $"{Nothing(request)}, and {Requester(request)} is told. This can't be undone, but a new request is possible.",
             $"Yes, cancel {request.Id}"
         );
 
@@ -65,7 +68,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
         return new OperationForm(
             Confirm,
             "Confirm the termination",
-            $"{Lost(request)}. It is carried out {(isApproved ? "at once." : "once the approvals are in, too.")}",
+            $"{Lost(request)}. It is carried out {(isApproved ? "right away." : "once it has its approvals.")}",
             $"Yes, confirm {request.Id}"
         );
     }
@@ -73,17 +76,17 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
     private static OperationForm TerminateOf(Request request) =>
         new(
             Terminate,
-            "Terminate what it made",
-            $"{Lost(request)}. Nobody else is asked, and {Requester(request)} is told.",
-            $"Yes, terminate what {request.Id} made"
+            "Terminate the resource",
+            $"{Lost(request)}. It needs no further approval, and {Requester(request)} is told.",
+            $"Yes, terminate the resource of {request.Id}"
         );
 
     private static OperationForm ExtendOf(Request request, DateTimeOffset end) =>
         new(
             Extend,
-            "Put its end off",
-            $"Its time ends on {Day(end)}. It is put off by as many days as policy says, and {Requester(request)} is told.",
-            "Yes, put it off"
+            "Extend the lease",
+            $"The lease ends on {Day(end)}. It's extended by the days in the policy, and {Requester(request)} is told.",
+            "Yes, extend it"
         );
 
     private static object Lost(Request request) => Inline.Foreign(ChangeText.Lost(request, Words.English));

@@ -94,7 +94,7 @@ public static class RequestsPageRoutes
             {
                 throw new ProblemException(
                     StatusCodes.Status400BadRequest,
-                    "This address is not whole any more. Go on from the newest requests."
+                    "This page of the list is no longer available. Please start again from the newest requests."
                 );
             }
 
@@ -197,14 +197,14 @@ public static class RequestsPageRoutes
             await context
                 .RequestServices.GetRequiredService<IRequestStore>()
                 .FindAsync(IdOf(context), context.RequestAborted)
-            ?? throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {IdOf(context)}.");
+            ?? throw new ProblemException(StatusCodes.Status404NotFound, $"There's no request {IdOf(context)}.");
 
         // After a change the browser reads the page anew, so that going back or reloading sends nothing again.
         private async Task AnswerAsync(HttpContext context, Change change, Func<Refusal, RefusedOperation> refused)
         {
             if (change.Request is not { } request)
             {
-                throw new ProblemException(StatusCodes.Status404NotFound, $"There is no request {IdOf(context)}.");
+                throw new ProblemException(StatusCodes.Status404NotFound, $"There's no request {IdOf(context)}.");
             }
 
             if (change.Refusal is { } refusal)

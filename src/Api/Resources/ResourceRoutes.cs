@@ -37,9 +37,11 @@ internal static class ResourceRoutes
             .MapGet("/resources", ListAsync)
             .WithName("ListResources")
             .WithTags(Tag)
-            .WithSummary("Accounts and products that exist, newest first")
+            .WithSummary("List resources")
             .WithDescription(
-                "A page at a time: nextCursor, given as cursor with the same owner and state, is the next page. limit is 1 to 100, 50 by default; a page may hold fewer. state is Active by default, or Terminated."
+                "Returns one page of accounts and products, newest first. To get the next page, pass `nextCursor` as `cursor` "
+                    + "with the same `owner` and `state`. A page may have fewer items than `limit`. `state` is `Active` by "
+                    + "default, or `Terminated`."
             )
             .Produces<ResourcePageView>()
             .ProducesProblems(400, 500, 504)
@@ -49,9 +51,10 @@ internal static class ResourceRoutes
             .MapGet("/resources/{id}", FindAsync)
             .WithName("GetResource")
             .WithTags(Tag)
-            .WithSummary("One of them")
+            .WithSummary("Get a resource")
             .WithDescription(
-                "By its ID (RES-), the request that made it (REQ-), or an account's ID, name or root email."
+                "Returns the account or product with the ID (RES-), or the one that a request created (REQ-). An account's ID, "
+                    + "name or root email finds it too."
             )
             .Produces<ResourceView>()
             .ProducesProblems(404, 500, 504)
@@ -60,23 +63,24 @@ internal static class ResourceRoutes
         Describe(
                 routes.MapPost("/resources/{id}/update", UpdateAsync),
                 "UpdateResource",
-                "Asks for other parameters",
-                "What is left out stays. 422 where a value does not do or nothing would change."
+                "Request an update of a resource",
+                "Requests new parameters. Parameters that are left out stay the same."
             )
             .Accepts<UpdateInput>("application/json")
             .ProducesProblems(422);
         Describe(
                 routes.MapPost("/resources/{id}/terminate", TerminateAsync),
                 "TerminateResource",
-                "Asks for its end",
-                "What is terminated is lost with its data. Of an account only the management by Control Tower ends, and an operator must confirm it."
+                "Request the termination of a resource",
+                "Requests the termination. A product is deleted with its data. An account isn't closed: only its management "
+                    + "by Control Tower ends, and an operator must confirm it."
             )
             .Accepts<ChangeInput>("application/json");
         Describe(
                 routes.MapPost("/resources/{id}/extend", ExtendAsync),
                 "ExtendResource",
-                "Asks for its end to be put off",
-                "By as many days as policy says. 422 where policy leaves that to operators."
+                "Request an extension of a lease",
+                "Requests a longer lease, by the days in the policy."
             )
             .Accepts<ChangeInput>("application/json")
             .ProducesProblems(422);
@@ -93,19 +97,21 @@ internal static class ResourceRoutes
             .WithTags(Tag)
             .WithSummary(summary)
             .WithDescription(
-                $"{description} The answer is a request with approvals as policy wants them. 404 where UserEmail has no such resource; 409 where it was terminated, or another change of it is under way."
+                $"{description} Returns the new request, which needs the approvals that the policy requires. `UserEmail` "
+                    + "must be the owner."
             )
             .WithMetadata(
                 new HeaderMetadata(
                     HttpTurns.IdempotencyKey,
-                    "Makes a repeated call one request: at most 128 printable ASCII characters."
+                    "Makes repeated calls count once: 1 to 128 printable ASCII characters."
                 )
             )
             .WithMetadata(
                 HeaderMetadata.AcceptLanguage with
                 {
                     Description =
-                        "The owner's language, as for POST /account: the page for secret values is in it. The answer itself is for programs, and English.",
+                        "The owner's preferred languages, as for `POST /account`. The page for secret values uses the best match. "
+                        + "The answer itself is in English.",
                 }
             )
             .Produces<ChangeAnswer>()
@@ -114,10 +120,10 @@ internal static class ResourceRoutes
 
     private static async Task<IResult> ListAsync(
         OwnResources resources,
-        [Description("Only what belongs to this email address.")] string? owner,
-        [Description("Active, or Terminated.")] string? state,
-        [Description("The nextCursor of the page before.")] string? cursor,
-        [Description("How many on a page: 1 to 100.")] string? limit,
+        [Description("Only resources of this owner's email address.")] string? owner,
+        [Description("`Active` or `Terminated`.")] string? state,
+        [Description("The `nextCursor` of the previous page.")] string? cursor,
+        [Description("The page size: 1 to 100; 50 by default.")] string? limit,
         CancellationToken cancellationToken
     )
     {
@@ -141,7 +147,7 @@ internal static class ResourceRoutes
         }
         catch (InvalidCursorException)
         {
-            throw ProblemException.OfField(nameof(cursor), "must be the nextCursor of a page of this same list.");
+            throw ProblemException.OfField(nameof(cursor), "must be the nextCursor of a page of the same list.");
         }
     }
 
@@ -163,7 +169,7 @@ internal static class ResourceRoutes
     ) =>
         await resources.FindAsync(id, owner: null, cancellationToken) is { } resource
             ? Results.Json(ResourceView.Of(resource), ApiJson.Wire.ResourceView)
-            : throw new ProblemException(StatusCodes.Status404NotFound, $"There is no resource {id}.");
+            : throw new ProblemException(StatusCodes.Status404NotFound, $"There's no resource {id}.");
 
     private static async Task<IResult> UpdateAsync(
         string id,
@@ -245,7 +251,8 @@ internal static class ResourceRoutes
         {
             fields.Refuse(
                 UserEmail,
-                $"must be an e-mail address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain characters, like ana@example.com."
+                $"must be an email address of {EmailAddress.MinimumLength} to {EmailAddress.MaximumLength} plain "
+                    + "characters, like ana@example.com."
             );
         }
 

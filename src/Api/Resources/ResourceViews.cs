@@ -6,28 +6,28 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Resources;
 
-/// <summary>An account or a product that exists, as callers see it.</summary>
+/// <summary>A resource: an account or a product that exists and has an owner.</summary>
 internal sealed record ResourceView
 {
     /// <summary>The resource's ID: <c>RES-</c> and 8 characters.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The request that made it.</summary>
+    /// <summary>The ID of the request that created it.</summary>
     public required string RequestId { get; init; }
 
     /// <summary>Whether it is an account or a product.</summary>
     public required ResourceKind Kind { get; init; }
 
-    /// <summary>Whether it is still there.</summary>
+    /// <summary>Whether it still exists.</summary>
     public required ResourceState State { get; init; }
 
-    /// <summary>What it is: <c>Storage bucket</c>, <c>Sandbox account in Demos</c>.</summary>
+    /// <summary>Its title, like <c>Storage bucket</c> or <c>Sandbox account in Demos</c>.</summary>
     public required string Title { get; init; }
 
     /// <summary>The product's name; null for accounts.</summary>
     public string? Product { get; init; }
 
-    /// <summary>The account's ID; null for products.</summary>
+    /// <summary>The AWS account ID; null for products.</summary>
     public string? AccountId { get; init; }
 
     /// <summary>True where an inert product of a test stage stands for the account: its ID is no account's.</summary>
@@ -42,41 +42,40 @@ internal sealed record ResourceView
     /// <summary>The root user's email; null for products.</summary>
     public string? RootEmail { get; init; }
 
-    /// <summary>The account's OU, as people say it; null for products.</summary>
+    /// <summary>The label of the account's OU; null for products.</summary>
     public string? AccountOu { get; init; }
 
-    /// <summary>The owner's email.</summary>
+    /// <summary>The owner's email address.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>Service Catalog's provisioned product; null where it is unknown.</summary>
+    /// <summary>The ID of the provisioned product in Service Catalog; null if it is unknown.</summary>
     public string? ProvisionedProductId { get; init; }
 
-    /// <summary>The parameters as they are now; those that are secret without their value.</summary>
+    /// <summary>The current parameters. Secret values are null.</summary>
     public required IReadOnlyList<ProductParameterView> Parameters { get; init; }
 
-    /// <summary>What the catalog says about it.</summary>
+    /// <summary>The outputs of the provisioned product.</summary>
     public required IReadOnlyList<ProductOutputView> Outputs { get; init; }
 
-    /// <summary>When it came into being.</summary>
+    /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When its lease ends; null where it has no end.</summary>
+    /// <summary>When its lease ends; null without a lease.</summary>
     public DateTimeOffset? LeaseEndsAt { get; init; }
 
-    /// <summary>When it was terminated; null while it is there.</summary>
+    /// <summary>When it was terminated; null until then.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>The requests that changed it, oldest first.</summary>
     public required IReadOnlyList<string> ChangedBy { get; init; }
 
-    /// <summary>What happened to it, oldest first.</summary>
+    /// <summary>The history, oldest first.</summary>
     public required IReadOnlyList<HistoryView> History { get; init; }
 
-    /// <summary>What can be done with it, by the routes' last words: <c>update</c>, <c>extend</c>,
-    /// <c>terminate</c>.</summary>
+    /// <summary>The possible changes: <c>update</c>, <c>extend</c>, <c>terminate</c>.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>Returns what may be seen of a resource.</summary>
+    /// <summary>Returns the view of a resource.</summary>
     public static ResourceView Of(Resource resource) =>
         new()
         {

@@ -52,7 +52,7 @@ internal static partial class SlackRoutes
                         LogRefused(loggers.CreateLogger(typeof(SlackRoutes).FullName!), path, verdict);
                         throw new ProblemException(
                             StatusCodes.Status401Unauthorized,
-                            "The request does not have Slack's signature, or has an old one."
+                            "Slack's signature is missing, wrong, or too old."
                         );
                     }
 

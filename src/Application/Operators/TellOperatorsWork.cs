@@ -98,13 +98,10 @@ internal static class OperatorNews
                 Title: "A failed product remains",
                 Runbook: "A failed product remains"
             ),
-            nameof(RequestEvent.OrderOverdue) => (Title: "Order takes too long", Runbook: "Order takes too long"),
+            nameof(RequestEvent.OrderOverdue) => (Title: "Order is taking too long", Runbook: "Order takes too long"),
             nameof(RequestEvent.Created) => (Title: "An operator must confirm", Runbook: "An operator must confirm"),
-            nameof(RequestEvent.LeaseReminded) => (Title: "Something ends soon", Runbook: "Something ends soon"),
-            nameof(RequestEvent.LeaseEnded) => (
-                Title: "Something has come to its end",
-                Runbook: "Something has come to its end"
-            ),
+            nameof(RequestEvent.LeaseReminded) => (Title: "A lease ends soon", Runbook: "Something ends soon"),
+            nameof(RequestEvent.LeaseEnded) => (Title: "A lease has ended", Runbook: "Something has come to its end"),
             _ => (Title: "Request failed", Runbook: "Request failed"),
         };
         var last = history.Last(entry => entry.Event.ToString() == about);

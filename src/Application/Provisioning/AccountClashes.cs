@@ -26,7 +26,7 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
             && !IsOwn(request, sameEmail)
         )
         {
-            return $"An account already uses the root e-mail address {account.RootEmail}, and AWS allows each address only once.";
+            return $"An account already uses the root email {account.RootEmail}, and AWS allows each address only once.";
         }
 
         return

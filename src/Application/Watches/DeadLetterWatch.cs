@@ -48,13 +48,13 @@ internal sealed class DeadLetterWatch(
 
     private static OperatorMessage MessageFor(List<DeadLetterNotice> news, int present) =>
         new(
-            news.Count == 1 ? "A message was put aside" : $"{news.Count} messages were put aside",
+            news.Count == 1 ? "A message couldn't be handled" : $"{news.Count} messages couldn't be handled",
             $"""
-            What nobody could handle after several tries was put aside; {present} in the dead-letter queue now.
+            After several attempts, it went to the dead-letter queue, which now has {present}.
 
             {string.Join(
                 '\n',
-                news.Select(letter => $"  {letter.Kind} message {letter.Id}, correlation id {letter.CorrelationId}")
+                news.Select(letter => $"  {letter.Kind} message {letter.Id}, correlation ID {letter.CorrelationId}")
             )}
             """,
             RunbookHeading

@@ -80,9 +80,9 @@ public sealed class SubscriptionWatch(
 
     private static OperatorMessage MessageForForeign(IEnumerable<string> findings) =>
         new(
-            "Subscriptions that no deployment made",
+            "Subscriptions that no deployment created",
             $"""
-            Others may read what ChatOps sends to its topics. Links in the approvers' mail decide requests.
+            Others may be able to read what ChatOps sends to its topics. The links in approvers' emails decide requests.
 
             {string.Join('\n', findings.Select(finding => $"  {finding}"))}
             """,
@@ -91,9 +91,9 @@ public sealed class SubscriptionWatch(
 
     private static OperatorMessage MessageForLost(IEnumerable<string> findings) =>
         new(
-            "Approvers get no mail",
+            "Approvers get no email",
             $"""
-            Approvers get no mail: SNS takes what is sent to them, and it vanishes.
+            Approvers get no email: SNS accepts their emails but doesn't deliver them.
 
             {string.Join('\n', findings.Select(finding => $"  {finding}"))}
             """,

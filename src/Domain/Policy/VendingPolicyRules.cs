@@ -42,7 +42,7 @@ public static partial class VendingPolicyRules
         {
             yield return new(
                 $"accountTypes[{repeated.Index}].name",
-                $"\"{repeated.Value}\" stands here twice; names are compared without regard to case"
+                $"\"{repeated.Value}\" is specified more than once; names are compared without regard to case"
             );
         }
 
@@ -60,7 +60,7 @@ public static partial class VendingPolicyRules
             {
                 yield return new(
                     $"accountTypes[{index}].organizationalUnits[{repeated.Index}]",
-                    $"\"{repeated.Value}\" stands here twice"
+                    $"\"{repeated.Value}\" is specified more than once"
                 );
             }
 
@@ -83,7 +83,7 @@ public static partial class VendingPolicyRules
         {
             yield return new(
                 $"products[{repeated.Index}].{(policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio")}",
-                $"\"{repeated.Value}\" stands here twice; names are compared without regard to case"
+                $"\"{repeated.Value}\" is specified more than once; names are compared without regard to case"
             );
         }
 
@@ -113,7 +113,7 @@ public static partial class VendingPolicyRules
             {
                 yield return new(
                     $"products[{index}].parameters[{repeated.Index}].key",
-                    $"\"{repeated.Value}\" stands here twice"
+                    $"\"{repeated.Value}\" is specified more than once"
                 );
             }
 
@@ -137,7 +137,7 @@ public static partial class VendingPolicyRules
             }
             else if (lease.RemindDaysBefore.Take(index).Contains(days))
             {
-                yield return new($"{field}.remindDaysBefore[{index}]", $"{days} stands here twice");
+                yield return new($"{field}.remindDaysBefore[{index}]", $"{days} is specified more than once");
             }
         }
     }
@@ -150,7 +150,7 @@ public static partial class VendingPolicyRules
     {
         foreach (var repeated in Repeated(domains))
         {
-            yield return new($"{field}[{repeated.Index}]", $"\"{repeated.Value}\" stands here twice");
+            yield return new($"{field}[{repeated.Index}]", $"\"{repeated.Value}\" is specified more than once");
         }
 
         foreach (var (index, domain) in domains.Index())

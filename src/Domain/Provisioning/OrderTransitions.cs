@@ -205,7 +205,7 @@ public static class OrderTransitions
                             RequestWriting.System,
                             RequestWriting.SystemChannel,
                             RequestEvent.OrderPostponed,
-                            "Tried once more by itself"
+                            "Retried automatically"
                         )
                 );
         }
@@ -292,7 +292,7 @@ public static class OrderTransitions
     /// <paramref name="hours"/>.</summary>
     public static Transition OrderOverdue(this Request request, int attempt, int hours, DateTimeOffset now)
     {
-        var detail = $"Attempt {attempt} runs for more than {hours} h";
+        var detail = $"Attempt {attempt} has been running for more than {hours} h";
         return
             request.IsUnderWay(attempt)
             && request.History.All(entry => entry.Event != RequestEvent.OrderOverdue || entry.Detail != detail)
@@ -328,7 +328,7 @@ public static class OrderTransitions
         var corrected = account?.Corrected(request, rootEmail, ou);
         string[] corrections =
         [
-            .. rootEmail is null ? Array.Empty<string>() : [$"root e-mail {rootEmail}"],
+            .. rootEmail is null ? Array.Empty<string>() : [$"root email {rootEmail}"],
             .. ou is null ? Array.Empty<string>() : [$"OU {ou.Label}"],
             .. corrected?.Name == account?.Name ? Array.Empty<string>() : [$"account name {corrected!.Name}"],
         ];
@@ -347,7 +347,7 @@ public static class OrderTransitions
                     actor,
                     channel,
                     RequestEvent.Retried,
-                    corrections.Length == 0 ? "As it was" : $"With {string.Join(" and ", corrections)}"
+                    corrections.Length == 0 ? "Unchanged" : $"With {string.Join(" and ", corrections)}"
                 )
         );
     }
@@ -358,7 +358,7 @@ public static class OrderTransitions
     // The requester hears of it the first time, and then of the end.
     private static Request SayWaiting(this Request request, DateTimeOffset now)
     {
-        const string detail = "AWS is busy with another operation; the order is placed again by itself";
+        const string detail = "AWS is busy with another operation; the order is retried automatically";
         return request
             .History.Skip(request.History.Count - request.SinceRetry())
             .Any(entry => entry.Event == RequestEvent.OrderWaiting)

@@ -20,7 +20,7 @@ internal static class HistoryText
         );
 
     private static string Difference(ProductValue? before, ProductValue after) =>
-        after.IsSecret ? "another one (hidden)" : $"{Shown(before?.Text)} → {Shown(after.Text)}";
+        after.IsSecret ? "a new value (hidden)" : $"{Shown(before?.Text)} → {Shown(after.Text)}";
 
     private static string Shown(string? text) => string.IsNullOrEmpty(text) ? "none" : text;
 }

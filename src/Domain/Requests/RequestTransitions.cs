@@ -246,7 +246,7 @@ public static class RequestTransitions
 
     /// <summary>Nobody needs to say yes.</summary>
     internal static Request ApprovedByPolicy(this Request request, DateTimeOffset now) =>
-        request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "Policy asks for no approval");
+        request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "The policy requires no approval");
 
     /// <summary>Everybody who must has said yes.</summary>
     internal static Request ApprovedAtLast(

@@ -4,8 +4,7 @@ namespace ChatOps.Languages.English;
 
 internal sealed class EnglishApprovalPageWords : ApprovalPageWords
 {
-    public override string YoursAlone =>
-        "This page is yours alone: whoever has its address decides in your name. Please do not pass it on.";
+    public override string YoursAlone => "Keep this page to yourself: anyone who has its link can decide in your name.";
 
     public override string YourDecision => "Your decision";
 
@@ -17,9 +16,9 @@ internal sealed class EnglishApprovalPageWords : ApprovalPageWords
 
     public override string PleaseChoose => "Please choose: approve or deny.";
 
-    public override string WhyYou => "Why you";
+    public override string WhyYou => "Why you're asked";
 
-    public override string DecideUntil => "Decide until";
+    public override string DecideUntil => "Decide by";
 
     public override string Details => "Details";
 
@@ -27,62 +26,66 @@ internal sealed class EnglishApprovalPageWords : ApprovalPageWords
 
     public override string RequestedBy => "Requested by";
 
-    public override string YouAre => "You are";
+    public override string YouAre => "You're deciding as";
 
-    public override string WhoDecided => "Who has decided";
+    public override string WhoDecided => "Decisions";
 
     public override string Account => "Account";
 
-    public override string Rights => "Rights it gives";
+    public override string Rights => "Access it gives";
 
     public override string Administrator => "administrator";
 
-    public override string RootEmailHint => "(whoever reads this mailbox can reset the root user’s password)";
+    public override string RootEmailHint => "(anyone who can read this mailbox can reset the root user's password)";
 
-    public override string MayNotDecide => "may not decide any more";
+    public override string MayNotDecide => "no longer an approver";
 
     public override string WhyBadLink =>
-        "It may have been cut off on its way, it may be too old, or it is not yours to use: perhaps the list of approvers has changed, and you are not on it any more.";
+        "The link may be incomplete or too old. Or it no longer works for you because the list of "
+        + "approvers has changed.";
 
-    public override string NothingDecided => "Nothing was decided.";
+    public override string NothingDecided => "No decision was recorded.";
 
     public override string WhatYouCanDo => "What you can do";
 
     public override IReadOnlyList<string> AfterBadLink { get; } =
     [
-        "Go back to the e-mail and open the link there, or copy the whole of it, to its very end.",
-        "If you have a later e-mail about the same request, use the link in that one.",
-        "If it still does not work, ask your platform team, or ask whoever wants the account to make a new request.",
+        "Open the link from the email again, or copy the whole link.",
+        "If you have a newer email about the same request, use the link in that one.",
+        "If it still doesn't work, ask your platform team, or ask the requester to make a new request.",
     ];
 
-    public override string Failed => "That did not work";
+    public override string Failed => "That didn't work";
 
     public override string AfterFailure =>
-        "Nothing was decided. Open the link in your e-mail again to see the request.";
+        "No decision was recorded. Open the link in your email again to see the request.";
 
     public override FormattableString AsksFor(object who, object what) => $"{who} asks for {what}";
 
     public override string IsOrdered(string? title, bool isChange) =>
-        $"The {title ?? "account"} is {(isChange ? "carried out" : "ordered")}";
+        $"The {title ?? "account"} will be {(isChange ? "carried out" : "ordered")}";
 
     public override string MoreMustFollow(int number) =>
-        number == 1 ? "One more person must follow" : $"{number} more people must follow";
+        number == 1 ? "One more person must approve" : $"{number} more people must approve";
 
-    public override FormattableString ReasonHint(object name) => $"Needed if you deny; {name} can read it.";
+    public override FormattableString ReasonHint(object name) => $"Required if you deny. {name} will see it.";
 
     public override string Policy(int needed, string subject, int? given) =>
-        $"Policy wants {(needed == 1 ? "one approval" : $"approvals by {needed} different people")} for {subject}{(given is null ? string.Empty : $" ({given} given so far)")}; you may give one";
+        "The policy requires "
+        + $"{(needed == 1 ? "one approval" : $"approvals by {needed} different people")} for "
+        + $"{subject}{(given is null ? string.Empty : $" ({given} given so far)")}, "
+        + $"and you can give {(needed == 1 ? "it" : "one")}";
 
     public override string Left(string span) => $"({span} left)";
 
-    public override FormattableString MadeOn(object id, object at) => $"{id}, made on {at}";
+    public override FormattableString MadeOn(object id, object at) => $"{id}, requested on {at}";
 
     public override FormattableString AccountIn(object type, object ou) => $"{type} in the OU {ou}";
 
     public override FormattableString BecomesAdministrator(object email, object administrator) =>
         $"{email} becomes {administrator} of the new account";
 
-    public override string Undecided(bool isOpen) => isOpen ? "not decided yet" : "did not decide";
+    public override string Undecided(bool isOpen) => isOpen ? "hasn't decided yet" : "didn't decide";
 
     public override FormattableString Decided(Decision decision, object? at) =>
         at is null ? $"{Verb(decision)}" : (FormattableString)$"{Verb(decision)} on {at}";
@@ -90,17 +93,17 @@ internal sealed class EnglishApprovalPageWords : ApprovalPageWords
     public override string FailedFor(int status) =>
         status switch
         {
-            405 => "This address takes no call of that kind.",
-            408 => "The form came too slowly.",
+            405 => "This page can't handle that kind of call.",
+            408 => "The form took too long to arrive. Please try again.",
             413 => "The form is too large.",
-            415 => "The form came in a format that is not understood here.",
-            504 => "It took too long to answer. Please try again.",
+            415 => "The form arrived in a format that we can't read.",
+            504 => "That took too long. Please try again.",
             >= 500 => "Something went wrong on our side. Please try again.",
-            _ => "The form is not one that is understood here.",
+            _ => "We couldn't read the form. Please open the page again.",
         };
 
     public override FormattableString TellThem(object traceId) =>
-        $"If you tell the platform team, tell them this too: {traceId}";
+        $"If you contact the platform team, give them this ID: {traceId}";
 
     private static string Verb(Decision decision) => decision == Decision.Approve ? "approved" : "denied";
 }

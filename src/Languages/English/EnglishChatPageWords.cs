@@ -5,11 +5,11 @@ internal sealed class EnglishChatPageWords : ChatPageWords
     public override string Title => "Talk to ChatOps";
 
     public override string SignedOut =>
-        "Sign in, and ask for an AWS account in your own words. Nobody but you sees what is said here.";
+        "Sign in, and ask for an AWS account in your own words. Only you can see this conversation.";
 
     public override string Conversation => "Conversation";
 
-    public override string Choices => "Answers to pick from";
+    public override string Choices => "Suggested answers";
 
     public override string Message => "Your message";
 
@@ -17,21 +17,21 @@ internal sealed class EnglishChatPageWords : ChatPageWords
 
     public override string Requests => "Your requests";
 
-    public override string NoRequests => "You have not asked for anything yet.";
+    public override string NoRequests => "You haven't asked for anything yet.";
 
     public override string You => "You";
 
-    public override (string Label, string Says) AskStatus => ("How do my requests stand?", "status");
+    public override (string Label, string Says) AskStatus => ("What's the status of my requests?", "status");
 
     public override (string Label, string Says) AskHelp => ("What can you do?", "help");
 
-    public override string NoAnswer => "No answer came. Nothing was lost: try again.";
+    public override string NoAnswer => "There was no answer. Nothing was lost, so please try again.";
 
     public override string Again => "Try again";
 
-    public override string Asked => "Asked";
+    public override string Asked => "Requested";
 
-    public override string Give => "Give what must not be said here";
+    public override string Give => "Enter secret values";
 
     public override IReadOnlyDictionary<int, string> Refusals { get; } = new Dictionary<int, string>();
 

@@ -113,7 +113,7 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
     public override IReadOnlyList<string> ChangeOpenings { get; } =
     ["make it", "make that", "change it", "change that", "change the", "move it", "move that", "put it", "put that"];
 
-    public override string NoApproval => "Nobody has to approve it, so it happens at once.";
+    public override string NoApproval => "It needs no approval, so it happens right away.";
 
     public override string WhereToTalk =>
         "I can't tell who you are here, so I can't do anything for you, and nothing has been created. Please talk to "
@@ -127,10 +127,10 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
             : $"Your open requests {Words.And(ids)} stay as they are; to withdraw one, say \"cancel\" and its ID.";
 
     public override string NothingToStop(string name) =>
-        $"{name}, nothing is under way between us, so there is nothing to stop. Say \"help\" to see what I can do.";
+        $"{name}, nothing is in progress, so there's nothing to stop. Say \"help\" to see what I can do.";
 
     public override string NothingToChange(string name) =>
-        $"{name}, we aren't putting a request together at the moment, so there is no answer to change. To ask for an "
+        $"{name}, we aren't putting a request together at the moment, so there's no answer to change. To ask for an "
         + $"account, say \"{Words.Conversation.WantAccount}\"; to see what you have, say \"what have I ordered?\".";
 
     public override string AccountTypes(string name, IReadOnlyList<string> lines) =>

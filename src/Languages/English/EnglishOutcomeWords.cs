@@ -4,10 +4,13 @@ namespace ChatOps.Languages.English;
 
 internal sealed class EnglishOutcomeWords : OutcomeWords
 {
-    public override string NotYours => "This is not yours to decide any more";
+    private const string NothingMore = "There's nothing more you need to do.";
+    private const string AccountTime = "It's usually ready within half an hour.";
+
+    public override string NotYours => "You can no longer decide this request";
 
     public override string AfterFailure =>
-        "The operators have been told and can order it once more; your approval stays good. There is nothing for you to do.";
+        $"The operators have been told and can order it again; your approval still counts. {NothingMore}";
 
     public override string YourReason => "Your reason";
 
@@ -15,41 +18,43 @@ internal sealed class EnglishOutcomeWords : OutcomeWords
 
     public override FormattableString TakenOff(object? at) =>
         at is null
-            ? $"You were taken off the list of approvers. Whoever is on it decides."
-            : (FormattableString)$"You were taken off the list of approvers on {at}. Whoever is on it decides.";
+            ? $"You were taken off the list of approvers. The people on the list decide."
+            : (FormattableString)$"You were taken off the list of approvers on {at}. The people on the list decide.";
 
     public override string YouDecided(Decision decision) =>
         $"You {(decision == Decision.Approve ? "approved" : "denied")} this request.";
 
     public override string ApprovalIn(int missing) =>
-        $"Your approval is in; {(missing == 1 ? "one more is" : $"{missing} more are")} needed";
+        $"Your approval is recorded; {(missing == 1 ? "one more is" : $"{missing} more are")} needed";
 
     public override FormattableString MustFollow(int missing, object? title, bool isChange, object until) =>
-        $"{(missing == 1 ? "One more person" : $"{missing} more people")} must approve before the {title ?? "account"} is {Ordered(isChange)}, until {until}. There is nothing more for you to do.";
+        $"Before the {title ?? "account"} is {Ordered(isChange)}, {MustApprove(missing)} by {until}. {NothingMore}";
 
     public override FormattableString InTurn(object? title, bool isChange, object name) =>
-        $"The {title ?? "account"} is {Ordered(isChange)} as soon as it is its turn{(title is null ? ", and is usually there within half an hour" : string.Empty)}. {name} hears of it. There is nothing more for you to do.";
+        title is null
+            ? $"The account will be ordered when its turn comes. {AccountTime} {name} will be told. {NothingMore}"
+            : (FormattableString)
+                $"The {title} will be {Ordered(isChange)} when its turn comes. {name} will be told. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>
-        $"A mistake? Until the order goes out, {name} or an operator can still cancel it.";
+        $"Was that a mistake? Until the order goes out, {name} or an operator can still cancel it.";
 
     public override string UnderWay(string? title, bool isChange, string underWay) =>
         $"Approved; the {title ?? "account"} {underWay}";
 
     public override FormattableString HearsWhenReady(string usualTime, object name) =>
-        $"{usualTime} {name} hears when it is ready. There is nothing more for you to do.";
+        $"{usualTime} {name} will be told when it's ready. {NothingMore}";
 
     public override string Stands(string? title, bool isChange, string standing) =>
         $"The {title ?? "account"} {standing}";
 
     public override FormattableString Made(object accountId, object ou, object name) =>
-        $"Account {accountId} is in {ou}, and {name} can sign in. There is nothing more for you to do.";
+        $"Account {accountId} is in {ou}, and {name} can sign in. {NothingMore}";
 
-    public override FormattableString Told(object name) =>
-        $"{name} has been told what came of it. There is nothing more for you to do.";
+    public override FormattableString Told(object name) => $"{name} has been told the outcome. {NothingMore}";
 
     public override string Failed(string? title, bool isChange) =>
-        title is null ? "The account could not be created" : $"The {title} failed";
+        title is null ? "The account couldn't be created" : $"The {title} failed";
 
     public override FormattableString Said(string maker, object reason) => $"{maker} said: {reason}";
 
@@ -62,16 +67,19 @@ internal sealed class EnglishOutcomeWords : OutcomeWords
         $"Too few people decided in time, so the request has expired and {nothing}. {name} can ask again.";
 
     public override FormattableString WithdrawnBy(object name, string nothing) =>
-        $"{name} withdrew the request before anything was ordered, so {nothing}. There is nothing for you to do.";
+        $"{name} withdrew the request before anything was ordered, so {nothing}. {NothingMore}";
 
     public override FormattableString CancelledFor(object reason) =>
-        $"The request was cancelled, for what it asks for cannot be had any more: {reason}";
+        $"The request was cancelled because what it asks for is no longer available: {reason}";
 
     public override FormattableString AfterCancellation(string nothing, object name) =>
-        $"{Words.Capital(nothing)}. {name} was told and can ask again. There is nothing for you to do.";
+        $"{Words.Capital(nothing)}. {name} has been told and can ask again. {NothingMore}";
 
     public override string CancelledByOperator(string nothing) =>
-        $"The request was cancelled by an operator before anything was ordered, so {nothing}. There is nothing for you to do.";
+        $"An operator cancelled the request before anything was ordered, so {nothing}. {NothingMore}";
+
+    private static string MustApprove(int number) =>
+        number == 1 ? "one more person must approve" : $"{number} more people must approve";
 
     private static string Ordered(bool isChange) => isChange ? "carried out" : "ordered";
 }

@@ -4,17 +4,17 @@ namespace ChatOps.Languages.English;
 
 internal sealed class EnglishPageWords : PageWords
 {
-    public override string Skip => "Skip to the content";
+    public override string Skip => "Skip to content";
 
     public override string Pages => "Pages";
 
-    public override string Way => "How far it has come";
+    public override string Way => "Progress";
 
-    public override IReadOnlyList<string> Steps { get; } = ["Asked", "Approved", "Created", "Ready"];
+    public override IReadOnlyList<string> Steps { get; } = ["Requested", "Approved", "Created", "Ready"];
 
-    public override string WaitsForApproval => "Waits for approval";
+    public override string WaitsForApproval => "Waiting for approval";
 
-    public override string WaitsForTurn => "Waits for its turn";
+    public override string WaitsForTurn => "Waiting its turn";
 
     public override string StepDone => "(done)";
 
@@ -22,20 +22,20 @@ internal sealed class EnglishPageWords : PageWords
 
     public override string Submit => "Submit";
 
-    public override string BadLink => "This link does not work";
+    public override string BadLink => "This link doesn't work";
 
     public override string SignIn => "Sign in";
 
-    public override string SignInFailed => "That did not work: nobody was signed in. Please try again.";
+    public override string SignInFailed => "That didn't work: you're not signed in. Please try again.";
 
-    public override string SignInEnded => "Your sign-in has ended. Please sign in again; what you said is kept.";
+    public override string SignInEnded => "Your sign-in has expired. Please sign in again; what you wrote is kept.";
 
     public override string NeedsScript => "This page needs JavaScript.";
 
-    public override string SignedIn => "You are signed in";
+    public override string SignedIn => "You're signed in";
 
     public override string SignedInHint =>
-        "This window closes by itself. If it does not, close it and go back to the page that you came from.";
+        "This window closes by itself. If it doesn't, close it and go back to the page you came from.";
 
     public override FormattableString Colon(object left, object right) => $"{left}: {right}";
 

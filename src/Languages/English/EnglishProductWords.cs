@@ -12,13 +12,13 @@ internal sealed class EnglishProductWords : ProductWords
 
     public override string BackChoice => "Back";
 
-    public override string KeepWhatItIs => "Keep what it is";
+    public override string KeepWhatItIs => "Keep as it is";
 
-    public override string DoneChoice => "That is all";
+    public override string DoneChoice => "That's all";
 
     public override string AnswerNeeded => "I need an answer to that.";
 
-    public override string Several => "several with commas between them";
+    public override string Several => "separate several with commas";
 
     private static EnglishWords Words => EnglishWords.Instance;
 
@@ -27,21 +27,25 @@ internal sealed class EnglishProductWords : ProductWords
     public override string Want(string product) => $"I need {One(product)}";
 
     public override string OnlyAccounts(string name) =>
-        $"{name}, you can order AWS accounts: say \"{Words.Conversation.WantAccount}\". There is no other product for you.";
+        $"{name}, you can order AWS accounts: say \"{Words.Conversation.WantAccount}\". There are no "
+        + "other products for you.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
-        $"{name}, you can order {Words.Or(products.Select(One))}. Which one do you need? (For an AWS account, say \"new account\".)";
+        $"{name}, you can order {Words.Or(products.Select(One))}. Which one do you need? (For an AWS "
+        + "account, say \"new account\".)";
 
     public override string UnknownProduct(string name, IReadOnlyList<string> products) =>
-        $"{name}, I know no product like that. You can order {Words.Or(products.Select(One))}. Which one?";
+        $"{name}, I don't know that product. You can order {Words.Or(products.Select(One))}. Which one?";
 
     public override string GiveUp(string name) =>
-        $"{name}, I know no product like that. {Words.Conversation.LeaveIt} {HowToStartAgain}";
+        $"{name}, I don't know that product. {Words.Conversation.LeaveIt} {HowToStartAgain}";
 
     public override string ThankYou(string name) => $"Thank you, {name}.";
 
     public override string Opening(string name, string product, int questions) =>
-        $"{name}, {One(product)}: {(questions == 1 ? "one question" : $"{questions} questions")}. Say \"back\" to change the last answer, or \"stop\".";
+        $"{name}, for {One(product)} I have "
+        + $"{(questions == 1 ? "one question" : $"{questions} questions")}. Say \"back\" to change the last "
+        + "answer, or \"stop\" to leave it.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string? standard)
     {
@@ -67,30 +71,31 @@ internal sealed class EnglishProductWords : ProductWords
     )
     {
         var question = isAgain
-            ? "everything is answered, so I need a yes or a no now, or \"back\" to change the last answer. Shall I request"
+            ? "you've answered everything. Now I need a yes or a no, or \"back\" to change the last "
+                + "answer. Shall I request"
             : "shall I request";
         var lines = answers.Select(answer => $"• {answer.Key}: {(answer.Value.Length > 0 ? answer.Value : None)}");
         var later =
             secrets.Count == 0
                 ? string.Empty
-                : $"\nI do not ask for this here, but on a page of your own: {Words.And(secrets)}.";
+                : $"\nYou'll enter this on a private page, not here: {Words.And(secrets)}.";
         return $"{name}, {question} {One(product)}?\n{string.Join('\n', lines)}{later}";
     }
 
     public override string KeepChoice(string value) => $"Keep {value}";
 
-    public override string NotAChoice(string values) => $"that is not one of the choices. {values}?";
+    public override string NotAChoice(string values) => $"that isn't one of the choices. {values}?";
 
-    public override string NotANumber(string limits) => $"that is not a number. Please give {limits}.";
+    public override string NotANumber(string limits) => $"that isn't a number. Please enter {limits}.";
 
-    public override string NumberOut(string number, string limits) => $"{number} does not do: please give {limits}.";
+    public override string NumberOut(string number, string limits) => $"{number} doesn't work. Please enter {limits}.";
 
-    public override string TooShort(int least) => $"that is too short: it takes at least {least} characters.";
+    public override string TooShort(int least) => $"that's too short. It needs at least {Characters(least)}.";
 
-    public override string TooLong(int most) => $"that is too long: it takes at most {most} characters.";
+    public override string TooLong(int most) => $"that's too long. It can have at most {Characters(most)}.";
 
     public override string NotFitting(string? description, string pattern) =>
-        $"that does not do: {description ?? $"it must match the pattern {pattern}"}.";
+        $"that doesn't work: {description ?? $"it must match the pattern {pattern}"}.";
 
     public override string NumberLimits(decimal? least, decimal? greatest) =>
         (least, greatest) switch
@@ -104,28 +109,46 @@ internal sealed class EnglishProductWords : ProductWords
     public override string? LengthLimits(int? least, int? most) =>
         (least, most) switch
         {
-            ({ } from, { } to) => $"{from} to {to} characters",
-            ({ } from, null) => $"at least {from} characters",
-            (null, { } to) => $"at most {to} characters",
+            ({ } from, { } to) => $"{from} to {Characters(to)}",
+            ({ } from, null) => $"at least {Characters(from)}",
+            (null, { } to) => $"at most {Characters(to)}",
             _ => null,
         };
 
     public override string NothingYours(string name) =>
-        $"{name}, you have nothing at the moment. Say \"{Words.Conversation.WantAccount}\" or \"what can I order?\" to ask for something.";
+        $"{name}, you don't have anything at the moment. Say \"{Words.Conversation.WantAccount}\" or "
+        + "\"what can I order?\" to ask for something.";
 
     public override string NoneYours(string name, string product) =>
-        $"{name}, you have no {product}. Say \"{Want(product)}\" to ask for one.";
+        $"{name}, you don't have {One(product)}. Say \"{Want(product)}\" to ask for one.";
 
-    public override string Yours(string name) => $"{name}, this is yours:";
+    public override string Yours(string name) => $"{name}, here's what you have:";
 
-    public override string NothingYet(string name) => $"{name}, you have nothing yet.";
+    public override string NothingYet(string name) => $"{name}, you don't have anything yet.";
 
-    public override string More(int count) => $"There are {count} more: name a product to see only those.";
+    public override string More(int count) =>
+        $"There {(count == 1 ? "is" : "are")} {count} more. Name a product to see only what you have " + "of it.";
 
-    public override string ForExample(string id) => $"Say for example \"terminate {id}\".";
+    public override string ForExample(string id) => $"For example, say \"terminate {id}\".";
 
-    public override string IsAbout(string holder) => $"{holder} is about it";
+    public override string IsAbout(string holder) => $"{holder} is open for it";
 
-    public override string YouCan(bool change, bool extend) =>
-        $"you can {Words.Or([.. change ? ["change"] : Array.Empty<string>(), .. extend ? ["extend"] : Array.Empty<string>(), "terminate"])} it";
+    public override string YouCan(bool change, bool extend) => $"you can {Words.Or(Verbs(change, extend))} it";
+
+    private static string Characters(int count) => count == 1 ? "1 character" : $"{count} characters";
+
+    private static IEnumerable<string> Verbs(bool change, bool extend)
+    {
+        if (change)
+        {
+            yield return "change";
+        }
+
+        if (extend)
+        {
+            yield return "extend";
+        }
+
+        yield return "terminate";
+    }
 }

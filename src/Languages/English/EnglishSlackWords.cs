@@ -3,15 +3,15 @@ namespace ChatOps.Languages.English;
 internal sealed class EnglishSlackWords : SlackWords
 {
     public override string Stranger =>
-        "Sorry, I only work for members of this workspace. Please ask somebody in it to make the request.";
+        "Sorry, I only work for members of this workspace. Please ask one of them to make the request.";
 
-    public override string Deactivated =>
-        "Sorry, your Slack account is deactivated, so I cannot take requests from it.";
+    public override string Deactivated => "Sorry, your Slack account is deactivated, so I can't take requests from it.";
 
     public override string NoEmail =>
-        "Sorry, your Slack profile has no e-mail address, and I need one: it becomes the account's sign-in. Please ask your Slack administrator to add it.";
+        "Sorry, your Slack profile has no email address, and I need one: you'll sign in to the account "
+        + "with it. Please ask your Slack administrator to add it.";
 
-    public override string TooFast => "That was faster than I can listen. Please wait a minute, then say it again.";
+    public override string TooFast => "That was too fast for me. Please wait a minute, then try again.";
 
     public override string Trouble =>
         "I'm having trouble at the moment. Nothing is lost: I'm trying again. If you hear nothing for a few "
@@ -31,7 +31,8 @@ internal sealed class EnglishSlackWords : SlackWords
         $"I couldn't open the form. Please try again, or write to me: \"{Words.Conversation.WantAccount}\".";
 
     public override string SomebodyElses =>
-        $"That question is somebody else's. To ask for an account yourself, say \"{Words.Conversation.WantAccount}\" to me.";
+        "That question is for someone else. To ask for an account yourself, say "
+        + $"\"{Words.Conversation.WantAccount}\" to me.";
 
     public override string AlreadyAnswered => "That question is already answered, so the button did nothing.";
 
@@ -40,19 +41,19 @@ internal sealed class EnglishSlackWords : SlackWords
 
     public override string ChooseOne => "Choose one";
 
-    public override string OneMoment => "One moment, I am looking up your requests.";
+    public override string OneMoment => "One moment, I'm looking up your requests.";
 
-    public override string Ask => "Ask";
+    public override string Ask => "Request";
 
     public override string Cancel => "Cancel";
 
     public override string Close => "Close";
 
-    public override string AskForAccount => "Ask for an account";
+    public override string AskForAccount => "Request an account";
 
     public override string OrderSomething => "Order something";
 
-    public override string WhatDoYouNeed => "What do you need? Its form opens as soon as you choose.";
+    public override string WhatDoYouNeed => "What do you need? The form opens as soon as you choose.";
 
     public override string ChooseType => "Choose a type";
 
@@ -68,28 +69,27 @@ internal sealed class EnglishSlackWords : SlackWords
     public override string ProductChanged =>
         "The product has changed since this form was opened. Please close it and open it again.";
 
-    public override string HomeTitle => "What you have ordered";
+    public override string HomeTitle => "What you've ordered";
 
     public override string OrderSomethingElse => "Order something else";
 
-    public override string NothingAskedFor => "You have not asked for anything yet.";
+    public override string NothingAskedFor => "You haven't asked for anything yet.";
 
     public override string Yours => "Yours";
 
-    public override string OnTheWay => "On the way";
+    public override string OnTheWay => "In progress";
 
     public override string Ended => "Ended";
 
-    public override string GiveMissing => "Give what is missing";
+    public override string GiveMissing => "Enter secret values";
 
     public override string SignIn => "Sign in";
 
-    public override string RequestForgotten => "I do not know that request any more.";
+    public override string RequestForgotten => "I can't find that request any more.";
 
-    public override string NoApprover =>
-        "Only this stage's approvers can decide requests, and you are not one of them.";
+    public override string NoApprover => "Only approvers can decide requests, and you're not one of them.";
 
-    public override string DenyFormNotOpened => "I could not open the form for the reason. Please press Deny again.";
+    public override string DenyFormNotOpened => "I couldn't open the form for the reason. Please press Deny again.";
 
     public override string DenyRequest => "Deny a request";
 
@@ -100,41 +100,47 @@ internal sealed class EnglishSlackWords : SlackWords
     private static EnglishWords Words => EnglishWords.Instance;
 
     public override string UnusableEmail(int shortest, int longest) =>
-        $"Sorry, AWS does not accept the e-mail address in your Slack profile as a sign-in: it takes {shortest} to {longest} plain characters.";
+        "Sorry, AWS doesn't accept the email address in your Slack profile as a sign-in. It needs "
+        + $"{shortest} to {longest} plain characters.";
 
     public override string Unknown(string command) =>
         $"That no longer does anything: it's from an earlier version of me. Please use {command}, or write to "
         + $"me: \"{Words.Conversation.WantAccount}\".";
 
     public override string TooLong(string name, int longest, int length) =>
-        $"{name}, that is too long for me: I can read {longest} characters at once, and your message has {length}. Could you say it shorter?";
+        $"{name}, that's too long for me: I can read {longest} characters at once, and your message has "
+        + $"{length}. Could you make it shorter?";
 
     public override string YourAnswer(string answer) => $"Your answer: {answer}";
 
     public override string Help(string command) =>
-        $"{command} opens a form to ask for an AWS account; {command} order lets you choose among everything that can be ordered; {command} status shows your requests. "
-        + $"You can also write to me, here or in a channel with my name: \"{Words.Conversation.WantAccount}\".";
+        $"{command} opens a form to request an AWS account, {command} order lets you choose from "
+        + $"everything you can order, and {command} status shows your requests. "
+        + $"You can also write to me here, or mention me in a channel: \"{Words.Conversation.WantAccount}\".";
 
-    public override string LastRequest(string summary) => $"You have no open request. Your last one: {summary}";
+    public override string LastRequest(string summary) => $"You have no open requests. Your last one: {summary}";
 
     public override string NeverAsked(string command) =>
-        $"You have not asked for an account yet, nor for anything else. {command} order does.";
+        $"You haven't asked for anything yet. To order something, use {command} order.";
 
     public override string More(int count) => $"And {count} more.";
 
     public override string TooMuchForForm(string product) =>
-        $"This product asks for more than a form can hold. Please write to me: \"{Words.Product.Want(product)}\".";
+        "This product has more questions than fit in a form. Please write to me instead: "
+        + $"\"{Words.Product.Want(product)}\".";
 
     public override string DefaultsKept(int count) =>
-        $"{(count == 1 ? "1 more parameter keeps its default" : $"{count} more parameters keep their defaults")}: to change one, write to me instead.";
+        count == 1
+            ? "1 more setting keeps its default. To change it, write to me instead."
+            : $"{count} more settings keep their defaults. To change one, write to me instead.";
 
     public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
-        $"I do not ask for this here, but on a page of your own, to which I send you a link: {Words.And(secrets)}.";
+        $"You'll enter this on a private page that I send you a link to: {Words.And(secrets)}.";
 
     public override string Approvals(int count) =>
         count switch
         {
-            0 => "It needs no approval and is ordered at once.",
+            0 => "It needs no approval and is ordered right away.",
             1 => "It needs one approval.",
             _ => $"It needs {count} approvals.",
         };
@@ -148,5 +154,5 @@ internal sealed class EnglishSlackWords : SlackWords
 
     public override string TryAgain(string command) => $"You can try again with {command}.";
 
-    public override string ReasonIsRead(string id) => $"The requester of {id} reads your reason.";
+    public override string ReasonIsRead(string id) => $"The requester of {id} will see your reason.";
 }

@@ -5,7 +5,8 @@ namespace ChatOps.Languages.French;
 internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 {
     public override string YoursAlone =>
-        "Cette page n’est que pour vous\u00A0: qui a son adresse décide en votre nom. Merci de ne pas la transmettre.";
+        "Cette page vous est réservée\u00A0: toute personne qui a le lien peut décider en votre nom. "
+        + "Merci de ne pas le transmettre.";
 
     public override string YourDecision => "Votre décision";
 
@@ -27,9 +28,9 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 
     public override string RequestedBy => "Demandée par";
 
-    public override string YouAre => "Vous êtes";
+    public override string YouAre => "Vous décidez en tant que";
 
-    public override string WhoDecided => "Qui s’est prononcé";
+    public override string WhoDecided => "Décisions";
 
     public override string Account => "Compte";
 
@@ -38,12 +39,13 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
     public override string Administrator => "administrateur";
 
     public override string RootEmailHint =>
-        "(qui lit cette boîte peut réinitialiser le mot de passe de l’utilisateur racine)";
+        "(toute personne qui a accès à cette boîte peut réinitialiser le mot de passe de l’utilisateur racine)";
 
     public override string MayNotDecide => "ne peut plus se prononcer";
 
     public override string WhyBadLink =>
-        "Il a peut-être été coupé en chemin, il est trop ancien, ou il n’est pas pour vous\u00A0: la liste des approbateurs a pu changer, et vous n’y êtes plus.";
+        "Le lien est peut-être incomplet ou trop ancien. Ou bien il n’est plus valable pour vous, car la "
+        + "liste des approbateurs a changé.";
 
     public override string NothingDecided => "Rien n’a été décidé.";
 
@@ -51,12 +53,13 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
 
     public override IReadOnlyList<string> AfterBadLink { get; } =
     [
-        "Revenez à l’e-mail et ouvrez le lien depuis celui-ci, ou copiez-le en entier, jusqu’au dernier caractère.",
-        "Si vous avez un e-mail plus récent sur la même demande, utilisez le lien qui s’y trouve.",
-        "Si cela ne marche toujours pas, adressez-vous à votre équipe plateforme, ou priez la personne qui veut le compte de refaire une demande.",
+        "Ouvrez à nouveau le lien depuis l’e-mail, ou copiez-le en entier.",
+        "Si vous avez un e-mail plus récent au sujet de cette demande, utilisez le lien qu’il contient.",
+        "Si cela ne fonctionne toujours pas, adressez-vous à votre équipe plateforme, ou demandez que la "
+            + "demande soit refaite.",
     ];
 
-    public override string Failed => "Cela n’a pas marché";
+    public override string Failed => "Cela n’a pas fonctionné";
 
     public override string AfterFailure =>
         "Rien n’a été décidé. Ouvrez de nouveau le lien de votre e-mail pour voir la demande.";
@@ -69,11 +72,13 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
     public override string MoreMustFollow(int number) =>
         number == 1 ? "Il faut encore l’accord d’une personne" : $"Il faut encore l’accord de {number} personnes";
 
-    public override FormattableString ReasonHint(object name) =>
-        $"Obligatoire en cas de refus\u00A0; {name} peut le lire.";
+    public override FormattableString ReasonHint(object name) => $"Obligatoire en cas de refus. {name} pourra le lire.";
 
     public override string Policy(int needed, string subject, int? given) =>
-        $"La règle exige {(needed == 1 ? "une approbation" : $"l’approbation de {needed} personnes différentes")} ({subject}{(given is null ? string.Empty : $"\u00A0; déjà données\u00A0: {given}")})\u00A0; vous pouvez en donner une";
+        "La politique exige "
+        + $"{(needed == 1 ? "une approbation" : $"l’approbation de {needed} personnes différentes")} pour "
+        + $"{subject}{(given is null ? string.Empty : $" (pour l’instant\u00A0: {given})")}, et vous pouvez "
+        + (needed == 1 ? "la donner" : "en donner une");
 
     public override string Left(string span) => $"(encore {span})";
 
@@ -84,7 +89,7 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
     public override FormattableString BecomesAdministrator(object email, object administrator) =>
         $"{email} devient {administrator} du nouveau compte";
 
-    public override string Undecided(bool isOpen) => isOpen ? "pas encore de décision" : "aucune décision";
+    public override string Undecided(bool isOpen) => isOpen ? "n’a pas encore décidé" : "n’a pas décidé";
 
     public override FormattableString Decided(Decision decision, object? at) =>
         at is null ? $"{Verb(decision)}" : (FormattableString)$"{Verb(decision)} le {at}";
@@ -92,17 +97,17 @@ internal sealed class FrenchApprovalPageWords : ApprovalPageWords
     public override string FailedFor(int status) =>
         status switch
         {
-            405 => "Cette adresse n’accepte pas ce type d’appel.",
-            408 => "Le formulaire est arrivé trop lentement.",
+            405 => "Cette page n’accepte pas ce type d’appel.",
+            408 => "Le formulaire a mis trop de temps à arriver. Veuillez réessayer.",
             413 => "Le formulaire est trop volumineux.",
-            415 => "Le formulaire est arrivé dans un format qui n’est pas compris ici.",
+            415 => "Le formulaire est arrivé dans un format que nous ne pouvons pas lire.",
             504 => "La réponse a pris trop de temps. Veuillez réessayer.",
-            >= 500 => "Quelque chose a échoué de notre côté. Veuillez réessayer.",
-            _ => "Ce formulaire n’est pas compris ici.",
+            >= 500 => "Un problème est survenu de notre côté. Veuillez réessayer.",
+            _ => "Nous n’avons pas pu lire le formulaire. Veuillez rouvrir la page.",
         };
 
     public override FormattableString TellThem(object traceId) =>
-        $"Si vous en parlez à l’équipe plateforme, donnez-lui aussi ceci\u00A0: {traceId}";
+        $"Si vous contactez votre équipe plateforme, indiquez-lui cet identifiant\u00A0: {traceId}";
 
-    private static string Verb(Decision decision) => decision == Decision.Approve ? "approbation" : "refus";
+    private static string Verb(Decision decision) => decision == Decision.Approve ? "a approuvé" : "a refusé";
 }

@@ -140,7 +140,7 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
         "deplacez-le",
     ];
 
-    public override string NoApproval => "Personne n’a besoin de l’approuver, c’est donc fait tout de suite.";
+    public override string NoApproval => "Aucune approbation n’est nécessaire, c’est donc fait tout de suite.";
 
     public override string WhereToTalk =>
         "Ici, je ne sais pas qui vous êtes\u00A0: je ne peux donc rien faire pour vous, et rien n’a été créé. "
@@ -150,17 +150,17 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
 
     public override string RequestsStay(IReadOnlyList<string> ids) =>
         ids.Count == 1
-            ? $"{ids[0]} reste telle quelle\u00A0; pour la retirer, dites «\u00A0annule {ids[0]}\u00A0»."
-            : $"Vos demandes en cours {Words.And(ids)} restent telles quelles\u00A0; pour en retirer une, dites "
-                + "«\u00A0annule\u00A0» suivi de son identifiant.";
+            ? $"{ids[0]} reste telle quelle\u202F; pour la retirer, dites «\u202Fannule {ids[0]}\u202F»."
+            : $"Vos demandes en cours {Words.And(ids)} restent telles quelles\u202F; pour en retirer une, dites "
+                + "«\u202Fannule\u202F» suivi de son identifiant.";
 
     public override string NothingToStop(string name) =>
-        $"{name}, il n’y a rien en cours à arrêter. Dites «\u00A0aide\u00A0» pour voir ce que je sais faire.";
+        $"{name}, il n’y a rien en cours à arrêter. Dites «\u202Faide\u202F» pour voir ce que je peux faire.";
 
     public override string NothingToChange(string name) =>
         $"{name}, aucune demande n’est en préparation, il n’y a donc pas de réponse à changer. Pour demander un "
-        + $"compte, dites «\u00A0{Words.Conversation.WantAccount}\u00A0»\u00A0; pour voir ce que vous avez, demandez "
-        + "«\u00A0Qu’ai-je commandé\u00A0?\u00A0».";
+        + $"compte, dites «\u202F{Words.Conversation.WantAccount}\u202F»\u202F; pour voir ce que vous avez, demandez "
+        + "«\u202FQu’ai-je commandé\u202F?\u202F».";
 
     public override string AccountTypes(string name, IReadOnlyList<string> lines) =>
         $"{name}, le type de compte détermine où le compte peut aller et combien de personnes doivent "
@@ -181,40 +181,40 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
         + $"pour tous les comptes qu’elle contient. Ici, vous avez le choix\u00A0: {ous}.";
 
     public override string AccountConfirmation(string name, string approvals) =>
-        $"{name}, avec «\u00A0oui\u00A0», je fais la demande. {approvals} Avec «\u00A0non\u00A0», rien n’est demandé. "
+        $"{name}, avec «\u202Foui\u202F», je fais la demande. {approvals} Avec «\u202Fnon\u202F», rien n’est demandé. "
         + "Vous pouvez encore changer une réponse\u00A0: dites simplement la nouvelle.";
 
     public override string WhichProduct(string name) =>
         $"{name}, les produits viennent du catalogue de votre entreprise. Choisissez-en un, et je vous demande ses "
-        + "paramètres un par un\u00A0; rien n’est commandé avant votre oui.";
+        + "paramètres un par un\u202F; rien n’est commandé avant votre oui.";
 
     public override string Parameter(string name, string label, IReadOnlyList<string> values) =>
-        $"{name}, «\u00A0{label}\u00A0» est un paramètre du produit\u00A0: je transmets votre réponse à AWS telle "
+        $"{name}, «\u202F{label}\u202F» est un paramètre du produit\u00A0: je transmets votre réponse à AWS telle "
         + $"quelle.{(values.Count > 0 ? $" Valeurs possibles\u00A0: {Words.Or(values)}." : string.Empty)} En cas de "
-        + "doute, votre équipe plateforme peut vous renseigner\u00A0; «\u00A0stop\u00A0» met fin à la demande.";
+        + "doute, votre équipe plateforme peut vous renseigner\u202F; «\u202Fstop\u202F» met fin à la demande.";
 
     public override string ProductConfirmation(string name, string approvals) =>
-        $"{name}, avec «\u00A0oui\u00A0», je fais la demande. {approvals} Avec «\u00A0non\u00A0», rien n’est demandé, "
-        + "et avec «\u00A0retour\u00A0», vous changez la dernière réponse.";
+        $"{name}, avec «\u202Foui\u202F», je fais la demande. {approvals} Avec «\u202Fnon\u202F», rien n’est demandé, "
+        + "et avec «\u202Fretour\u202F», vous changez la dernière réponse.";
 
     public override string WhichResource(string name) =>
         $"{name}, dites l’identifiant de l’un d’eux, ou un mot qui ne figure que sur sa ligne. Avec "
-        + "«\u00A0stop\u00A0», tout reste tel quel.";
+        + "«\u202Fstop\u202F», tout reste tel quel.";
 
     public override string WhichParameter(string name) =>
         $"{name}, dites quel paramètre vous voulez changer, et je vous demande sa nouvelle valeur. Vous voyez tous les "
         + "changements avant de les confirmer.";
 
     public override string ChangeConfirmation(string name, ChangeAction action, string approvals) =>
-        $"{name}, avec «\u00A0oui\u00A0», j’en fais la demande ({Words.Change.Noun(action)}). {approvals} Avec "
-        + $"«\u00A0non\u00A0», {Words.Change.Nothing(action)}.";
+        $"{name}, avec «\u202Foui\u202F», j’en fais la demande ({Words.Change.Noun(action)}). {approvals} Avec "
+        + $"«\u202Fnon\u202F», {Words.Change.Nothing(action)}.";
 
     public override string CancelConfirmation(string name, string id) =>
-        $"{name}, avec «\u00A0oui\u00A0», {id} est retirée\u00A0: rien n’est commandé, et vous pouvez refaire une "
-        + "demande à tout moment. Avec «\u00A0non\u00A0», elle reste telle quelle.";
+        $"{name}, avec «\u202Foui\u202F», {id} est retirée\u00A0: rien n’est commandé, et vous pouvez refaire une "
+        + "demande à tout moment. Avec «\u202Fnon\u202F», elle reste telle quelle.";
 
     public override string Courtesy(string name) =>
-        $"Avec plaisir, {name}. Dites «\u00A0aide\u00A0» dès que vous avez besoin de quelque chose.";
+        $"Avec plaisir, {name}. Dites «\u202Faide\u202F» dès que vous avez besoin de quelque chose.";
 
     public override string Cost(string name) =>
         $"{name}, je ne connais pas les prix. AWS facture ce qui tourne dans un compte, pas le compte lui-même\u00A0: "
@@ -228,30 +228,30 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
 
     public override string HowLong(string name, int hours) =>
         $"{name}, les approbateurs ont {Hours(hours)} pour décider. Une fois la demande approuvée, un compte prend en "
-        + "général jusqu’à 30 minutes, et les autres produits quelques minutes. Dites «\u00A0statut\u00A0» pour savoir "
+        + "général jusqu’à 30 minutes, et les autres produits quelques minutes. Dites «\u202Fstatut\u202F» pour savoir "
         + "où en est la vôtre.";
 
     public override string CannotMove(string name) =>
         $"{name}, je ne peux pas déplacer un compte vers une autre OU, mais votre équipe plateforme le peut. "
-        + "Donnez-lui l’identifiant du compte\u00A0: «\u00A0Qu’ai-je commandé\u00A0?\u00A0» l’affiche.";
+        + "Donnez-lui l’identifiant du compte\u00A0: «\u202FQu’ai-je commandé\u202F?\u202F» l’affiche.";
 
     public override string CannotShare(string name) =>
         $"{name}, je ne peux pas transmettre un compte ni en donner l’accès à d’autres, mais votre équipe plateforme "
-        + "le peut. Donnez-lui l’identifiant du compte, que «\u00A0Qu’ai-je commandé\u00A0?\u00A0» affiche, et "
+        + "le peut. Donnez-lui l’identifiant du compte, que «\u202FQu’ai-je commandé\u202F?\u202F» affiche, et "
         + "l’e-mail de l’autre personne.";
 
     public override string CannotChangeAccount(string name) =>
         $"{name}, je ne peux pas changer le nom, le type ni l’e-mail racine d’un compte qui existe\u00A0: "
         + "adressez-vous à votre équipe plateforme. Si un nouveau compte vous convient, dites "
-        + $"«\u00A0{Words.Conversation.WantAccount}\u00A0».";
+        + $"«\u202F{Words.Conversation.WantAccount}\u202F».";
 
     public override string OneAtATime(string name) =>
         $"{name}, je prends les comptes un par un, car chacun a son propre e-mail racine. Dites "
-        + $"«\u00A0{Words.Conversation.WantAccount}\u00A0» pour le premier, puis de nouveau pour chacun des autres.";
+        + $"«\u202F{Words.Conversation.WantAccount}\u202F» pour le premier, puis de nouveau pour chacun des autres.";
 
     public override string AskPlatformTeam(string name) =>
         $"{name}, cela, je ne peux pas le faire, mais votre équipe plateforme peut vous aider. Je commande des comptes "
-        + "et d’autres produits, et je modifie, prolonge ou résilie ce que vous avez. Dites «\u00A0aide\u00A0» pour "
+        + "et d’autres produits, et je modifie, prolonge ou résilie ce que vous avez. Dites «\u202Faide\u202F» pour "
         + "voir des exemples.";
 
     private static string Approvals(int approvals) =>

@@ -6,15 +6,15 @@ internal sealed class FrenchPageWords : PageWords
 {
     public override string Skip => "Aller au contenu";
 
-    public override string Pages => "Les pages";
+    public override string Pages => "Pages";
 
-    public override string Way => "Où en est la demande";
+    public override string Way => "Avancement";
 
     public override IReadOnlyList<string> Steps { get; } = ["Demandée", "Approuvée", "Créée", "Prête"];
 
-    public override string WaitsForApproval => "Attend une approbation";
+    public override string WaitsForApproval => "En attente d’approbation";
 
-    public override string WaitsForTurn => "Attend son tour";
+    public override string WaitsForTurn => "En attente de son tour";
 
     public override string StepDone => "(fait)";
 
@@ -26,18 +26,17 @@ internal sealed class FrenchPageWords : PageWords
 
     public override string SignIn => "Se connecter";
 
-    public override string SignInFailed =>
-        "Cela n’a pas marché\u00A0: aucune session n’est ouverte. Veuillez réessayer.";
+    public override string SignInFailed => "La connexion n’a pas abouti. Veuillez réessayer.";
 
     public override string SignInEnded =>
-        "Votre session a pris fin. Veuillez vous reconnecter\u00A0; ce que vous avez écrit est conservé.";
+        "Votre session a expiré. Veuillez vous reconnecter\u202F; ce que vous avez écrit est conservé.";
 
-    public override string NeedsScript => "Cette page a besoin de JavaScript.";
+    public override string NeedsScript => "Cette page nécessite JavaScript.";
 
-    public override string SignedIn => "Votre session est ouverte";
+    public override string SignedIn => "Connexion réussie";
 
     public override string SignedInHint =>
-        "Cette fenêtre se ferme d’elle-même. Sinon, fermez-la et revenez à la page d’où vous venez.";
+        "Cette fenêtre se ferme d’elle-même. Sinon, fermez-la et revenez à la page précédente.";
 
     public override FormattableString Colon(object left, object right) => $"{left}\u00A0: {right}";
 
@@ -65,5 +64,5 @@ internal sealed class FrenchPageWords : PageWords
 
     public override string PleaseCheck(string id) => $"À vérifier\u00A0: demande {id}";
 
-    public override string ShownIn(string time, string zone) => $"{time} (affiché dans le fuseau {zone})";
+    public override string ShownIn(string time, string zone) => $"{time} (fuseau horaire {zone})";
 }

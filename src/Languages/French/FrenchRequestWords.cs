@@ -40,24 +40,24 @@ internal sealed class FrenchRequestWords : RequestWords
     public override string NoLongerAnApprover => "Vous n’êtes plus approbateur de cette demande.";
 
     public override string ReasonMissing =>
-        "Veuillez donner un motif, pour que l’auteur de la demande sache quoi changer.";
+        "Veuillez donner un motif, pour que l’on sache ce qu’il faut changer dans la demande.";
 
     public override string AlreadyCarriedOut => "La demande est déjà en cours d’exécution.";
 
     public override string AlreadyOrdered => "La commande est déjà passée et ne peut plus être retirée.";
 
-    public override string SecretsGiven => "Les valeurs ont déjà été saisies.";
+    public override string SecretsGiven => "Les valeurs confidentielles ont déjà été saisies.";
 
     public override string EveryValue => "Veuillez saisir toutes les valeurs.";
 
-    public override string NothingToConfirm => "Un opérateur n’a rien à confirmer ici.";
+    public override string NothingToConfirm => "Cette demande n’a pas besoin d’être confirmée par un opérateur.";
 
     public override string AlreadyConfirmed => "La demande est déjà confirmée.";
 
     public override string NothingToCorrect =>
-        "Ce n’est pas un nouveau compte\u00A0: il n’y a ni e-mail racine ni OU à corriger.";
+        "Cette demande ne porte pas sur un nouveau compte\u00A0: il n’y a ni e-mail racine ni OU à corriger.";
 
-    public override string WaitingForAws => "est approuvée et attend qu’AWS soit disponible";
+    public override string WaitingForAws => "est approuvée et attend AWS";
 
     private static FrenchWords Words => FrenchWords.Instance;
 
@@ -78,7 +78,9 @@ internal sealed class FrenchRequestWords : RequestWords
     public override string Terminated(DateTimeOffset on) => $"a pris fin le {Words.Day(on)}";
 
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
-        $"{what} vous attend\u00A0: saisissez ce qui n’a pas sa place dans le chat sur {(path is null ? "la page dont je vous ai envoyé le lien" : $"la page {path}")}, au plus tard le {Words.Moment(until)}.";
+        $"{what} vous attend. Veuillez saisir les valeurs confidentielles au plus tard le "
+        + $"{Words.Moment(until)} sur "
+        + $"{(path is null ? "la page dont vous avez le lien." : $"cette page, qui vous est réservée\u00A0: {path}")}";
 
     public override string WaitsForApproval(
         string what,
@@ -95,9 +97,10 @@ internal sealed class FrenchRequestWords : RequestWords
         {
             <= 0 when needed == 0 => "attend la confirmation d’un opérateur",
             <= 0 => $"attend la confirmation d’un opérateur\u00A0: {given} approbations données sur {needed}",
-            _ when approvers.Count < left =>
-                $"attend encore {left} approbations, mais seules {approvers.Count} personnes peuvent en donner "
-                    + "une\u00A0: prévenez votre équipe plateforme",
+            _ when approvers.Count < left => $"attend encore {left} approbations, mais "
+                + $"{(approvers.Count == 1 ? "seule 1 personne peut" : $"seules {approvers.Count} personnes peuvent")} "
+                + "en donner "
+                + "une. Veuillez prévenir votre équipe plateforme",
             1 => $"attend l’approbation de {Words.Or(approvers)}{also}\u00A0: {given} sur {needed} pour l’instant",
             _ when approvers.Count == left =>
                 $"attend l’approbation de {Words.And(approvers)}{also}\u00A0: {given} sur {needed} pour l’instant",
@@ -108,19 +111,22 @@ internal sealed class FrenchRequestWords : RequestWords
     }
 
     public override string InLine(string what, int place, int minutes) =>
-        $"{what} est approuvée et occupe la {place}{(place == 1 ? "re" : "e")} place dans la file des commandes\u00A0; comptez environ {minutes} minutes.";
+        $"{what} est approuvée et occupe la {place}{(place == 1 ? "re" : "e")} place dans la file des "
+        + $"commandes. Comptez environ {minutes} minutes.";
 
     public override string WaitsForAws(string what, DateTimeOffset next) =>
-        $"{what} est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le {Words.Moment(next)}. Vous n’avez rien à faire.";
+        $"{what} est approuvée, mais AWS est occupé par une autre opération. Je réessaierai le "
+        + $"{Words.Moment(next)}. Vous n’avez rien à faire.";
 
     public override string ApprovedSoon(string what, bool isChange) =>
         $"{what} est approuvée et sera {(isChange ? "exécutée" : "commandée")} dans un instant.";
 
     public override string ReadyWith(string what, string done, string result, DateTimeOffset? leaseEnds) =>
-        $"{what} {done}\u00A0: {result}{(leaseEnds is { } end ? $" À votre disposition jusqu’au {Words.Day(end)}." : string.Empty)}";
+        $"{what} {done}\u00A0: "
+        + $"{result}{(leaseEnds is { } end ? $" À votre disposition jusqu’au {Words.Day(end)}." : string.Empty)}";
 
     public override string FailedFor(string what, string reason) =>
-        $"{what} a échoué\u00A0: {reason} Les opérateurs sont prévenus\u00A0; ils peuvent réessayer.";
+        $"{what} a échoué\u00A0: {reason} Les opérateurs sont prévenus et peuvent réessayer.";
 
     public override string DeniedBy(string what, string approver, string reason) =>
         $"{what} a été refusée par {approver}\u00A0: {reason}";
@@ -137,7 +143,7 @@ internal sealed class FrenchRequestWords : RequestWords
 
     public override string AccountOfType(string type) => $"un compte {type}";
 
-    public override string AccountsOfType(string type) => $"comptes {type}";
+    public override string AccountsOfType(string type) => $"les comptes {type}";
 
     public override string AccountResult(string accountId, string? signInUrl) =>
         $"l’ID du compte est {accountId}.{(signInUrl is null ? string.Empty : $" Connectez-vous sur {signInUrl}")}";
@@ -148,13 +154,13 @@ internal sealed class FrenchRequestWords : RequestWords
         $"Vous avez déjà {(decision == Decision.Approve ? "approuvé" : "refusé")} cette demande.";
 
     public override string TooLateToDecide(RequestStatus status) =>
-        $"Il est trop tard pour se prononcer\u00A0: la demande {Standing(status)}.";
+        $"Il est trop tard pour décider\u00A0: la demande {Standing(status)}.";
 
     public override string TooEarlyToDecide(string requester) =>
-        $"Il est trop tôt pour se prononcer\u00A0: {requester} n’a pas encore saisi tout ce qu’il faut.";
+        $"Il est trop tôt pour décider\u00A0: {requester} n’a pas encore saisi les valeurs confidentielles.";
 
     public override string ReasonTooLong(int longest) =>
-        $"Le motif est trop long\u00A0: {longest} caractères au maximum.";
+        $"Le motif est trop long. Il peut compter {longest} caractères au maximum.";
 
     public override string CannotBeCancelled(RequestStatus status) =>
         $"Impossible d’annuler\u00A0: la demande {Standing(status)}.";
@@ -169,13 +175,15 @@ internal sealed class FrenchRequestWords : RequestWords
         {
             "root-email" => "Une autre demande utilise déjà cet e-mail racine.",
             "account-name" => "Une autre demande utilise déjà ce nom de compte.",
-            "open-requests" => "L’auteur de la demande a trop de demandes en cours de ce type.",
-            "product-change" => "Une autre opération est en cours à ce sujet.",
-            "order-slot" => "Toutes les places pour des commandes sont prises.",
+            "open-requests" => "Trop de demandes de ce type sont déjà en cours pour cette personne.",
+            "product-change" => "Une autre demande est déjà en cours à ce sujet.",
+            "order-slot" => "Trop de commandes sont en cours. Veuillez réessayer plus tard.",
             _ => "Une autre demande l’a déjà.",
         };
 
     public override string LeaseEnds(string name, string what, string id, DateTimeOffset on) =>
-        $"{name}, «\u00A0{what}\u00A0» ({id}) est à vous jusqu’au {Words.Day(on)}. "
-        + $"Pour en disposer plus longtemps, dites «\u00A0prolonge {id}\u00A0»\u00A0; si vous n’en avez plus besoin, dites «\u00A0résilie {id}\u00A0». À l’échéance, un opérateur décide\u00A0: rien ne disparaît tout seul.";
+        $"{name}, «\u202F{what}\u202F» ({id}) est à vous jusqu’au {Words.Day(on)}. "
+        + $"Pour en disposer plus longtemps, dites «\u202Fprolonge {id}\u202F». Si vous n’en avez plus "
+        + $"besoin, dites «\u202Frésilie {id}\u202F». À l’échéance, un opérateur décide\u00A0: rien n’est "
+        + "résilié automatiquement.";
 }

@@ -3,15 +3,17 @@ namespace ChatOps.Languages.French;
 internal sealed class FrenchSlackWords : SlackWords
 {
     public override string Stranger =>
-        "Désolé, je ne travaille que pour les membres de cet espace de travail. Demandez à l’un d’eux de faire la demande.";
+        "Désolé, je ne travaille que pour les membres de cet espace de travail. Demandez à l’un d’eux de "
+        + "faire la demande.";
 
     public override string Deactivated =>
-        "Désolé, votre compte Slack est désactivé\u00A0: je ne peux pas prendre de demandes de sa part.";
+        "Désolé, votre compte Slack est désactivé\u00A0: je ne peux pas prendre vos demandes.";
 
     public override string NoEmail =>
-        "Désolé, votre profil Slack n’a pas d’adresse e-mail et il m’en faut une\u00A0: c’est avec elle que vous vous connecterez au compte. Demandez à votre administrateur Slack de l’ajouter.";
+        "Désolé, votre profil Slack n’a pas d’adresse e-mail et il m’en faut une\u00A0: c’est avec elle "
+        + "que vous vous connecterez au compte. Demandez à votre administrateur Slack de l’ajouter.";
 
-    public override string TooFast => "C’est un peu trop rapide pour moi. Patientez une minute, puis redites-le.";
+    public override string TooFast => "C’est un peu trop rapide pour moi. Patientez une minute, puis réessayez.";
 
     public override string Trouble =>
         "J’ai des difficultés en ce moment. Rien n’est perdu\u00A0: je réessaie. Sans nouvelles de ma part "
@@ -26,14 +28,15 @@ internal sealed class FrenchSlackWords : SlackWords
 
     public override string NothingToRead =>
         "Je ne peux lire ni les messages transférés ni les fichiers. Dites-moi avec vos propres mots ce "
-        + "qu’il vous faut, ou «\u00A0aide\u00A0».";
+        + "qu’il vous faut, ou «\u202Faide\u202F».";
 
     public override string FormNotOpened =>
         "Je n’ai pas pu ouvrir le formulaire. Réessayez, ou écrivez-moi\u00A0: "
-        + $"«\u00A0{Words.Conversation.WantAccount}\u00A0».";
+        + $"«\u202F{Words.Conversation.WantAccount}\u202F».";
 
     public override string SomebodyElses =>
-        $"Cette question ne s’adressait pas à vous. Pour demander un compte, dites-moi «\u00A0{Words.Conversation.WantAccount}\u00A0».";
+        "Cette question ne s’adressait pas à vous. Pour demander un compte, dites-moi "
+        + $"«\u202F{Words.Conversation.WantAccount}\u202F».";
 
     public override string AlreadyAnswered => "Cette question a déjà sa réponse, le bouton n’a donc rien fait.";
 
@@ -55,7 +58,7 @@ internal sealed class FrenchSlackWords : SlackWords
     public override string OrderSomething => "Passer une commande";
 
     public override string WhatDoYouNeed =>
-        "De quoi avez-vous besoin\u00A0? Le formulaire s’ouvre dès que vous choisissez.";
+        "De quoi avez-vous besoin\u202F? Le formulaire s’ouvre dès que vous choisissez.";
 
     public override string ChooseType => "Choisissez un type";
 
@@ -77,23 +80,23 @@ internal sealed class FrenchSlackWords : SlackWords
 
     public override string NothingAskedFor => "Vous n’avez encore rien demandé.";
 
-    public override string Yours => "À votre disposition";
+    public override string Yours => "Ce que vous avez";
 
     public override string OnTheWay => "En cours";
 
     public override string Ended => "Terminé";
 
-    public override string GiveMissing => "Compléter la demande";
+    public override string GiveMissing => "Saisir les valeurs";
 
     public override string SignIn => "Se connecter";
 
     public override string RequestForgotten => "Je ne trouve plus cette demande.";
 
     public override string NoApprover =>
-        "Seuls les approbateurs de cet environnement peuvent se prononcer sur les demandes, et vous n’en faites pas partie.";
+        "Seuls les approbateurs peuvent décider des demandes, et vous n’en faites pas partie.";
 
     public override string DenyFormNotOpened =>
-        "Je n’ai pas pu ouvrir le formulaire pour le motif. Appuyez à nouveau sur «\u00A0Deny\u00A0».";
+        "Je n’ai pas pu ouvrir le formulaire pour le motif. Appuyez à nouveau sur «\u202FDeny\u202F».";
 
     public override string DenyRequest => "Refuser une demande";
 
@@ -104,37 +107,44 @@ internal sealed class FrenchSlackWords : SlackWords
     private static FrenchWords Words => FrenchWords.Instance;
 
     public override string UnusableEmail(int shortest, int longest) =>
-        $"Désolé, AWS n’accepte pas l’adresse e-mail de votre profil Slack pour la connexion\u00A0: il faut {shortest} à {longest} caractères simples.";
+        "Désolé, AWS n’accepte pas l’adresse e-mail de votre profil Slack pour la connexion\u00A0: il "
+        + $"faut {shortest} à {longest} caractères simples.";
 
     public override string Unknown(string command) =>
-        $"Cela ne fait plus rien\u00A0: cet élément vient d’une ancienne version de moi. Utilisez {command}, "
-        + $"ou écrivez-moi\u00A0: «\u00A0{Words.Conversation.WantAccount}\u00A0».";
+        $"Cela ne fait plus rien\u00A0: cet élément vient d’une de mes anciennes versions. Utilisez {command}, "
+        + $"ou écrivez-moi\u00A0: «\u202F{Words.Conversation.WantAccount}\u202F».";
 
     public override string TooLong(string name, int longest, int length) =>
-        $"{name}, c’est trop long pour moi\u00A0: je peux lire {longest} caractères à la fois, et votre message en compte {length}. Pouvez-vous faire plus court\u00A0?";
+        $"{name}, c’est trop long pour moi\u00A0: je peux lire {longest} caractères à la fois, et votre "
+        + $"message en compte {length}. Pouvez-vous faire plus court\u202F?";
 
     public override string YourAnswer(string answer) => $"Votre réponse\u00A0: {answer}";
 
     public override string Help(string command) =>
-        $"{command} ouvre un formulaire pour demander un compte AWS\u00A0; {command} order permet de choisir parmi tout ce qui se commande\u00A0; {command} status montre vos demandes. "
-        + $"Vous pouvez aussi m’écrire, ici ou dans un canal en citant mon nom\u00A0: «\u00A0{Words.Conversation.WantAccount}\u00A0».";
+        $"{command} ouvre un formulaire pour demander un compte AWS, {command} order permet de choisir "
+        + $"parmi tout ce que vous pouvez commander, et {command} status affiche vos demandes. "
+        + "Vous pouvez aussi m’écrire ici ou me mentionner dans un canal\u00A0: "
+        + $"«\u202F{Words.Conversation.WantAccount}\u202F».";
 
     public override string LastRequest(string summary) =>
         $"Vous n’avez aucune demande en cours. La dernière\u00A0: {summary}";
 
     public override string NeverAsked(string command) =>
-        $"Vous n’avez encore demandé ni compte ni autre chose. {command} order permet de le faire.";
+        $"Vous n’avez encore rien demandé. Pour commander, utilisez {command} order.";
 
     public override string More(int count) => count == 1 ? "Et une autre." : $"Et {count} autres.";
 
     public override string TooMuchForForm(string product) =>
-        $"Ce produit demande plus d’informations qu’un formulaire ne peut en contenir. Écrivez-moi\u00A0: «\u00A0{Words.Product.Want(product)}\u00A0».";
+        "Ce produit demande plus d’informations qu’un formulaire ne peut en contenir. Écrivez-moi\u00A0: "
+        + $"«\u202F{Words.Product.Want(product)}\u202F».";
 
     public override string DefaultsKept(int count) =>
-        $"{(count == 1 ? "1 autre paramètre garde sa valeur par défaut" : $"{count} autres paramètres gardent leur valeur par défaut")}\u00A0: pour en changer, écrivez-moi plutôt.";
+        count == 1
+            ? "1 autre paramètre garde sa valeur par défaut. Pour le modifier, écrivez-moi plutôt."
+            : $"{count} autres paramètres gardent leur valeur par défaut. Pour en modifier un, écrivez-moi plutôt.";
 
     public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
-        $"Ceci ne se demande pas ici, mais sur une page réservée dont je vous envoie le lien\u00A0: {Words.And(secrets)}.";
+        $"À saisir sur une page privée dont je vous envoie le lien\u00A0: {Words.And(secrets)}.";
 
     public override string Approvals(int count) =>
         count switch

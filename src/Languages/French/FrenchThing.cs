@@ -8,14 +8,18 @@ internal static class FrenchThing
     public static FormattableString Of(object? title, bool isChange) =>
         title is null ? $"le compte"
         : isChange ? $"la {title}"
-        : (FormattableString)$"«\u00A0{title}\u00A0»";
+        : (FormattableString)$"«\u202F{title}\u202F»";
 
     /// <summary>At its beginning.</summary>
     public static FormattableString Beginning(object? title, bool isChange) =>
         title is null ? $"Le compte"
         : isChange ? $"La {title}"
-        : (FormattableString)$"«\u00A0{title}\u00A0»";
+        : (FormattableString)$"«\u202F{title}\u202F»";
 
-    /// <summary>What is done once it is approved; the verb's form does not tell a gender.</summary>
-    public static string Ordered(bool isChange) => isChange ? "part en exécution" : "part en commande";
+    /// <summary>A whole clause: "Le compte sera commandé".</summary>
+    public static FormattableString WillBeOrdered(object? title, bool isChange) =>
+        $"{Beginning(title, isChange)} {Ordered(isChange)}";
+
+    /// <summary>What happens once it is approved. A change is feminine; a product's name takes the masculine.</summary>
+    public static string Ordered(bool isChange) => isChange ? "sera exécutée" : "sera commandé";
 }

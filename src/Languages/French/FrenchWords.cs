@@ -286,7 +286,8 @@ internal sealed class FrenchWords : Words
     protected override string OrWord => "ou";
 
     public override string Day(DateTimeOffset day) =>
-        $"{day.UtcDateTime.Day}{(day.UtcDateTime.Day == 1 ? "er" : string.Empty)} {Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";
+        $"{day.UtcDateTime.Day}{(day.UtcDateTime.Day == 1 ? "er" : string.Empty)} "
+        + $"{Months[day.UtcDateTime.Month - 1]} {day.UtcDateTime.Year}";
 
     public override string Moment(DateTimeOffset moment) => $"{Day(moment)} à {moment.UtcDateTime:HH:mm} UTC";
 

@@ -5,7 +5,7 @@ namespace ChatOps.Languages.German;
 internal sealed class GermanApprovalPageWords : ApprovalPageWords
 {
     public override string YoursAlone =>
-        "Diese Seite ist nur für dich: wer ihre Adresse hat, entscheidet in deinem Namen. Bitte gib sie nicht weiter.";
+        "Diese Seite ist nur für dich: Wer den Link hat, kann in deinem Namen entscheiden. Bitte gib ihn nicht weiter.";
 
     public override string YourDecision => "Deine Entscheidung";
 
@@ -18,7 +18,7 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
 
     public override string PleaseChoose => "Bitte wähle: genehmigen oder ablehnen.";
 
-    public override string WhyYou => "Warum du";
+    public override string WhyYou => "Warum du gefragt wirst";
 
     public override string DecideUntil => "Entscheiden bis";
 
@@ -28,13 +28,13 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
 
     public override string RequestedBy => "Angefragt von";
 
-    public override string YouAre => "Du bist";
+    public override string YouAre => "Du entscheidest als";
 
-    public override string WhoDecided => "Wer entschieden hat";
+    public override string WhoDecided => "Entscheidungen";
 
     public override string Account => "Konto";
 
-    public override string Rights => "Rechte damit";
+    public override string Rights => "Rechte, die damit verbunden sind";
 
     public override string Administrator => "Administrator";
 
@@ -44,23 +44,24 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
     public override string MayNotDecide => "darf nicht mehr entscheiden";
 
     public override string WhyBadLink =>
-        "Vielleicht ist er unterwegs abgeschnitten worden, er ist zu alt, oder er gilt nicht für dich: vielleicht hat sich die Liste der Genehmiger geändert und du stehst nicht mehr darauf.";
+        "Der Link ist vielleicht unvollständig oder zu alt. Oder er gilt nicht mehr für dich, weil sich "
+        + "die Liste der Genehmiger geändert hat.";
 
-    public override string NothingDecided => "Entschieden wurde nichts.";
+    public override string NothingDecided => "Es wurde noch nichts entschieden.";
 
     public override string WhatYouCanDo => "Was du tun kannst";
 
     public override IReadOnlyList<string> AfterBadLink { get; } =
     [
-        "Geh zurück zur E-Mail und öffne den Link dort, oder kopiere ihn ganz, bis zum letzten Zeichen.",
-        "Wenn du zu derselben Anfrage eine spätere E-Mail hast, nimm den Link aus dieser.",
-        "Wenn es dann immer noch nicht geht, frag dein Plattform-Team, oder bitte um eine neue Anfrage für das Konto.",
+        "Öffne den Link noch einmal aus der E-Mail, oder kopiere ihn vollständig.",
+        "Wenn du zu derselben Anfrage eine neuere E-Mail hast, nimm den Link aus dieser.",
+        "Wenn es immer noch nicht klappt, frag dein Plattform-Team, oder bitte um eine neue Anfrage.",
     ];
 
     public override string Failed => "Das hat nicht geklappt";
 
     public override string AfterFailure =>
-        "Entschieden wurde nichts. Öffne den Link in deiner E-Mail noch einmal, um die Anfrage zu sehen.";
+        "Es wurde nichts entschieden. Öffne den Link in deiner E-Mail noch einmal, um die Anfrage zu sehen.";
 
     public override FormattableString AsksFor(object who, object what) => $"{who} bittet um {what}";
 
@@ -70,10 +71,14 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
     public override string MoreMustFollow(int number) =>
         number == 1 ? "Eine weitere Person muss noch zustimmen" : $"{number} weitere Personen müssen noch zustimmen";
 
-    public override FormattableString ReasonHint(object name) => $"Nötig, wenn du ablehnst; {name} kann sie lesen.";
+    public override FormattableString ReasonHint(object name) =>
+        $"Erforderlich, wenn du ablehnst. {name} kann sie lesen.";
 
     public override string Policy(int needed, string subject, int? given) =>
-        $"Die Richtlinie verlangt {(needed == 1 ? "eine Genehmigung" : $"Genehmigungen von {needed} verschiedenen Personen")} für {subject}{(given is null ? string.Empty : $" (bisher {given})")}; eine davon kannst du geben";
+        "Die Richtlinie verlangt "
+        + $"{(needed == 1 ? "eine Genehmigung" : $"Genehmigungen von {needed} verschiedenen Personen")} für "
+        + $"{subject}{(given is null ? string.Empty : $" (bisher {given})")}, "
+        + $"und du kannst {(needed == 1 ? "sie" : "eine")} erteilen";
 
     public override string Left(string span) => $"(noch {span})";
 
@@ -92,17 +97,17 @@ internal sealed class GermanApprovalPageWords : ApprovalPageWords
     public override string FailedFor(int status) =>
         status switch
         {
-            405 => "Diese Adresse nimmt solche Aufrufe nicht an.",
-            408 => "Das Formular kam zu langsam an.",
+            405 => "Diese Seite kann mit einem solchen Aufruf nichts anfangen.",
+            408 => "Das Formular kam zu langsam an. Bitte versuch es noch einmal.",
             413 => "Das Formular ist zu groß.",
-            415 => "Das Formular kam in einem Format, das hier nicht verstanden wird.",
+            415 => "Das Formular kam in einem Format an, das wir nicht lesen können.",
             504 => "Die Antwort hat zu lange gedauert. Bitte versuch es noch einmal.",
             >= 500 => "Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal.",
-            _ => "Dieses Formular wird hier nicht verstanden.",
+            _ => "Wir konnten das Formular nicht lesen. Bitte öffne die Seite noch einmal.",
         };
 
     public override FormattableString TellThem(object traceId) =>
-        $"Wenn du dem Plattform-Team davon erzählst, nenn auch das hier: {traceId}";
+        $"Wenn du dich an dein Plattform-Team wendest, nenn diese ID: {traceId}";
 
     private static string Verb(Decision decision) => decision == Decision.Approve ? "genehmigt" : "abgelehnt";
 }

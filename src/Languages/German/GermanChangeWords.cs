@@ -4,7 +4,7 @@ namespace ChatOps.Languages.German;
 
 internal sealed class GermanChangeWords : ChangeWords
 {
-    private const string Again = "ich brauche ein Ja oder ein Nein: ";
+    private const string Again = "ich brauche ein Ja oder ein Nein. ";
 
     public override (string Label, string Text) Mind =>
         ("Achtung", "Was sich nicht direkt ändern lässt, ersetzt AWS, und sein Inhalt geht verloren");
@@ -22,15 +22,17 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string Hidden => "(verborgen)";
 
-    public override string AnotherOnPage => "neuer Wert, auf einer eigenen Seite";
+    public override string AnotherOnPage => "neuer Wert, den du auf einer eigenen Seite eingibst";
 
     public override string AccountsDoNotChange =>
-        "an einem Konto lässt sich hier nichts ändern. In eine andere OU verschieben kann es dein Plattform-Team.";
+        "Konten lassen sich hier nicht ändern. Dein Plattform-Team kann ein Konto in eine andere OU verschieben.";
 
-    public override string NoSuchParameter => "so einen Parameter gibt es nicht, oder er lässt sich nicht ändern.";
+    public override string NoSuchParameter =>
+        "eine Einstellung mit diesem Namen, die sich ändern lässt, gibt es nicht.";
 
     public override string SecretSaid =>
-        "das gehört nicht in den Chat. Nenn nur den Namen, ohne Wert: nach dem Wert wird auf einer eigenen Seite gefragt.";
+        "vertrauliche Werte gehören nicht in den Chat. Nenn nur den Namen; den Wert gibst du auf einer "
+        + "eigenen Seite ein.";
 
     public override string NothingWouldChange => "damit würde sich nichts ändern.";
 
@@ -52,10 +54,11 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string PolicySubject(ChangeAction action, string subject) => $"die {Noun(action)} von {subject}";
 
-    public override string EndsOn(DateTimeOffset? day) => $"das neue Ende ist der {Day(day)}.";
+    public override string EndsOn(DateTimeOffset? day) => $"Das neue Ende ist der {Day(day)}.";
 
     public override string NotManaged(string accountName) =>
-        $"AWS Control Tower verwaltet das Konto {accountName} nicht mehr. Geschlossen ist es nicht: das macht das Plattform-Team.";
+        $"AWS Control Tower verwaltet das Konto {accountName} nicht mehr. Geschlossen ist es nicht; das "
+        + "kann nur dein Plattform-Team.";
 
     public override string Gone(string thing) => $"„{thing}“ gibt es nicht mehr.";
 
@@ -74,11 +77,16 @@ internal sealed class GermanChangeWords : ChangeWords
     public override string TimeEnded(DateTimeOffset day) => $"abgelaufen am {Words.Day(day)}";
 
     public override string LostAccount(string account, string rootEmail) =>
-        $"AWS Control Tower verwaltet das Konto {account} dann nicht mehr und verschiebt es aus seiner OU ins Root der Organisation, wo die Guardrails der OU nicht greifen. "
-        + $"Das Konto selbst wird NICHT geschlossen: was darin läuft, läuft und kostet weiter, und seine Root-E-Mail {rootEmail} bleibt vergeben. Das Schließen ist ein eigener Schritt, den das Plattform-Team in AWS Organizations macht";
+        $"AWS Control Tower verwaltet das Konto {account} dann nicht mehr und verschiebt es aus seiner OU "
+        + "ins Root der Organisation, wo die Guardrails der OU nicht greifen. "
+        + "Das Konto selbst wird NICHT geschlossen: Was darin läuft, läuft und kostet weiter, und seine "
+        + $"Root-E-Mail {rootEmail} bleibt vergeben. Schließen kann es dein Plattform-Team in einem eigenen "
+        + "Schritt in AWS Organizations";
 
     public override string LostProduct(string product, IReadOnlyList<string> outputs) =>
-        $"AWS löscht alles, was zu „{product}“ gehört, mit allen Daten darin{(outputs.Count > 0 ? $" ({Words.And(outputs)})" : string.Empty)}, außer was die Vorlage ausdrücklich behält. Rückgängig machen lässt sich das nicht";
+        $"AWS löscht alles, was zu „{product}“ gehört, mit allen Daten "
+        + $"darin{(outputs.Count > 0 ? $" ({Words.And(outputs)})" : string.Empty)}, außer was die Vorlage "
+        + "ausdrücklich behält. Rückgängig machen lässt sich das nicht";
 
     public override string Approvals(int approvals, bool needsOperator)
     {
@@ -97,7 +105,8 @@ internal sealed class GermanChangeWords : ChangeWords
     }
 
     public override string NoCandidate(string name, ChangeAction action, string? product) =>
-        $"{name}, {(product is null ? "du hast nichts" : $"unter „{product}“ hast du nichts")}, was ich {Verb(action)} könnte. Frag „Was habe ich bestellt?“, um zu sehen, was du hast.";
+        $"{name}, {(product is null ? "du hast nichts" : $"von „{product}“ hast du nichts")}, was ich "
+        + $"{Verb(action)} kann. Frag „Was habe ich bestellt?“, um zu sehen, was du hast.";
 
     public override string Which(
         string name,
@@ -106,13 +115,15 @@ internal sealed class GermanChangeWords : ChangeWords
         int more,
         bool isAgain
     ) =>
-        $"{name}, {(isAgain ? "ich weiß nicht, was du meinst: " : string.Empty)}was davon soll ich {Verb(action)}? Sag mir die ID.\n{string.Join('\n', things)}{(more > 0 ? $"\n… und {more} weitere." : string.Empty)}";
+        $"{name}, {(isAgain ? "ich weiß nicht, was du meinst. W" : "w")}as davon soll ich {Verb(action)}? "
+        + "Sag mir die ID.\n"
+        + $"{string.Join('\n', things)}{(more > 0 ? $"\n… und {more} weitere." : string.Empty)}";
 
     public override string Forgotten(string name, ChangeAction action) =>
         $"{name}, ich weiß nicht mehr, was du gemeint hast. Sag bitte „{Command(action)}“ und die ID dazu.";
 
     public override string ShallTerminate(string name, string thing, string lost, string approvals, bool isAgain) =>
-        $"{name}, {(isAgain ? Again : string.Empty)}soll ich „{thing}“ beenden?\n{lost}.{Line(approvals)}";
+        $"{name}, {(isAgain ? $"{Again}S" : "s")}oll ich „{thing}“ beenden?\n{lost}.{Line(approvals)}";
 
     public override string ShallExtend(
         string name,
@@ -122,7 +133,8 @@ internal sealed class GermanChangeWords : ChangeWords
         string approvals,
         bool isAgain
     ) =>
-        $"{name}, {(isAgain ? Again : string.Empty)}„{thing}“ endet am {Day(now)}. Soll ich eine Verlängerung bis zum {Day(then)} anfragen?{Line(approvals)}";
+        $"{name}, {(isAgain ? Again : string.Empty)}„{thing}“ endet am {Day(now)}. Soll ich eine "
+        + $"Verlängerung bis zum {Day(then)} anfragen?{Line(approvals)}";
 
     public override string ShallChange(
         string name,
@@ -131,8 +143,11 @@ internal sealed class GermanChangeWords : ChangeWords
         string approvals,
         bool isAgain
     ) =>
-        $"{name}, {(isAgain ? "ich brauche ein Ja oder ein Nein, oder „zurück“, um noch etwas zu ändern. Soll" : "soll")} ich „{thing}“ ändern?\n{string.Join('\n', differences)}\n"
-        + $"Alles andere bleibt. Was sich nicht direkt ändern lässt, ersetzt AWS, und sein Inhalt geht verloren.{Line(approvals)}";
+        $"{name}, "
+        + $"{(isAgain ? "ich brauche ein Ja oder ein Nein. Mit „zurück“ änderst du noch etwas. Soll" : "soll")} "
+        + $"ich „{thing}“ ändern?\n{string.Join('\n', differences)}\n"
+        + "Alles andere bleibt. Was sich nicht direkt ändern lässt, ersetzt AWS, und sein Inhalt geht "
+        + $"verloren.{Line(approvals)}";
 
     public override string NothingToChange(string name, string thing) =>
         $"{name}, an „{thing}“ gibt es nichts, was du ändern könntest.";
@@ -144,13 +159,15 @@ internal sealed class GermanChangeWords : ChangeWords
         $"{name}, {note} Was noch? Sag „fertig“, wenn das alles ist.";
 
     public override string WhatToChange(string name, string note, string thing, IReadOnlyList<string> lines) =>
-        $"{name}, {note}{(note.Length > 0 ? " W" : "w")}as soll ich an „{thing}“ ändern? So ist es jetzt:\n{string.Join('\n', lines)}";
+        $"{name}, {note}{(note.Length > 0 ? " W" : "w")}as soll ich an „{thing}“ ändern? So ist es "
+        + $"jetzt:\n{string.Join('\n', lines)}";
 
     public override string UnknownParameter(string name, IReadOnlyList<string> labels) =>
-        $"{name}, ich weiß nicht, was du meinst: {Words.Or(labels.Select(label => $"„{label}“"))}? Sag „fertig“, wenn das alles ist, oder „stopp“.";
+        $"{name}, ich weiß nicht, was du meinst: {Words.Or(labels.Select(label => $"„{label}“"))}? Sag "
+        + "„fertig“, wenn das alles ist; mit „stopp“ bleibt alles, wie es ist.";
 
     public override string NotAskedHere(string label) =>
-        $"nach „{label}“ frage ich nicht hier, sondern auf einer eigenen Seite.";
+        $"„{label}“ gibst du nicht hier ein, sondern auf einer eigenen Seite.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string now)
     {
@@ -170,29 +187,29 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string NoRequest(string id) => $"eine Anfrage {id} gibt es nicht.";
 
-    public override string NotYours(string id) => $"ich kenne keine Anfrage {id} von dir.";
+    public override string NotYours(string id) => $"ich finde keine Anfrage {id} von dir.";
 
-    public override string IsAChange(string id, string of) =>
-        $"bei {id} geht es nur darum, was mit {of} geschehen soll: bitte nenn {of}.";
+    public override string IsAChange(string id, string of) => $"{id} ist nur eine Anfrage zu {of}. Bitte nenn {of}.";
 
     public override string HasEnded(string id) => $"{id} wurde beendet, da gibt es nichts mehr zu ändern.";
 
     public override string NotInCatalog(string id) =>
-        $"ich weiß nicht, unter welchem Namen {id} im Service Catalog steht: bitte frag dein Plattform-Team.";
+        $"ich finde {id} im Service Catalog nicht. Bitte frag dein Plattform-Team.";
 
     public override string NothingThere(string id, string standing, ChangeAction action, bool canCancel) =>
-        $"{id} {standing}, da gibt es nichts zu {Verb(action)}.{(canCancel ? $" Um die Anfrage zurückzuziehen, sag „storniere {id}“." : string.Empty)}";
+        $"{id} {standing}, also gibt es nichts zu "
+        + $"{Verb(action)}.{(canCancel ? $" Um die Anfrage zurückzuziehen, sag „storniere {id}“." : string.Empty)}";
 
     public override string Busy(string id, string? holder) =>
-        $"zu {id} läuft schon etwas{(holder is null ? string.Empty : $": siehe {holder}")}.";
+        $"zu {id} läuft schon eine andere Anfrage{(holder is null ? string.Empty : $": {holder}")}.";
 
     public override string NotOffered(string product, string id) =>
-        $"„{product}“ wird dir nicht mehr angeboten, darum kann ich {id} nicht ändern. Beenden lässt es sich noch.";
+        $"„{product}“ wird dir nicht mehr angeboten, deshalb lässt sich {id} nicht ändern. Beenden kannst du es noch.";
 
     public override string ProductNotInCatalog(string product) =>
-        $"das Produkt {product} fehlt gerade im Katalog. Bitte versuch es später noch einmal.";
+        $"das Produkt {product} ist gerade nicht im Katalog. Bitte versuch es später noch einmal.";
 
-    public override string NoEnd(string id) => $"{id} ist unbefristet, da gibt es nichts zu verlängern.";
+    public override string NoEnd(string id) => $"{id} ist unbefristet, also gibt es nichts zu verlängern.";
 
     public override string NotExtendable(string id) =>
         $"{id} lässt sich nicht per Chat verlängern. Bitte frag dein Plattform-Team.";

@@ -2,12 +2,13 @@ namespace ChatOps.Languages.German;
 
 internal sealed class GermanConversationWords : ConversationWords
 {
-    public override string HelpProducts => "Es gibt nicht nur Konten: frag „Was kann ich bestellen?“.";
+    public override string HelpProducts => "Es gibt nicht nur Konten: Frag „Was kann ich bestellen?“.";
 
     public override string HowToBegin =>
-        $"Ich erstelle AWS-Konten: sag „{WantAccount}“, um eins zu bekommen, „Status“, um zu hören, wie es um deine Anfrage steht, oder „Hilfe“ für mehr.";
+        $"Ich erstelle AWS-Konten. Sag „{WantAccount}“, wenn du eins brauchst, „Status“, um zu sehen, wie "
+        + "weit deine Anfrage ist, oder „Hilfe“ für mehr.";
 
-    public override string LeaveIt => "Lassen wir es erst einmal dabei: es wurde nichts angefragt.";
+    public override string LeaveIt => "Lassen wir es erst einmal dabei. Es wurde nichts angefragt.";
 
     public override string HowToStartAgain => $"Um neu anzufangen, sag „{WantAccount}“.";
 
@@ -23,7 +24,7 @@ internal sealed class GermanConversationWords : ConversationWords
             • „Wie steht es um meine Anfrage?“
             • „Storniere meine Anfrage“
             • „Was habe ich bestellt?“, und dann „ändere“, „verlängere“ oder „beende“
-            Wenn eine Anfrage eine Genehmigung braucht, sieht sie sich ein Genehmiger an; ich sage dir, was daraus geworden ist.
+            Wenn eine Anfrage genehmigt werden muss, entscheidet ein Genehmiger, und ich sage dir Bescheid.
             """;
 
     public override string NotUnderstood(string name) =>
@@ -34,14 +35,16 @@ internal sealed class GermanConversationWords : ConversationWords
 
     public override string Switched(string name) => $"Gern auf Deutsch, {name}.";
 
-    public override string AlreadyMade(string name, string summary) => $"{name}, deine Anfrage habe ich: {summary}";
+    public override string AlreadyMade(string name, string summary) =>
+        $"{name}, deine Anfrage habe ich schon: {summary}";
 
     public override string To(string name, string rest) => $"{name}, {rest}";
 
-    public override string Sorry(string name, string rest) => $"Tut mir leid, {name}: {rest}";
+    public override string Sorry(string name, string rest) => $"Tut mir leid, {name}. {Words.Capital(rest)}";
 
     public override string NothingRequested(string name, IReadOnlyList<string> objections) =>
-        $"Tut mir leid, {name}, es wurde nichts angefragt: {string.Join(" Außerdem: ", objections)}";
+        $"Tut mir leid, {name}, es wurde nichts angefragt. "
+        + $"{string.Join(" Außerdem: ", objections.Select(Words.Capital))}";
 
     public override string Stopped(string name) => $"Okay, {name}. Es wurde nichts angefragt.";
 
@@ -52,7 +55,8 @@ internal sealed class GermanConversationWords : ConversationWords
         $"{name}, diesen Kontotyp kenne ich nicht. {types}?";
 
     public override string UnknownEmail(string name) =>
-        $"{name}, das ist keine E-Mail-Adresse. Sie sollte so aussehen wie team+sandbox@example.com; welche E-Mail-Adresse soll das Root-Konto bekommen?";
+        $"{name}, das ist keine E-Mail-Adresse. Sie sollte so aussehen wie team+sandbox@example.com. "
+        + "Welche E-Mail-Adresse soll das Root-Konto bekommen?";
 
     public override string UnknownOu(string name, string ous) => $"{name}, diese OU kenne ich nicht. {ous}?";
 
@@ -60,7 +64,7 @@ internal sealed class GermanConversationWords : ConversationWords
 
     public override string Requested(string created) => $"Die Anfrage ist gestellt. {created}";
 
-    public override string UnknownRequest(string name, string id) => $"{name}, ich kenne keine Anfrage {id} von dir.";
+    public override string UnknownRequest(string name, string id) => $"{name}, ich finde keine Anfrage {id} von dir.";
 
     public override string OpenRequests(string name, int count) => $"{name}, du hast {count} offene Anfragen:";
 
@@ -70,7 +74,8 @@ internal sealed class GermanConversationWords : ConversationWords
         $"{name}, du hast noch kein Konto angefragt. Sag „{WantAccount}“, wenn du eins brauchst.";
 
     public override string CannotCancel(string name, string id, string wish, string refusal, bool canTerminate) =>
-        $"{name}, bei {id} geht es um {wish}. {refusal}{(canTerminate ? $" Wenn du es nicht mehr brauchst, sag „beende {id}“." : string.Empty)}";
+        $"{name}, bei {id} geht es um {wish}. "
+        + $"{refusal}{(canTerminate ? $" Wenn du es nicht mehr brauchst, sag „beende {id}“." : string.Empty)}";
 
     public override string ShallCancel(string name, string id, string what) =>
         $"{name}, soll ich {id} stornieren ({what})?";
@@ -83,13 +88,15 @@ internal sealed class GermanConversationWords : ConversationWords
     public override string CreatedForSecrets(string id, string? path)
     {
         var where = path is null
-            ? "Ich schicke dir in einer eigenen Nachricht den Link zu der Seite, auf der du eingibst, was nicht in den Chat gehört."
-            : $"Bitte gib auf dieser Seite ein, was nicht in den Chat gehört; sie ist nur für dich: {path}";
-        return $"Die ID ist {id}. Um Genehmigung wird erst gebeten, wenn alles da ist. {where}";
+            ? "Ich schicke dir in einer eigenen Nachricht den Link zu der Seite, auf der du sie eingibst."
+            : $"Bitte gib sie auf dieser Seite ein, die nur für dich ist: {path}";
+        return $"Die ID ist {id}. Bevor es weitergeht, brauche ich dazu noch vertrauliche Werte. {where}";
     }
 
     public override string CreatedAtOnce(string id, string what, bool isChange) =>
-        $"Die ID ist {id}. Eine Genehmigung ist nicht nötig, {(isChange ? "die Ausführung" : "die Bestellung")} läuft schon: {what}. Du kannst mich jederzeit fragen: „Wie steht es um {id}?“";
+        $"Die ID ist {id}. Eine Genehmigung ist nicht nötig, "
+        + $"{(isChange ? "die Ausführung" : "die Bestellung")} läuft schon: {what}. Du kannst mich "
+        + $"jederzeit fragen: „Wie steht es um {id}?“";
 
     public override string CreatedForApproval(
         string id,
@@ -104,13 +111,16 @@ internal sealed class GermanConversationWords : ConversationWords
         {
             0 => "Bestätigen muss ein Operator",
             _ when approvers.Count < needed =>
-                $"Nötig sind {needed} Genehmigungen, es gibt aber nur {approvers.Count} Genehmiger: die Operatoren wissen Bescheid",
+                $"Nötig sind {needed} Genehmigungen, es gibt aber nur {approvers.Count} Genehmiger; die "
+                    + "Operatoren wissen Bescheid",
             1 when approvers.Count == 1 => $"Genehmigen muss {approvers[0]}",
             _ when approvers.Count == needed => $"Genehmigen müssen {words.And(approvers)}",
             1 => $"Genehmigen muss {words.Or(approvers)}",
             _ => $"Genehmigen müssen {needed} von {words.And(approvers)}",
         };
-        return $"Die ID ist {id}. {who}{(alsoOperator ? ", und ein Operator muss noch bestätigen" : string.Empty)}. Die Anfrage läuft am {words.Moment(expires)} ab.";
+        return $"Die ID ist {id}. "
+            + $"{who}{(alsoOperator ? ", und ein Operator muss noch bestätigen" : string.Empty)}. Die Anfrage "
+            + $"läuft am {words.Moment(expires)} ab.";
     }
 
     public override string NewAccount(string accountName) => $"Konto {accountName}";

@@ -149,7 +149,7 @@ internal sealed class GermanInterruptionWords : InterruptionWords
         "verschiebe es",
     ];
 
-    public override string NoApproval => "Genehmigen muss das niemand, es geht gleich los.";
+    public override string NoApproval => "Eine Genehmigung ist nicht nötig, es geht gleich los.";
 
     public override string WhereToTalk =>
         "Hier weiß ich nicht, wer du bist: Deshalb kann ich nichts für dich tun, und es wurde nichts angelegt. Schreib "
@@ -160,7 +160,8 @@ internal sealed class GermanInterruptionWords : InterruptionWords
     public override string RequestsStay(IReadOnlyList<string> ids) =>
         ids.Count == 1
             ? $"{ids[0]} bleibt, wie sie ist; um sie zurückzuziehen, sag „storniere {ids[0]}“."
-            : $"Deine offenen Anfragen {Words.And(ids)} bleiben, wie sie sind; um eine zurückzuziehen, sag „storniere“ und "
+            : $"Deine offenen Anfragen {Words.And(ids)} bleiben, wie sie sind; um eine zurückzuziehen, sag "
+                + "„storniere“ und "
                 + "ihre ID dazu.";
 
     public override string NothingToStop(string name) =>

@@ -4,12 +4,14 @@ namespace ChatOps.Languages.German;
 
 internal sealed class GermanOutcomeWords : OutcomeWords
 {
+    private const string AccountTime = "Es ist meist innerhalb einer halben Stunde fertig.";
     private const string NothingMore = "Für dich ist nichts weiter zu tun.";
 
-    public override string NotYours => "Das entscheidest du nicht mehr";
+    public override string NotYours => "Über diese Anfrage entscheidest du nicht mehr";
 
     public override string AfterFailure =>
-        $"Die Operatoren wissen Bescheid und können es noch einmal bestellen; deine Genehmigung gilt weiter. {NothingMore}";
+        "Die Operatoren wissen Bescheid und können es noch einmal bestellen; deine Genehmigung gilt "
+        + $"weiter. {NothingMore}";
 
     public override string YourReason => "Deine Begründung";
 
@@ -28,13 +30,12 @@ internal sealed class GermanOutcomeWords : OutcomeWords
         $"Deine Genehmigung ist da; {(missing == 1 ? "eine weitere fehlt" : $"{missing} weitere fehlen")} noch";
 
     public override FormattableString MustFollow(int missing, object? title, bool isChange, object until) =>
-        $"{(missing == 1 ? "Eine weitere Person muss" : $"{missing} weitere Personen müssen")} bis zum {until} zustimmen, bevor {GermanThing.Of(title, isChange)} {Ordered(isChange)} wird. {NothingMore}";
+        $"{MustApprove(missing)} bis zum {until} zustimmen. {OrderedAfterwards(title, isChange)} {NothingMore}";
 
     public override FormattableString InTurn(object? title, bool isChange, object name) =>
         title is null
-            ? $"Das Konto wird bestellt, sobald es an der Reihe ist, und ist meist innerhalb einer halben Stunde da. {name} bekommt Bescheid. {NothingMore}"
-            : (FormattableString)
-                $"{GermanThing.Beginning(title, isChange)} wird {Ordered(isChange)}, sobald die Anfrage an der Reihe ist. {name} bekommt Bescheid. {NothingMore}";
+            ? $"Das Konto wird bestellt, sobald es dran ist. {AccountTime} {name} bekommt Bescheid. {NothingMore}"
+            : (FormattableString)$"{OrderedInTurn(title, isChange)} {name} bekommt Bescheid. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>
         $"Ein Versehen? Bis die Bestellung raus ist, können {name} und die Operatoren die Anfrage noch stornieren.";
@@ -43,7 +44,7 @@ internal sealed class GermanOutcomeWords : OutcomeWords
         $"Genehmigt; {GermanThing.Of(title, isChange)} {underWay}";
 
     public override FormattableString HearsWhenReady(string usualTime, object name) =>
-        $"{usualTime} Ist alles fertig, bekommt {name} Bescheid. {NothingMore}";
+        $"{usualTime} Sobald alles fertig ist, bekommt {name} Bescheid. {NothingMore}";
 
     public override string Stands(string? title, bool isChange, string standing) =>
         $"{GermanThing.Beginning(title, isChange)} {standing}";
@@ -51,7 +52,7 @@ internal sealed class GermanOutcomeWords : OutcomeWords
     public override FormattableString Made(object accountId, object ou, object name) =>
         $"Das Konto {accountId} ist in {ou}, und {name} kann sich anmelden. {NothingMore}";
 
-    public override FormattableString Told(object name) => $"{name} weiß schon, was daraus geworden ist. {NothingMore}";
+    public override FormattableString Told(object name) => $"{name} weiß schon Bescheid. {NothingMore}";
 
     public override string Failed(string? title, bool isChange) =>
         title is null
@@ -66,19 +67,28 @@ internal sealed class GermanOutcomeWords : OutcomeWords
         $"{Words.Capital(nothing)}. {name} kann die Begründung lesen und neu anfragen.";
 
     public override FormattableString Expired(string nothing, object name) =>
-        $"Es haben nicht genug Leute rechtzeitig entschieden. Darum ist die Anfrage abgelaufen: {nothing}. {name} kann neu anfragen.";
+        $"Die Anfrage ist ohne genügend Entscheidungen abgelaufen: {Words.Capital(nothing)}. {name} kann neu anfragen.";
 
     public override FormattableString WithdrawnBy(object name, string nothing) =>
-        $"{name} hat die Anfrage zurückgezogen, bevor etwas bestellt wurde: {nothing}. {NothingMore}";
+        $"{name} hat die Anfrage zurückgezogen, bevor etwas bestellt wurde: {Words.Capital(nothing)}. {NothingMore}";
 
     public override FormattableString CancelledFor(object reason) =>
-        $"Die Anfrage wurde storniert, weil das Gewünschte nicht mehr zu haben ist: {reason}";
+        $"Die Anfrage wurde storniert, weil das Gewünschte nicht mehr verfügbar ist: {reason}";
 
     public override FormattableString AfterCancellation(string nothing, object name) =>
         $"{Words.Capital(nothing)}. {name} weiß Bescheid und kann neu anfragen. {NothingMore}";
 
     public override string CancelledByOperator(string nothing) =>
-        $"Ein Operator hat die Anfrage storniert, bevor etwas bestellt wurde: {nothing}. {NothingMore}";
+        $"Ein Operator hat die Anfrage storniert, bevor etwas bestellt wurde: {Words.Capital(nothing)}. {NothingMore}";
 
     private static string Ordered(bool isChange) => isChange ? "ausgeführt" : "bestellt";
+
+    private static string MustApprove(int missing) =>
+        missing == 1 ? "Eine weitere Person muss" : $"{missing} weitere Personen müssen";
+
+    private static FormattableString OrderedAfterwards(object? title, bool isChange) =>
+        $"{GermanThing.Beginning(title, isChange)} wird erst danach {Ordered(isChange)}.";
+
+    private static FormattableString OrderedInTurn(object? title, bool isChange) =>
+        $"{GermanThing.Beginning(title, isChange)} wird {Ordered(isChange)}, sobald die Anfrage an der Reihe ist.";
 }

@@ -8,7 +8,7 @@ internal sealed class GermanPageWords : PageWords
 
     public override string Pages => "Seiten";
 
-    public override string Way => "Wie weit es ist";
+    public override string Way => "Fortschritt";
 
     public override IReadOnlyList<string> Steps { get; } = ["Angefragt", "Genehmigt", "Erstellt", "Fertig"];
 
@@ -27,17 +27,18 @@ internal sealed class GermanPageWords : PageWords
     public override string SignIn => "Anmelden";
 
     public override string SignInFailed =>
-        "Das hat nicht geklappt: es ist niemand angemeldet. Bitte versuch es noch einmal.";
+        "Das hat nicht geklappt: Du bist nicht angemeldet. Bitte versuch es noch einmal.";
 
     public override string SignInEnded =>
         "Deine Anmeldung ist abgelaufen. Bitte melde dich neu an; was du geschrieben hast, bleibt erhalten.";
 
-    public override string NeedsScript => "Diese Seite braucht JavaScript.";
+    public override string NeedsScript => "Diese Seite benötigt JavaScript.";
 
     public override string SignedIn => "Du bist angemeldet";
 
     public override string SignedInHint =>
-        "Dieses Fenster schließt sich von selbst. Wenn nicht, schließ es und geh zurück auf die Seite, von der du kommst.";
+        "Dieses Fenster schließt sich von selbst. Wenn nicht, schließ es und geh zurück zu der Seite, "
+        + "von der du kommst.";
 
     public override FormattableString Colon(object left, object right) => $"{left}: {right}";
 
@@ -65,5 +66,5 @@ internal sealed class GermanPageWords : PageWords
 
     public override string PleaseCheck(string id) => $"Bitte prüfen: Anfrage {id}";
 
-    public override string ShownIn(string time, string zone) => $"{time} (gezeigt in der Zeitzone {zone})";
+    public override string ShownIn(string time, string zone) => $"{time} (Zeitzone {zone})";
 }

@@ -18,7 +18,7 @@ internal sealed class GermanProductWords : ProductWords
 
     public override string AnswerNeeded => "darauf brauche ich eine Antwort.";
 
-    public override string Several => "mehrere mit Komma dazwischen";
+    public override string Several => "mehrere durch Kommas getrennt";
 
     private static GermanWords Words => GermanWords.Instance;
 
@@ -27,13 +27,16 @@ internal sealed class GermanProductWords : ProductWords
     public override string Want(string product) => $"Ich möchte {product} bestellen";
 
     public override string OnlyAccounts(string name) =>
-        $"{name}, du kannst AWS-Konten bestellen: sag „{Words.Conversation.WantAccount}“. Andere Produkte gibt es für dich nicht.";
+        $"{name}, du kannst AWS-Konten bestellen: Sag „{Words.Conversation.WantAccount}“. Andere Produkte "
+        + "gibt es für dich nicht.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
-        $"{name}, du kannst {Words.Or(products.Select(One))} bestellen. Was brauchst du? (Für ein AWS-Konto sag „neues Konto“.)";
+        $"{name}, du kannst {Words.Or(products.Select(One))} bestellen. Was brauchst du? (Für ein "
+        + "AWS-Konto sag „neues Konto“.)";
 
     public override string UnknownProduct(string name, IReadOnlyList<string> products) =>
-        $"{name}, dieses Produkt kenne ich nicht. Du kannst {Words.Or(products.Select(One))} bestellen. Was brauchst du?";
+        $"{name}, dieses Produkt kenne ich nicht. Du kannst {Words.Or(products.Select(One))} bestellen. "
+        + "Was brauchst du?";
 
     public override string GiveUp(string name) =>
         $"{name}, dieses Produkt kenne ich nicht. {Words.Conversation.LeaveIt} {HowToStartAgain}";
@@ -41,7 +44,8 @@ internal sealed class GermanProductWords : ProductWords
     public override string ThankYou(string name) => $"Danke, {name}.";
 
     public override string Opening(string name, string product, int questions) =>
-        $"{name}, zu {One(product)} habe ich {(questions == 1 ? "eine Frage" : $"{questions} Fragen")}. Mit „zurück“ änderst du die letzte Antwort, mit „stopp“ brichst du ab.";
+        $"{name}, zu {One(product)} habe ich {(questions == 1 ? "eine Frage" : $"{questions} Fragen")}. "
+        + "Mit „zurück“ änderst du die letzte Antwort, mit „stopp“ brichst du ab.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string? standard)
     {
@@ -67,13 +71,14 @@ internal sealed class GermanProductWords : ProductWords
     )
     {
         var question = isAgain
-            ? "alles ist beantwortet, ich brauche jetzt ein Ja oder ein Nein, oder „zurück“, um die letzte Antwort zu ändern. Soll ich"
+            ? "du hast alles beantwortet. Jetzt brauche ich ein Ja oder ein Nein; mit „zurück“ änderst du "
+                + "die letzte Antwort. Soll ich"
             : "soll ich";
         var lines = answers.Select(answer => $"• {answer.Key}: {(answer.Value.Length > 0 ? answer.Value : None)}");
         var later =
             secrets.Count == 0
                 ? string.Empty
-                : $"\nDanach frage ich nicht hier, sondern auf einer eigenen Seite: {Words.And(secrets)}.";
+                : $"\nNicht hier, sondern auf einer eigenen Seite gibst du ein: {Words.And(secrets)}.";
         return $"{name}, {question} {One(product)} anfragen?\n{string.Join('\n', lines)}{later}";
     }
 
@@ -83,14 +88,14 @@ internal sealed class GermanProductWords : ProductWords
 
     public override string NotANumber(string limits) => $"das ist keine Zahl. Bitte gib {limits} an.";
 
-    public override string NumberOut(string number, string limits) => $"{number} geht nicht: bitte gib {limits} an.";
+    public override string NumberOut(string number, string limits) => $"{number} geht nicht. Bitte gib {limits} an.";
 
-    public override string TooShort(int least) => $"das ist zu kurz: nötig sind mindestens {least} Zeichen.";
+    public override string TooShort(int least) => $"das ist zu kurz. Nötig sind mindestens {least} Zeichen.";
 
-    public override string TooLong(int most) => $"das ist zu lang: erlaubt sind höchstens {most} Zeichen.";
+    public override string TooLong(int most) => $"das ist zu lang. Erlaubt sind höchstens {most} Zeichen.";
 
     public override string NotFitting(string? description, string pattern) =>
-        $"das passt nicht: {description ?? $"es muss dem Muster {pattern} entsprechen"}.";
+        $"das passt nicht: {description ?? $"Es muss dem Muster {pattern} entsprechen"}.";
 
     public override string NumberLimits(decimal? least, decimal? greatest) =>
         (least, greatest) switch
@@ -111,22 +116,38 @@ internal sealed class GermanProductWords : ProductWords
         };
 
     public override string NothingYours(string name) =>
-        $"{name}, du hast im Moment nichts. Sag „{Words.Conversation.WantAccount}“ oder „{WhatCanIOrder}“, wenn du etwas brauchst.";
+        $"{name}, du hast im Moment nichts. Sag „{Words.Conversation.WantAccount}“ oder "
+        + $"„{WhatCanIOrder}“, wenn du etwas brauchst.";
 
     public override string NoneYours(string name, string product) =>
-        $"{name}, unter {One(product)} hast du nichts. Sag „{Want(product)}“, wenn du es brauchst.";
+        $"{name}, von {One(product)} hast du nichts. Sag „{Want(product)}“, wenn du es brauchst.";
 
-    public override string Yours(string name) => $"{name}, das gehört dir:";
+    public override string Yours(string name) => $"{name}, das hast du:";
 
     public override string NothingYet(string name) => $"{name}, du hast noch nichts.";
 
     public override string More(int count) =>
-        $"{(count == 1 ? "1 Eintrag fehlt" : $"{count} Einträge fehlen")} hier: nenn ein Produkt, dann siehst du nur dieses.";
+        $"{(count == 1 ? "1 weiterer Eintrag fehlt" : $"{count} weitere Einträge fehlen")} hier. Nenn ein "
+        + "Produkt, dann siehst du nur, was du davon hast.";
 
     public override string ForExample(string id) => $"Sag zum Beispiel „beende {id}“.";
 
     public override string IsAbout(string holder) => $"dazu läuft {holder}";
 
-    public override string YouCan(bool change, bool extend) =>
-        $"du kannst es {Words.Or([.. change ? ["ändern"] : Array.Empty<string>(), .. extend ? ["verlängern"] : Array.Empty<string>(), "beenden"])}";
+    public override string YouCan(bool change, bool extend) => $"du kannst es {Words.Or(Verbs(change, extend))}";
+
+    private static IEnumerable<string> Verbs(bool change, bool extend)
+    {
+        if (change)
+        {
+            yield return "ändern";
+        }
+
+        if (extend)
+        {
+            yield return "verlängern";
+        }
+
+        yield return "beenden";
+    }
 }

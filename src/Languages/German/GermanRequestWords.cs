@@ -21,7 +21,7 @@ internal sealed class GermanRequestWords : RequestWords
 
     public override string NothingCreated => "es wird nichts erstellt";
 
-    public override string NothingToDo => "es ist nichts weiter zu tun.";
+    public override string NothingToDo => "Es ist nichts weiter zu tun.";
 
     public override string ProductLabel => "Produkt";
 
@@ -32,22 +32,22 @@ internal sealed class GermanRequestWords : RequestWords
     public override string NoLongerAnApprover => "Du bist kein Genehmiger dieser Anfrage mehr.";
 
     public override string ReasonMissing =>
-        "Bitte gib einen Grund an, damit klar ist, was an der Anfrage zu ändern ist.";
+        "Bitte gib eine Begründung an, damit klar ist, was an der Anfrage zu ändern ist.";
 
     public override string AlreadyCarriedOut => "Die Anfrage wird schon ausgeführt.";
 
     public override string AlreadyOrdered => "Die Bestellung ist schon raus und lässt sich nicht zurückziehen.";
 
-    public override string SecretsGiven => "Die Werte sind schon eingegeben.";
+    public override string SecretsGiven => "Die vertraulichen Werte sind schon eingegeben.";
 
     public override string EveryValue => "Bitte gib alle Werte ein.";
 
-    public override string NothingToConfirm => "Hier gibt es für einen Operator nichts zu bestätigen.";
+    public override string NothingToConfirm => "Diese Anfrage muss kein Operator bestätigen.";
 
     public override string AlreadyConfirmed => "Die Anfrage ist schon bestätigt.";
 
     public override string NothingToCorrect =>
-        "Das ist kein neues Konto: es gibt weder Root-E-Mail noch OU zu korrigieren.";
+        "Das ist keine Anfrage für ein neues Konto, also gibt es weder Root-E-Mail noch OU zu korrigieren.";
 
     public override string WaitingForAws => "ist genehmigt und wartet, bis AWS frei ist";
 
@@ -70,7 +70,8 @@ internal sealed class GermanRequestWords : RequestWords
     public override string Terminated(DateTimeOffset on) => $"wurde am {Words.Day(on)} beendet";
 
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
-        $"{what} wartet auf dich: gib bis zum {Words.Moment(until)} auf {(path is null ? "der Seite, deren Link ich dir geschickt habe," : $"der Seite {path}")} ein, was nicht in den Chat gehört.";
+        $"{what} wartet auf dich. Bitte gib die vertraulichen Werte bis zum {Words.Moment(until)} "
+        + $"auf {(path is null ? "der Seite ein, deren Link du hast." : $"dieser Seite ein, nur für dich: {path}")}";
 
     public override string WaitsForApproval(
         string what,
@@ -87,9 +88,10 @@ internal sealed class GermanRequestWords : RequestWords
         {
             <= 0 when needed == 0 => "wartet auf die Bestätigung durch einen Operator",
             <= 0 => $"wartet auf die Bestätigung durch einen Operator: {given} von {needed} Genehmigungen erteilt",
-            _ when approvers.Count < left =>
-                $"braucht noch {left} Genehmigungen, aber nur {approvers.Count} Leute können eine erteilen: Sag bitte "
-                    + "deinem Plattform-Team Bescheid",
+            _ when approvers.Count < left => $"braucht noch {left} Genehmigungen, aber nur "
+                + $"{(approvers.Count == 1 ? "1 Person kann" : $"{approvers.Count} Personen können")} eine "
+                + "erteilen. Sag bitte "
+                + "deinem Plattform-Team Bescheid",
             1 => $"wartet auf die Genehmigung durch {Words.Or(approvers)}{also}: {given} von {needed} erteilt",
             _ when approvers.Count == left =>
                 $"wartet auf die Genehmigung durch {Words.And(approvers)}{also}: {given} von {needed} erteilt",
@@ -100,10 +102,12 @@ internal sealed class GermanRequestWords : RequestWords
     }
 
     public override string InLine(string what, int place, int minutes) =>
-        $"{what} ist genehmigt und steht auf Platz {place} der Warteschlange für Bestellungen; das dauert etwa {minutes} Minuten.";
+        $"{what} ist genehmigt und steht auf Platz {place} der Warteschlange für Bestellungen. Das dauert "
+        + $"etwa {minutes} Minuten.";
 
     public override string WaitsForAws(string what, DateTimeOffset next) =>
-        $"{what} ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche es am {Words.Moment(next)} noch einmal. Du musst nichts tun.";
+        $"{what} ist genehmigt, aber AWS ist gerade mit einem anderen Vorgang beschäftigt. Ich versuche "
+        + $"es am {Words.Moment(next)} noch einmal. Du musst nichts tun.";
 
     public override string ApprovedSoon(string what, bool isChange) =>
         $"{what} ist genehmigt und wird gleich {(isChange ? "ausgeführt" : "bestellt")}.";
@@ -132,7 +136,7 @@ internal sealed class GermanRequestWords : RequestWords
     public override string AccountsOfType(string type) => $"{type}-Konten";
 
     public override string AccountResult(string accountId, string? signInUrl) =>
-        $"die Konto-ID ist {accountId}.{(signInUrl is null ? string.Empty : $" Hier meldest du dich an: {signInUrl}")}";
+        $"Die Konto-ID ist {accountId}.{(signInUrl is null ? string.Empty : $" Hier meldest du dich an: {signInUrl}")}";
 
     public override string TheProduct(string name) => $"das Produkt {name}";
 
@@ -140,20 +144,21 @@ internal sealed class GermanRequestWords : RequestWords
         $"Du hast diese Anfrage schon {(decision == Decision.Approve ? "genehmigt" : "abgelehnt")}.";
 
     public override string TooLateToDecide(RequestStatus status) =>
-        $"Für eine Entscheidung ist es zu spät: die Anfrage {Standing(status)}.";
+        $"Für eine Entscheidung ist es zu spät: Die Anfrage {Standing(status)}.";
 
     public override string TooEarlyToDecide(string requester) =>
-        $"Für eine Entscheidung ist es zu früh: {requester} hat noch nicht alles eingegeben, was nötig ist.";
+        $"Für eine Entscheidung ist es zu früh: {requester} hat die vertraulichen Werte noch nicht eingegeben.";
 
-    public override string ReasonTooLong(int longest) => $"Der Grund ist zu lang: höchstens {longest} Zeichen.";
+    public override string ReasonTooLong(int longest) =>
+        $"Die Begründung ist zu lang. Erlaubt sind höchstens {longest} Zeichen.";
 
     public override string CannotBeCancelled(RequestStatus status) =>
-        $"Stornieren geht nicht: die Anfrage {Standing(status)}.";
+        $"Stornieren geht nicht: Die Anfrage {Standing(status)}.";
 
-    public override string TooLate(RequestStatus status) => $"Es ist zu spät: die Anfrage {Standing(status)}.";
+    public override string TooLate(RequestStatus status) => $"Es ist zu spät: Die Anfrage {Standing(status)}.";
 
     public override string OnlyFailedRetried(RequestStatus status) =>
-        $"Wiederholen lässt sich nur, was fehlgeschlagen ist: die Anfrage {Standing(status)}.";
+        $"Wiederholen lässt sich nur, was fehlgeschlagen ist: Diese Anfrage {Standing(status)}.";
 
     public override string Held(string hold) =>
         hold switch
@@ -161,12 +166,13 @@ internal sealed class GermanRequestWords : RequestWords
             "root-email" => "Die Root-E-Mail steht schon in einer anderen Anfrage.",
             "account-name" => "Den Kontonamen hat schon eine andere Anfrage.",
             "open-requests" => "Von dieser Person sind zu viele Anfragen dieses Typs offen.",
-            "product-change" => "Dazu läuft gerade schon etwas anderes.",
-            "order-slot" => "Alle Plätze für Bestellungen sind belegt.",
-            _ => "Das hat schon eine andere Anfrage.",
+            "product-change" => "Dazu läuft schon eine andere Anfrage.",
+            "order-slot" => "Es laufen zu viele Bestellungen. Bitte versuch es später noch einmal.",
+            _ => "Das steht schon in einer anderen Anfrage.",
         };
 
     public override string LeaseEnds(string name, string what, string id, DateTimeOffset on) =>
         $"{name}, „{what}“ ({id}) hast du bis zum {Words.Day(on)}. "
-        + $"Wenn du es länger brauchst, sag „verlängere {id}“; wenn du es nicht mehr brauchst, sag „beende {id}“. Ist die Zeit um, entscheidet ein Operator: von selbst verschwindet nichts.";
+        + $"Wenn du es länger brauchst, sag „verlängere {id}“. Wenn du es nicht mehr brauchst, sag „beende "
+        + $"{id}“. Ist die Zeit um, entscheidet ein Operator: Automatisch wird nichts beendet.";
 }

@@ -3,25 +3,28 @@ namespace ChatOps.Languages.German;
 internal sealed class GermanSlackWords : SlackWords
 {
     public override string Stranger =>
-        "Tut mir leid, ich arbeite nur für Mitglieder dieses Workspaces. Bitte jemanden von dort, die Anfrage zu stellen.";
+        "Tut mir leid, ich arbeite nur für Mitglieder dieses Workspaces. Bitte jemanden von dort, die "
+        + "Anfrage zu stellen.";
 
     public override string Deactivated =>
-        "Tut mir leid, dein Slack-Konto ist deaktiviert, darum kann ich von dort keine Anfragen annehmen.";
+        "Tut mir leid, dein Slack-Konto ist deaktiviert, deshalb kann ich keine Anfragen von dir annehmen.";
 
     public override string NoEmail =>
-        "Tut mir leid, in deinem Slack-Profil steht keine E-Mail-Adresse, und ich brauche eine: mit ihr meldest du dich später beim Konto an. Bitte deinen Slack-Administrator, sie einzutragen.";
+        "Tut mir leid, in deinem Slack-Profil steht keine E-Mail-Adresse, und ich brauche eine: Mit ihr "
+        + "meldest du dich später beim Konto an. Bitte deinen Slack-Administrator, sie einzutragen.";
 
-    public override string TooFast => "Das ging mir zu schnell. Warte bitte eine Minute und sag es dann noch einmal.";
+    public override string TooFast =>
+        "Das ging mir zu schnell. Warte bitte eine Minute und versuch es dann noch einmal.";
 
     public override string Trouble =>
-        "Ich habe gerade Schwierigkeiten. Es ist nichts verloren: ich versuche es noch einmal. Wenn du ein "
+        "Ich habe gerade Schwierigkeiten. Es ist nichts verloren: Ich versuche es noch einmal. Wenn du ein "
         + "paar Minuten lang nichts hörst, probier es bitte noch einmal.";
 
     public override string Failed =>
-        "Das hat nicht geklappt: bei mir ist etwas schiefgegangen. Versuch es bitte in ein paar Minuten noch einmal.";
+        "Das hat nicht geklappt: Bei mir ist etwas schiefgegangen. Versuch es bitte in ein paar Minuten noch einmal.";
 
     public override string CannotWriteThere =>
-        "Wo du mich gerade etwas gefragt hast, kann ich nicht schreiben: vielleicht ist der Kanal "
+        "Wo du mich gerade etwas gefragt hast, kann ich nicht schreiben: Vielleicht ist der Kanal "
         + "archiviert, oder nur bestimmte Mitglieder dürfen dort posten. Schreib mir bitte hier.";
 
     public override string NothingToRead =>
@@ -33,12 +36,14 @@ internal sealed class GermanSlackWords : SlackWords
         + $"„{Words.Conversation.WantAccount}“.";
 
     public override string SomebodyElses =>
-        $"Diese Frage ging nicht an dich. Wenn du selbst ein Konto brauchst, sag mir „{Words.Conversation.WantAccount}“.";
+        "Diese Frage ging nicht an dich. Wenn du selbst ein Konto brauchst, sag mir "
+        + $"„{Words.Conversation.WantAccount}“.";
 
-    public override string AlreadyAnswered => "Diese Frage ist schon beantwortet, darum hat der Knopf nichts bewirkt.";
+    public override string AlreadyAnswered =>
+        "Diese Frage ist schon beantwortet, deshalb hat der Button nichts bewirkt.";
 
     public override string TooOld =>
-        $"Diese Frage ist zu alt, darum hat der Knopf nichts bewirkt. {Words.Conversation.HowToStartAgain}";
+        $"Diese Frage ist zu alt, deshalb hat der Button nichts bewirkt. {Words.Conversation.HowToStartAgain}";
 
     public override string ChooseOne => "Bitte auswählen";
 
@@ -77,61 +82,66 @@ internal sealed class GermanSlackWords : SlackWords
 
     public override string Yours => "Das hast du";
 
-    public override string OnTheWay => "Unterwegs";
+    public override string OnTheWay => "In Arbeit";
 
     public override string Ended => "Beendet";
 
-    public override string GiveMissing => "Fehlendes eingeben";
+    public override string GiveMissing => "Vertrauliches eingeben";
 
     public override string SignIn => "Anmelden";
 
-    public override string RequestForgotten => "Diese Anfrage kenne ich nicht mehr.";
+    public override string RequestForgotten => "Diese Anfrage finde ich nicht mehr.";
 
-    public override string NoApprover =>
-        "Über Anfragen entscheiden nur die Genehmiger dieser Umgebung, und du gehörst nicht dazu.";
+    public override string NoApprover => "Über Anfragen entscheiden nur Genehmiger, und du gehörst nicht dazu.";
 
     public override string DenyFormNotOpened =>
-        "Ich konnte das Formular für den Grund nicht öffnen. Drück bitte noch einmal auf „Deny“.";
+        "Ich konnte das Formular für die Begründung nicht öffnen. Drück bitte noch einmal auf „Deny“.";
 
     public override string DenyRequest => "Anfrage ablehnen";
 
     public override string Deny => "Ablehnen";
 
-    public override string Reason => "Grund";
+    public override string Reason => "Begründung";
 
     private static GermanWords Words => GermanWords.Instance;
 
     public override string UnusableEmail(int shortest, int longest) =>
-        $"Tut mir leid, mit der E-Mail-Adresse in deinem Slack-Profil lässt AWS keine Anmeldung zu: sie muss {shortest} bis {longest} einfache Zeichen haben.";
+        "Tut mir leid, mit der E-Mail-Adresse in deinem Slack-Profil lässt AWS keine Anmeldung zu: Sie "
+        + $"muss {shortest} bis {longest} einfache Zeichen haben.";
 
     public override string Unknown(string command) =>
-        $"Das hat keine Wirkung mehr: es stammt von einer früheren Version von mir. Nimm bitte {command}, "
+        $"Das hat keine Wirkung mehr: Es stammt von einer früheren Version von mir. Nimm bitte {command}, "
         + $"oder schreib mir: „{Words.Conversation.WantAccount}“.";
 
     public override string TooLong(string name, int longest, int length) =>
-        $"{name}, das ist mir zu lang: ich kann {longest} Zeichen auf einmal lesen, und deine Nachricht hat {length}. Geht es auch kürzer?";
+        $"{name}, das ist mir zu lang: Ich kann {longest} Zeichen auf einmal lesen, und deine Nachricht "
+        + $"hat {length}. Geht es auch kürzer?";
 
     public override string YourAnswer(string answer) => $"Deine Antwort: {answer}";
 
     public override string Help(string command) =>
-        $"{command} öffnet ein Formular für ein AWS-Konto; mit {command} order suchst du dir aus, was es zu bestellen gibt; {command} status zeigt deine Anfragen. "
-        + $"Du kannst mir auch schreiben, hier oder in einem Kanal mit meinem Namen: „{Words.Conversation.WantAccount}“.";
+        $"{command} öffnet ein Formular für ein AWS-Konto, mit {command} order suchst du dir aus, was du "
+        + $"bestellen willst, und {command} status zeigt deine Anfragen. "
+        + $"Du kannst mir auch hier schreiben oder mich in einem Kanal erwähnen: „{Words.Conversation.WantAccount}“.";
 
     public override string LastRequest(string summary) => $"Du hast keine offene Anfrage. Deine letzte: {summary}";
 
     public override string NeverAsked(string command) =>
-        $"Du hast noch nichts angefragt, weder ein Konto noch sonst etwas. Das geht mit {command} order.";
+        $"Du hast noch nichts angefragt. Mit {command} order bestellst du etwas.";
 
     public override string More(int count) => count == 1 ? "Und eine weitere." : $"Und {count} weitere.";
 
     public override string TooMuchForForm(string product) =>
-        $"Dieses Produkt fragt nach mehr, als in ein Formular passt. Schreib mir bitte: „{Words.Product.Want(product)}“.";
+        "Dieses Produkt fragt nach mehr, als in ein Formular passt. Schreib mir bitte: "
+        + $"„{Words.Product.Want(product)}“.";
 
     public override string DefaultsKept(int count) =>
-        $"{(count == 1 ? "1 weiterer Parameter behält seinen Standardwert" : $"{count} weitere Parameter behalten ihren Standardwert")}: um einen zu ändern, schreib mir stattdessen.";
+        count == 1
+            ? "1 weitere Einstellung behält ihren Standardwert. Um sie zu ändern, schreib mir stattdessen."
+            : $"{count} weitere Einstellungen behalten ihren Standardwert. Um eine zu ändern, schreib mir stattdessen.";
 
     public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
-        $"Danach frage ich nicht hier, sondern auf einer eigenen Seite, zu der ich dir einen Link schicke: {Words.And(secrets)}.";
+        $"Auf einer eigenen Seite, zu der ich dir einen Link schicke, gibst du ein: {Words.And(secrets)}.";
 
     public override string Approvals(int count) =>
         count switch
@@ -141,7 +151,7 @@ internal sealed class GermanSlackWords : SlackWords
             _ => $"{count} Genehmigungen sind nötig.",
         };
 
-    public override string Sorry(string objection) => $"Tut mir leid: {objection}";
+    public override string Sorry(string objection) => $"Tut mir leid. {GermanWords.Capital(objection)}";
 
     public override string AccountRequested(string name, string summary) =>
         $"{name}, dein neues Konto ist angefragt. {summary}";
@@ -150,5 +160,5 @@ internal sealed class GermanSlackWords : SlackWords
 
     public override string TryAgain(string command) => $"Mit {command} kannst du es noch einmal versuchen.";
 
-    public override string ReasonIsRead(string id) => $"Deinen Grund liest, wer {id} angefragt hat.";
+    public override string ReasonIsRead(string id) => $"Die Person, die {id} angefragt hat, sieht deine Begründung.";
 }

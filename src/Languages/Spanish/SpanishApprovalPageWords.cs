@@ -5,7 +5,7 @@ namespace ChatOps.Languages.Spanish;
 internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 {
     public override string YoursAlone =>
-        "Esta página es solo para ti: quien tiene su dirección decide en tu nombre. No la compartas, por favor.";
+        "Esta página es solo para ti: quien tenga el enlace puede decidir en tu nombre. No lo compartas, por favor.";
 
     public override string YourDecision => "Tu decisión";
 
@@ -17,9 +17,9 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 
     public override string PleaseChoose => "Elige, por favor: aprobar o rechazar.";
 
-    public override string WhyYou => "Por qué tú";
+    public override string WhyYou => "Por qué te preguntamos";
 
-    public override string DecideUntil => "Decide antes del";
+    public override string DecideUntil => "Fecha límite";
 
     public override string Details => "Detalles";
 
@@ -27,22 +27,24 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 
     public override string RequestedBy => "Solicitada por";
 
-    public override string YouAre => "Tú eres";
+    public override string YouAre => "Decides como";
 
-    public override string WhoDecided => "Quién ha decidido";
+    public override string WhoDecided => "Decisiones";
 
     public override string Account => "Cuenta";
 
-    public override string Rights => "Permisos que da";
+    public override string Rights => "Permisos que otorga";
 
     public override string Administrator => "administrador";
 
-    public override string RootEmailHint => "(quien lee este buzón puede restablecer la contraseña del usuario raíz)";
+    public override string RootEmailHint =>
+        "(quien tenga acceso a este buzón puede restablecer la contraseña del usuario raíz)";
 
     public override string MayNotDecide => "ya no puede decidir";
 
     public override string WhyBadLink =>
-        "Tal vez se cortó en el camino, es demasiado viejo o no es para ti: puede que la lista de aprobadores haya cambiado y ya no estés en ella.";
+        "Puede que el enlace esté incompleto o sea demasiado antiguo. O ya no te sirve porque la lista "
+        + "de aprobadores cambió.";
 
     public override string NothingDecided => "No se decidió nada.";
 
@@ -50,9 +52,9 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
 
     public override IReadOnlyList<string> AfterBadLink { get; } =
     [
-        "Vuelve al correo electrónico y abre el enlace desde ahí, o cópialo entero, hasta el último carácter.",
-        "Si tienes un correo posterior sobre la misma solicitud, usa el enlace de ese.",
-        "Si sigue sin funcionar, pregunta a tu equipo de plataforma, o pide a quien quiere la cuenta que haga una solicitud nueva.",
+        "Abre de nuevo el enlace desde el correo electrónico, o cópialo completo.",
+        "Si tienes un correo más reciente sobre la misma solicitud, usa el enlace de ese correo.",
+        "Si sigue sin funcionar, pregúntale a tu equipo de plataforma, o pide que se haga una solicitud nueva.",
     ];
 
     public override string Failed => "No funcionó";
@@ -63,17 +65,20 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
     public override FormattableString AsksFor(object who, object what) => $"{who} pide {what}";
 
     public override string IsOrdered(string? title, bool isChange) =>
-        $"{SpanishThing.Beginning(title, isChange)} {(isChange ? "se ejecuta" : "se pide")}";
+        $"{SpanishThing.Beginning(title, isChange)} {(isChange ? "se ejecutará" : "se pedirá")}";
 
     public override string MoreMustFollow(int number) =>
         number == 1 ? "Falta la aprobación de una persona más" : $"Falta la aprobación de {number} personas más";
 
-    public override FormattableString ReasonHint(object name) => $"Necesario si rechazas; {name} puede leerlo.";
+    public override FormattableString ReasonHint(object name) => $"Obligatorio si rechazas. {name} podrá leerlo.";
 
     public override string Policy(int needed, string subject, int? given) =>
-        $"La política pide {(needed == 1 ? "una aprobación" : $"aprobaciones de {needed} personas distintas")} para {subject}{(given is null ? string.Empty : $" (hasta ahora {given})")}; tú puedes dar una";
+        "La política exige "
+        + $"{(needed == 1 ? "una aprobación" : $"aprobaciones de {needed} personas distintas")} para "
+        + $"{subject}{(given is null ? string.Empty : $" (hasta ahora, {given})")}, "
+        + $"y tú puedes {(needed == 1 ? "darla" : "dar una")}";
 
-    public override string Left(string span) => $"(falta: {span})";
+    public override string Left(string span) => $"(tiempo restante: {span})";
 
     public override FormattableString MadeOn(object id, object at) => $"{id}, hecha el {at}";
 
@@ -90,17 +95,17 @@ internal sealed class SpanishApprovalPageWords : ApprovalPageWords
     public override string FailedFor(int status) =>
         status switch
         {
-            405 => "Esta dirección no acepta ese tipo de llamada.",
-            408 => "El formulario llegó demasiado despacio.",
+            405 => "Esta página no admite ese tipo de llamada.",
+            408 => "El formulario tardó demasiado en llegar. Inténtalo de nuevo.",
             413 => "El formulario es demasiado grande.",
-            415 => "El formulario llegó en un formato que aquí no se entiende.",
+            415 => "El formulario llegó en un formato que no podemos leer.",
             504 => "La respuesta tardó demasiado. Inténtalo de nuevo.",
             >= 500 => "Algo falló de nuestro lado. Inténtalo de nuevo.",
-            _ => "Este formulario no se entiende aquí.",
+            _ => "No pudimos leer el formulario. Abre la página de nuevo.",
         };
 
     public override FormattableString TellThem(object traceId) =>
-        $"Si se lo cuentas al equipo de plataforma, diles también esto: {traceId}";
+        $"Si contactas a tu equipo de plataforma, dales este ID: {traceId}";
 
     private static string Verb(Decision decision) => decision == Decision.Approve ? "aprobó" : "rechazó";
 }

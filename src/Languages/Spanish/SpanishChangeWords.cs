@@ -7,10 +7,10 @@ internal sealed class SpanishChangeWords : ChangeWords
     private const string Again = "necesito un sí o un no: ";
 
     public override (string Label, string Text) Mind =>
-        ("Atención", "AWS reemplaza lo que no se puede cambiar directamente, y su contenido se pierde");
+        ("Atención", "Si AWS no puede cambiar algo directamente, lo reemplaza y su contenido se pierde");
 
     public override (string EndsNow, string WouldEnd, string Lost) Labels =>
-        ("Por ahora termina el", "Terminaría el", "Qué se pierde");
+        ("Termina el", "Nueva fecha de fin", "Qué se pierde");
 
     public override string UnderWay => "se está ejecutando";
 
@@ -18,21 +18,22 @@ internal sealed class SpanishChangeWords : ChangeWords
 
     public override string NoDay => "sin fecha";
 
-    public override string AnotherHidden => "otro valor (oculto)";
+    public override string AnotherHidden => "un valor nuevo (oculto)";
 
     public override string Hidden => "(oculto)";
 
-    public override string AnotherOnPage => "otro valor, en una página aparte";
+    public override string AnotherOnPage => "un valor nuevo, que ingresas en una página aparte";
 
     public override string AccountsDoNotChange =>
-        "en una cuenta no hay nada que se pueda cambiar aquí. Tu equipo de plataforma puede moverla a otra OU.";
+        "aquí no se pueden cambiar cuentas. Tu equipo de plataforma puede mover una cuenta a otra OU.";
 
-    public override string NoSuchParameter => "no hay un parámetro así, o no se puede cambiar.";
+    public override string NoSuchParameter => "no hay ningún parámetro con ese nombre que se pueda cambiar.";
 
     public override string SecretSaid =>
-        "eso no debe ir en el chat. Nómbralo sin valor: el valor se pide en una página aparte.";
+        "los valores confidenciales no deben ir en el chat. Di solo el nombre; el valor lo ingresas en "
+        + "una página aparte.";
 
-    public override string NothingWouldChange => "así no cambiaría nada.";
+    public override string NothingWouldChange => "eso no cambiaría nada.";
 
     private static SpanishWords Words => SpanishWords.Instance;
 
@@ -55,7 +56,8 @@ internal sealed class SpanishChangeWords : ChangeWords
     public override string EndsOn(DateTimeOffset? day) => $"ahora termina el {Day(day)}.";
 
     public override string NotManaged(string accountName) =>
-        $"AWS Control Tower ya no administra la cuenta {accountName}. La cuenta no está cerrada: eso le corresponde al equipo de plataforma.";
+        $"AWS Control Tower ya no administra la cuenta {accountName}. La cuenta no está cerrada: eso solo "
+        + "puede hacerlo tu equipo de plataforma.";
 
     public override string Gone(string thing) => $"«{thing}» ya no existe.";
 
@@ -74,11 +76,16 @@ internal sealed class SpanishChangeWords : ChangeWords
     public override string TimeEnded(DateTimeOffset day) => $"venció el {Words.Day(day)}";
 
     public override string LostAccount(string account, string rootEmail) =>
-        $"AWS Control Tower deja de administrar la cuenta {account} y la saca de su OU a la raíz de la organización, donde no la alcanzan los controles de la OU. "
-        + $"La cuenta en sí NO se cierra: lo que corre en ella sigue corriendo y generando costos, y su correo raíz {rootEmail} sigue ocupado. Cerrarla es un paso aparte, que hace el equipo de plataforma en AWS Organizations";
+        $"AWS Control Tower deja de administrar la cuenta {account} y la saca de su OU a la raíz de la "
+        + "organización, donde no la alcanzan los controles de la OU. "
+        + "La cuenta en sí NO se cierra: lo que corre en ella sigue corriendo y generando costos, y su "
+        + $"correo raíz {rootEmail} sigue ocupado. Cerrarla es un paso aparte que da tu equipo de "
+        + "plataforma en AWS Organizations";
 
     public override string LostProduct(string product, IReadOnlyList<string> outputs) =>
-        $"AWS elimina todo lo que forma parte de «{product}», con todos sus datos{(outputs.Count > 0 ? $" ({Words.And(outputs)})" : string.Empty)}, salvo lo que su plantilla conserve. No se puede recuperar";
+        $"AWS elimina todo lo que forma parte de «{product}», con todos sus "
+        + $"datos{(outputs.Count > 0 ? $" ({Words.And(outputs)})" : string.Empty)}, salvo lo que su "
+        + "plantilla conserve. No se puede recuperar";
 
     public override string Approvals(int approvals, bool needsOperator)
     {
@@ -97,7 +104,8 @@ internal sealed class SpanishChangeWords : ChangeWords
     }
 
     public override string NoCandidate(string name, ChangeAction action, string? product) =>
-        $"{name}, no tienes nada{(product is null ? string.Empty : $" de «{product}»")} que se pueda {Verb(action)}. Pregunta «¿Qué he pedido?» para ver lo que tienes.";
+        $"{name}, no tienes nada{(product is null ? string.Empty : $" de «{product}»")} que se pueda "
+        + $"{Verb(action)}. Pregunta «¿Qué he pedido?» para ver lo que tienes.";
 
     public override string Which(
         string name,
@@ -106,10 +114,11 @@ internal sealed class SpanishChangeWords : ChangeWords
         int more,
         bool isAgain
     ) =>
-        $"{name}, {(isAgain ? "no sé a cuál te refieres: " : string.Empty)}¿qué quieres {Verb(action)}? Dime su ID.\n{string.Join('\n', things)}{(more > 0 ? $"\n… y {more} más." : string.Empty)}";
+        $"{name}, {(isAgain ? "no sé cuál quieres decir: " : string.Empty)}¿qué quieres {Verb(action)}? "
+        + $"Dime su ID.\n{string.Join('\n', things)}{(more > 0 ? $"\n… y {more} más." : string.Empty)}";
 
     public override string Forgotten(string name, ChangeAction action) =>
-        $"{name}, ya no sé a qué te referías. Por favor di «{Command(action)}» y su ID.";
+        $"{name}, ya no sé a qué te referías. Por favor, di «{Command(action)}» y su ID.";
 
     public override string ShallTerminate(string name, string thing, string lost, string approvals, bool isAgain) =>
         $"{name}, {(isAgain ? Again : string.Empty)}¿quieres terminar «{thing}»?\n{lost}.{Line(approvals)}";
@@ -122,7 +131,8 @@ internal sealed class SpanishChangeWords : ChangeWords
         string approvals,
         bool isAgain
     ) =>
-        $"{name}, {(isAgain ? Again : string.Empty)}«{thing}» termina el {Day(now)}. ¿Solicito una extensión hasta el {Day(then)}?{Line(approvals)}";
+        $"{name}, {(isAgain ? Again : string.Empty)}«{thing}» termina el {Day(now)}. ¿Solicito una "
+        + $"extensión hasta el {Day(then)}?{Line(approvals)}";
 
     public override string ShallChange(
         string name,
@@ -131,8 +141,11 @@ internal sealed class SpanishChangeWords : ChangeWords
         string approvals,
         bool isAgain
     ) =>
-        $"{name}, {(isAgain ? "necesito un sí o un no, o «atrás» para cambiar algo más. ¿Hago" : "¿hago")} estos cambios en «{thing}»?\n{string.Join('\n', differences)}\n"
-        + $"Lo demás queda igual. AWS reemplaza lo que no se puede cambiar directamente, y su contenido se pierde.{Line(approvals)}";
+        $"{name}, "
+        + $"{(isAgain ? "necesito un sí o un no, o «atrás» para cambiar algo más. ¿Hago" : "¿hago")} estos "
+        + $"cambios en «{thing}»?\n{string.Join('\n', differences)}\n"
+        + "Lo demás queda igual. Si AWS no puede cambiar algo directamente, lo reemplaza y su contenido se "
+        + $"pierde.{Line(approvals)}";
 
     public override string NothingToChange(string name, string thing) =>
         $"{name}, no hay nada que puedas cambiar en «{thing}».";
@@ -144,13 +157,14 @@ internal sealed class SpanishChangeWords : ChangeWords
         $"{name}, {note} ¿Algo más? Di «listo» si eso es todo.";
 
     public override string WhatToChange(string name, string note, string thing, IReadOnlyList<string> lines) =>
-        $"{name}, {note}{(note.Length > 0 ? " ¿Q" : "¿q")}ué quieres cambiar en «{thing}»? Ahora está así:\n{string.Join('\n', lines)}";
+        $"{name}, {note}{(note.Length > 0 ? " ¿Q" : "¿q")}ué quieres cambiar en «{thing}»? Ahora está "
+        + $"así:\n{string.Join('\n', lines)}";
 
     public override string UnknownParameter(string name, IReadOnlyList<string> labels) =>
-        $"{name}, no sé a cuál te refieres: ¿{Words.Or(labels.Select(label => $"«{label}»"))}? Di «listo» si eso es todo, o «salir».";
+        $"{name}, no sé a cuál te refieres: ¿{Words.Or(labels.Select(label => $"«{label}»"))}? Di «listo» "
+        + "si eso es todo, o «salir» para dejarlo como está.";
 
-    public override string NotAskedHere(string label) =>
-        $"«{label}» no te lo pregunto aquí, sino en una página aparte.";
+    public override string NotAskedHere(string label) => $"«{label}» no lo ingresas aquí, sino en una página aparte.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string now)
     {
@@ -170,32 +184,33 @@ internal sealed class SpanishChangeWords : ChangeWords
 
     public override string NoRequest(string id) => $"no hay ninguna solicitud {id}.";
 
-    public override string NotYours(string id) => $"no encuentro ninguna solicitud tuya {id}.";
+    public override string NotYours(string id) => $"no encuentro ninguna solicitud tuya con el ID {id}.";
 
     public override string IsAChange(string id, string of) =>
-        $"{id} es solo una solicitud sobre {of}: por favor menciona {of}.";
+        $"{id} es solo una solicitud sobre {of}. Por favor, usa {of}.";
 
     public override string HasEnded(string id) => $"{id} se dio de baja, así que ya no hay nada que cambiar.";
 
     public override string NotInCatalog(string id) =>
-        $"no sé con qué nombre está {id} en Service Catalog: por favor pregúntale a tu equipo de plataforma.";
+        $"no encuentro {id} en Service Catalog. Pregúntale a tu equipo de plataforma.";
 
     public override string NothingThere(string id, string standing, ChangeAction action, bool canCancel) =>
-        $"{id} {standing}, así que no hay nada que {Verb(action)}.{(canCancel ? $" Para retirar la solicitud, di «cancela {id}»." : string.Empty)}";
+        $"{id} {standing}, así que no hay nada que "
+        + $"{Verb(action)}.{(canCancel ? $" Para retirar la solicitud, di «cancela {id}»." : string.Empty)}";
 
     public override string Busy(string id, string? holder) =>
-        $"ya hay un trámite en curso sobre {id}{(holder is null ? string.Empty : $": mira {holder}")}.";
+        $"ya hay otra solicitud abierta sobre {id}{(holder is null ? string.Empty : $": {holder}")}.";
 
     public override string NotOffered(string product, string id) =>
-        $"ya no se te ofrece «{product}», así que no puedo cambiar {id}. Todavía se puede terminar.";
+        $"ya no se te ofrece «{product}», así que {id} no se puede cambiar. Todavía se puede terminar.";
 
     public override string ProductNotInCatalog(string product) =>
-        $"en este momento el catálogo no tiene el producto {product}. Por favor intenta más tarde.";
+        $"en este momento el catálogo no tiene el producto {product}. Por favor, intenta más tarde.";
 
     public override string NoEnd(string id) => $"{id} no tiene fecha de fin, así que no hay nada que extender.";
 
     public override string NotExtendable(string id) =>
-        $"la fecha de fin de {id} no se puede aplazar por chat. Por favor pregúntale a tu equipo de plataforma.";
+        $"la fecha de fin de {id} no se puede aplazar por chat. Por favor, pregúntale a tu equipo de plataforma.";
 
     private static string Verb(ChangeAction action) =>
         action switch

@@ -5,11 +5,11 @@ internal sealed class SpanishChatPageWords : ChatPageWords
     public override string Title => "Habla con ChatOps";
 
     public override string SignedOut =>
-        "Inicia sesión y pide una cuenta de AWS con tus propias palabras. Nadie más que tú ve lo que se dice aquí.";
+        "Inicia sesión y pide una cuenta de AWS con tus propias palabras. Solo tú ves esta conversación.";
 
     public override string Conversation => "Conversación";
 
-    public override string Choices => "Respuestas para elegir";
+    public override string Choices => "Respuestas sugeridas";
 
     public override string Message => "Tu mensaje";
 
@@ -23,27 +23,28 @@ internal sealed class SpanishChatPageWords : ChatPageWords
 
     public override (string Label, string Says) AskStatus => ("¿Cómo van mis solicitudes?", "estado");
 
-    public override (string Label, string Says) AskHelp => ("¿Qué sabes hacer?", "ayuda");
+    public override (string Label, string Says) AskHelp => ("¿Qué puedes hacer?", "ayuda");
 
-    public override string NoAnswer => "No llegó ninguna respuesta. No se perdió nada: inténtalo de nuevo.";
+    public override string NoAnswer => "No llegó ninguna respuesta. No se perdió nada; inténtalo de nuevo.";
 
     public override string Again => "Intentar de nuevo";
 
     public override string Asked => "Solicitado:";
 
-    public override string Give => "Dar lo que no se debe decir aquí";
+    public override string Give => "Ingresar datos confidenciales";
 
     public override IReadOnlyDictionary<int, string> Refusals { get; } =
         new Dictionary<int, string>
         {
-            [400] = "Estaba vacío o era demasiado largo: dilo con menos palabras, por favor.",
+            [400] = "El mensaje estaba vacío o era demasiado largo. Dilo con menos palabras, por favor.",
             [403] =
-                "Tu sesión no alcanza para esto: le falta tu nombre o un correo electrónico verificado. Tu equipo de plataforma puede ayudarte.",
-            [413] = "Era demasiado largo: dilo con menos palabras, por favor.",
-            [429] = "Fue demasiado para este minuto. Espera un poco e inténtalo de nuevo.",
+                "Tu sesión no alcanza para esto: falta tu nombre o un correo electrónico verificado. Tu "
+                + "equipo de plataforma puede ayudarte.",
+            [413] = "El mensaje era demasiado largo. Dilo con menos palabras, por favor.",
+            [429] = "Enviaste demasiados mensajes en un minuto. Espera un poco e inténtalo de nuevo.",
             [500] = "Algo falló de nuestro lado. Inténtalo de nuevo.",
             [503] =
-                "No es posible hablar con el bot en este momento. No se perdió nada: inténtalo de nuevo en unos segundos.",
+                "El bot no está disponible en este momento. No se perdió nada; inténtalo de nuevo en unos segundos.",
             [504] = "La respuesta tardó demasiado. Inténtalo de nuevo.",
         };
 

@@ -2,12 +2,13 @@ namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishConversationWords : ConversationWords
 {
-    public override string HelpProducts => "No solo hay cuentas: pregunta «¿Qué puedo pedir?».";
+    public override string HelpProducts => "También puedes pedir otras cosas: pregunta «¿Qué puedo pedir?».";
 
     public override string HowToBegin =>
-        $"Me encargo de las cuentas de AWS: di «{WantAccount}» para pedir una, «estado» para saber cómo va tu solicitud o «ayuda» para ver más.";
+        $"Creo cuentas de AWS. Di «{WantAccount}» para pedir una, «estado» para saber cómo va tu "
+        + "solicitud o «ayuda» para ver más.";
 
-    public override string LeaveIt => "Dejémoslo aquí por ahora: no se solicitó nada.";
+    public override string LeaveIt => "Dejémoslo aquí por ahora. No se solicitó nada.";
 
     public override string HowToStartAgain => $"Para empezar de nuevo, di «{WantAccount}».";
 
@@ -17,19 +18,19 @@ internal sealed class SpanishConversationWords : ConversationWords
 
     public override string Help(string name) =>
         $"""
-            Hola, {name}: me encargo de crear cuentas de AWS. Puedes decirme, por ejemplo:
-            • «{WantAccount}», y te pregunto lo que haga falta
+            Hola, {name}. Creo cuentas de AWS. Puedes decirme, por ejemplo:
+            • «{WantAccount}», y te pregunto lo que necesito saber
             • «Necesito una cuenta Sandbox en Experiment con el correo raíz team@example.com», todo de una vez
             • «¿Cuál es el estado de mi solicitud?»
             • «Cancela mi solicitud»
             • «¿Qué he pedido?», y después «cambia», «extiende» o «termina»
-            Si una solicitud necesita aprobación, la revisa un aprobador; yo te aviso en qué quedó.
+            Si una solicitud necesita aprobación, decide un aprobador y yo te aviso del resultado.
             """;
 
     public override string NotUnderstood(string name) => $"Perdón, {name}, no te entendí. {HowToBegin}";
 
     public override string NothingToSay(string name) =>
-        $"{name}, a eso no sé qué responder. Di «ayuda» para ver lo que puedo hacer.";
+        $"{name}, no sé qué responder a eso. Di «ayuda» para ver lo que puedo hacer.";
 
     public override string Switched(string name) => $"Claro, {name}, seguimos en español.";
 
@@ -51,7 +52,8 @@ internal sealed class SpanishConversationWords : ConversationWords
         $"{name}, no conozco ese tipo de cuenta. ¿{types}?";
 
     public override string UnknownEmail(string name) =>
-        $"{name}, eso no es una dirección de correo electrónico. Debe ser algo como team+sandbox@example.com; ¿qué correo uso como correo raíz?";
+        $"{name}, eso no es una dirección de correo electrónico. Debe ser algo como "
+        + "team+sandbox@example.com. ¿Qué correo uso como correo raíz?";
 
     public override string UnknownOu(string name, string ous) => $"{name}, no conozco esa OU. ¿{ous}?";
 
@@ -60,7 +62,7 @@ internal sealed class SpanishConversationWords : ConversationWords
     public override string Requested(string created) => $"Listo, la solicitud está hecha. {created}";
 
     public override string UnknownRequest(string name, string id) =>
-        $"{name}, no encuentro ninguna solicitud tuya {id}.";
+        $"{name}, no encuentro ninguna solicitud tuya con el ID {id}.";
 
     public override string OpenRequests(string name, int count) => $"{name}, tienes {count} solicitudes abiertas:";
 
@@ -70,25 +72,28 @@ internal sealed class SpanishConversationWords : ConversationWords
         $"{name}, todavía no has pedido ninguna cuenta. Di «{WantAccount}» para pedir una.";
 
     public override string CannotCancel(string name, string id, string wish, string refusal, bool canTerminate) =>
-        $"{name}, con {id} pediste {wish}. {refusal}{(canTerminate ? $" Si ya no hace falta, di «termina {id}»." : string.Empty)}";
+        $"{name}, con {id} pediste {wish}. "
+        + $"{refusal}{(canTerminate ? $" Si ya no la necesitas, di «termina {id}»." : string.Empty)}";
 
     public override string ShallCancel(string name, string id, string what) => $"{name}, ¿cancelo {id} ({what})?";
 
     public override string CancelForgotten(string name) =>
-        $"{name}, ya no sé a qué solicitud te referías. Por favor di «cancela» y su ID.";
+        $"{name}, ya no sé a qué solicitud te referías. Por favor, di «cancela» y su ID.";
 
     public override string Cancelled(string name, string id) => $"{name}, {id} quedó cancelada.";
 
     public override string CreatedForSecrets(string id, string? path)
     {
         var where = path is null
-            ? "Te envío un mensaje aparte con el enlace a la página donde se escriben los datos que no deben ir en el chat."
-            : $"Por favor escribe los datos que no deben ir en el chat en esta página, que es solo tuya: {path}";
-        return $"Su ID es {id}. No se le pide aprobación a nadie hasta que esté todo. {where}";
+            ? "Te envío un mensaje privado con el enlace a la página donde los ingresas."
+            : $"Ingrésalos en esta página, que es solo para ti: {path}";
+        return $"Su ID es {id}. Para seguir, necesita algunos datos confidenciales. {where}";
     }
 
     public override string CreatedAtOnce(string id, string what, bool isChange) =>
-        $"Su ID es {id}. No necesita aprobación y ya está en marcha {(isChange ? "la ejecución" : "el pedido")}: {what}. Para saber cómo va, di cuando quieras «estado de {id}».";
+        $"Su ID es {id}. No necesita aprobación y ya está en marcha "
+        + $"{(isChange ? "la ejecución" : "el pedido")}: {what}. Para saber cómo va, di «estado de {id}» "
+        + "cuando quieras.";
 
     public override string CreatedForApproval(
         string id,
@@ -102,13 +107,14 @@ internal sealed class SpanishConversationWords : ConversationWords
         var who = needed switch
         {
             0 => "Debe confirmarla un operador",
-            _ when approvers.Count < needed =>
-                $"Necesita {needed} aprobaciones, pero solo hay {approvers.Count} {(approvers.Count == 1 ? "aprobador" : "aprobadores")}: ya avisé a los operadores",
+            _ when approvers.Count < needed => $"Necesita {needed} aprobaciones, pero solo hay {approvers.Count} "
+                + $"{(approvers.Count == 1 ? "aprobador" : "aprobadores")}; ya avisé a los operadores",
             1 => $"Debe aprobarla {words.Or(approvers)}",
             _ when approvers.Count == needed => $"Deben aprobarla {words.And(approvers)}",
             _ => $"Deben aprobarla {needed} de estas personas: {words.And(approvers)}",
         };
-        return $"Su ID es {id}. {who}{(alsoOperator ? "; además, debe confirmarla un operador" : string.Empty)}. La solicitud vence el {words.Moment(expires)}.";
+        return $"Su ID es {id}. {who}{(alsoOperator ? "; además, debe confirmarla un operador" : string.Empty)}. "
+            + $"La solicitud vence el {words.Moment(expires)}.";
     }
 
     public override string NewAccount(string accountName) => $"cuenta {accountName}";

@@ -159,7 +159,7 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
         "muevela",
     ];
 
-    public override string NoApproval => "No hace falta que nadie lo apruebe, así que se hace enseguida.";
+    public override string NoApproval => "No necesita aprobación, así que se hace enseguida.";
 
     public override string WhereToTalk =>
         "Aquí no sé quién eres, así que no puedo hacer nada por ti y no se ha creado nada. Escríbeme en Slack, en el "
@@ -170,7 +170,8 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
     public override string RequestsStay(IReadOnlyList<string> ids) =>
         ids.Count == 1
             ? $"{ids[0]} queda como está; si quieres retirarla, di «cancela {ids[0]}»."
-            : $"Tus solicitudes abiertas {Words.And(ids)} quedan como están; si quieres retirar una, di «cancela» y su ID.";
+            : $"Tus solicitudes abiertas {Words.And(ids)} quedan como están; si quieres retirar una, di "
+                + "«cancela» y su ID.";
 
     public override string NothingToStop(string name) =>
         $"{name}, ahora no hay nada en marcha que parar. Di «ayuda» para ver lo que puedo hacer.";

@@ -4,12 +4,13 @@ namespace ChatOps.Languages.Spanish;
 
 internal sealed class SpanishOutcomeWords : OutcomeWords
 {
+    private const string AccountTime = "Suele estar lista en media hora.";
     private const string NothingMore = "No tienes que hacer nada más.";
 
-    public override string NotYours => "Esto ya no te toca decidirlo";
+    public override string NotYours => "Ya no puedes decidir sobre esta solicitud";
 
     public override string AfterFailure =>
-        $"Los operadores ya lo saben y pueden pedirlo otra vez; tu aprobación sigue valiendo. {NothingMore}";
+        $"Los operadores ya lo saben y pueden pedirlo otra vez; tu aprobación sigue siendo válida. {NothingMore}";
 
     public override string YourReason => "Tu motivo";
 
@@ -17,8 +18,9 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
 
     public override FormattableString TakenOff(object? at) =>
         at is null
-            ? $"Ya no estás en la lista de aprobadores. Decide quien está en ella."
-            : (FormattableString)$"Ya no estás en la lista de aprobadores desde el {at}. Decide quien está en ella.";
+            ? $"Ya no estás en la lista de aprobadores. Deciden quienes están en ella."
+            : (FormattableString)
+                $"Ya no estás en la lista de aprobadores desde el {at}. Deciden quienes están en ella.";
 
     public override string YouDecided(Decision decision) =>
         $"{(decision == Decision.Approve ? "Aprobaste" : "Rechazaste")} esta solicitud.";
@@ -27,13 +29,12 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
         $"Tu aprobación está registrada; {(missing == 1 ? "falta una más" : $"faltan {missing} más")}";
 
     public override FormattableString MustFollow(int missing, object? title, bool isChange, object until) =>
-        $"{(missing == 1 ? "Una persona más debe" : $"{missing} personas más deben")} dar su aprobación antes del {until}; después, {SpanishThing.Of(title, isChange)} {Ordered(isChange)}. {NothingMore}";
+        $"{MustApprove(missing)} antes del {until}. {OrderedAfterwards(title, isChange)} {NothingMore}";
 
     public override FormattableString InTurn(object? title, bool isChange, object name) =>
         title is null
-            ? $"La cuenta se pide en cuanto le toque el turno y suele estar en media hora. {name} recibirá un aviso. {NothingMore}"
-            : (FormattableString)
-                $"{SpanishThing.Beginning(title, isChange)} {Ordered(isChange)} en cuanto le toque el turno. {name} recibirá un aviso. {NothingMore}";
+            ? $"La cuenta se pedirá en cuanto le toque el turno. {AccountTime} {name} recibirá un aviso. {NothingMore}"
+            : (FormattableString)$"{OrderedInTurn(title, isChange)} {name} recibirá un aviso. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>
         $"¿Fue un error? Hasta que salga el pedido, {name} o un operador todavía pueden cancelarlo.";
@@ -52,7 +53,7 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
     public override FormattableString Made(object accountId, object ou, object name) =>
         $"La cuenta {accountId} está en {ou} y {name} ya puede iniciar sesión. {NothingMore}";
 
-    public override FormattableString Told(object name) => $"{name} ya sabe en qué quedó. {NothingMore}";
+    public override FormattableString Told(object name) => $"{name} ya conoce el resultado. {NothingMore}";
 
     public override string Failed(string? title, bool isChange) =>
         title is null ? "No se pudo crear la cuenta" : $"{SpanishThing.Beginning(title, isChange)} falló";
@@ -65,7 +66,7 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
         $"{Words.Capital(nothing)}. {name} puede leer el motivo y pedirlo de nuevo.";
 
     public override FormattableString Expired(string nothing, object name) =>
-        $"No decidieron suficientes personas a tiempo, así que la solicitud venció y {nothing}. {name} puede pedirlo de nuevo.";
+        $"No hubo suficientes decisiones a tiempo: la solicitud venció y {nothing}. {name} puede pedirlo de nuevo.";
 
     public override FormattableString WithdrawnBy(object name, string nothing) =>
         $"{name} retiró la solicitud antes de que se pidiera nada, así que {nothing}. {NothingMore}";
@@ -79,5 +80,14 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
     public override string CancelledByOperator(string nothing) =>
         $"Un operador canceló la solicitud antes de que se pidiera nada, así que {nothing}. {NothingMore}";
 
-    private static string Ordered(bool isChange) => isChange ? "se ejecuta" : "se pide";
+    private static string Ordered(bool isChange) => isChange ? "se ejecutará" : "se pedirá";
+
+    private static string MustApprove(int missing) =>
+        missing == 1 ? "Una persona más debe dar su aprobación" : $"{missing} personas más deben dar su aprobación";
+
+    private static FormattableString OrderedAfterwards(object? title, bool isChange) =>
+        $"Después, {SpanishThing.Of(title, isChange)} {Ordered(isChange)}.";
+
+    private static FormattableString OrderedInTurn(object? title, bool isChange) =>
+        $"{SpanishThing.Beginning(title, isChange)} {Ordered(isChange)} en cuanto le toque el turno.";
 }

@@ -8,13 +8,13 @@ internal sealed class SpanishPageWords : PageWords
 
     public override string Pages => "Páginas";
 
-    public override string Way => "Hasta dónde ha llegado";
+    public override string Way => "Progreso";
 
     public override IReadOnlyList<string> Steps { get; } = ["Solicitada", "Aprobada", "Creada", "Lista"];
 
-    public override string WaitsForApproval => "Espera aprobación";
+    public override string WaitsForApproval => "En espera de aprobación";
 
-    public override string WaitsForTurn => "Espera su turno";
+    public override string WaitsForTurn => "En espera de su turno";
 
     public override string StepDone => "(hecho)";
 
@@ -26,23 +26,23 @@ internal sealed class SpanishPageWords : PageWords
 
     public override string SignIn => "Iniciar sesión";
 
-    public override string SignInFailed => "No funcionó: no se inició ninguna sesión. Inténtalo de nuevo.";
+    public override string SignInFailed => "No se pudo iniciar sesión. Inténtalo de nuevo.";
 
-    public override string SignInEnded => "Tu sesión terminó. Inicia sesión de nuevo; lo que escribiste se conserva.";
+    public override string SignInEnded => "Tu sesión caducó. Inicia sesión de nuevo; lo que escribiste se conserva.";
 
     public override string NeedsScript => "Esta página necesita JavaScript.";
 
     public override string SignedIn => "Iniciaste sesión";
 
     public override string SignedInHint =>
-        "Esta ventana se cierra sola. Si no lo hace, ciérrala y vuelve a la página de la que vienes.";
+        "Esta ventana se cierra sola. Si no lo hace, ciérrala y vuelve a la página anterior.";
 
     public override FormattableString Colon(object left, object right) => $"{left}: {right}";
 
     public override string Status(RequestStatus status) =>
         status switch
         {
-            RequestStatus.PendingApproval => "Espera aprobación",
+            RequestStatus.PendingApproval => "En espera de aprobación",
             RequestStatus.Approved => "Aprobada",
             RequestStatus.Provisioning => "En creación",
             RequestStatus.Ready => "Lista",
@@ -61,7 +61,7 @@ internal sealed class SpanishPageWords : PageWords
 
     public override string Request(string id) => $"Solicitud {id}";
 
-    public override string PleaseCheck(string id) => $"Revisa, por favor: solicitud {id}";
+    public override string PleaseCheck(string id) => $"Revisa la solicitud {id}";
 
     public override string ShownIn(string time, string zone) => $"{time} (en la zona horaria {zone})";
 }

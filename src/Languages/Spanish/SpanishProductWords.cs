@@ -18,7 +18,7 @@ internal sealed class SpanishProductWords : ProductWords
 
     public override string AnswerNeeded => "necesito una respuesta a eso.";
 
-    public override string Several => "varios, separados por comas";
+    public override string Several => "separa varios con comas";
 
     private static SpanishWords Words => SpanishWords.Instance;
 
@@ -30,7 +30,8 @@ internal sealed class SpanishProductWords : ProductWords
         $"{name}, puedes pedir cuentas de AWS: di «{Words.Conversation.WantAccount}». No hay otros productos para ti.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
-        $"{name}, puedes pedir {Words.Or(products.Select(One))}. ¿Cuál necesitas? (Para una cuenta de AWS, di «cuenta nueva»).";
+        $"{name}, puedes pedir {Words.Or(products.Select(One))}. ¿Cuál necesitas? (Para una cuenta de "
+        + "AWS, di «cuenta nueva»).";
 
     public override string UnknownProduct(string name, IReadOnlyList<string> products) =>
         $"{name}, no conozco ese producto. Puedes pedir {Words.Or(products.Select(One))}. ¿Cuál necesitas?";
@@ -41,7 +42,9 @@ internal sealed class SpanishProductWords : ProductWords
     public override string ThankYou(string name) => $"Gracias, {name}.";
 
     public override string Opening(string name, string product, int questions) =>
-        $"{name}, para {One(product)} tengo {(questions == 1 ? "una pregunta" : $"{questions} preguntas")}. Di «atrás» para cambiar la última respuesta o «salir» para dejarlo.";
+        $"{name}, para {One(product)} tengo "
+        + $"{(questions == 1 ? "una pregunta" : $"{questions} preguntas")}. Di «atrás» para cambiar la "
+        + "última respuesta o «salir» para dejarlo.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string? standard)
     {
@@ -67,13 +70,13 @@ internal sealed class SpanishProductWords : ProductWords
     )
     {
         var question = isAgain
-            ? "ya está todo respondido; ahora necesito un sí o un no, o «atrás» para cambiar la última respuesta. ¿Solicito"
+            ? "ya respondiste todo. Ahora necesito un sí o un no, o «atrás» para cambiar la última respuesta. ¿Solicito"
             : "¿solicito";
         var lines = answers.Select(answer => $"• {answer.Key}: {(answer.Value.Length > 0 ? answer.Value : None)}");
         var later =
             secrets.Count == 0
                 ? string.Empty
-                : $"\nEsto no te lo pregunto aquí, sino en una página aparte: {Words.And(secrets)}.";
+                : $"\nEsto lo ingresas en una página aparte, no aquí: {Words.And(secrets)}.";
         return $"{name}, {question} {One(product)}?\n{string.Join('\n', lines)}{later}";
     }
 
@@ -81,9 +84,9 @@ internal sealed class SpanishProductWords : ProductWords
 
     public override string NotAChoice(string values) => $"esa no es una de las opciones. ¿{values}?";
 
-    public override string NotANumber(string limits) => $"eso no es un número. Por favor indica {limits}.";
+    public override string NotANumber(string limits) => $"eso no es un número. Por favor, indica {limits}.";
 
-    public override string NumberOut(string number, string limits) => $"{number} no sirve: por favor indica {limits}.";
+    public override string NumberOut(string number, string limits) => $"{number} no sirve. Por favor, indica {limits}.";
 
     public override string TooShort(int least) => $"es demasiado corto: debe tener al menos {Characters(least)}.";
 
@@ -116,19 +119,33 @@ internal sealed class SpanishProductWords : ProductWords
     public override string NoneYours(string name, string product) =>
         $"{name}, no tienes nada de {One(product)}. Di «{Want(product)}» si te hace falta.";
 
-    public override string Yours(string name) => $"{name}, esto es tuyo:";
+    public override string Yours(string name) => $"{name}, esto es lo que tienes:";
 
     public override string NothingYet(string name) => $"{name}, todavía no tienes nada.";
 
     public override string More(int count) =>
-        $"{(count == 1 ? "Falta 1" : $"Faltan {count}")} en esta lista: menciona un producto para ver solo lo que tienes de él.";
+        $"Hay {count} más. Menciona un producto para ver solo lo que tienes de él.";
 
     public override string ForExample(string id) => $"Di, por ejemplo, «termina {id}».";
 
-    public override string IsAbout(string holder) => $"hay un trámite en curso: {holder}";
+    public override string IsAbout(string holder) => $"hay una solicitud abierta: {holder}";
 
-    public override string YouCan(bool change, bool extend) =>
-        $"se puede {Words.Or([.. change ? ["cambiar"] : Array.Empty<string>(), .. extend ? ["extender"] : Array.Empty<string>(), "terminar"])}";
+    public override string YouCan(bool change, bool extend) => $"se puede {Words.Or(Verbs(change, extend))}";
 
     private static string Characters(int count) => count == 1 ? "1 carácter" : $"{count} caracteres";
+
+    private static IEnumerable<string> Verbs(bool change, bool extend)
+    {
+        if (change)
+        {
+            yield return "cambiar";
+        }
+
+        if (extend)
+        {
+            yield return "extender";
+        }
+
+        yield return "terminar";
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class SpanishRequestWords : RequestWords
             "Correo raíz",
             "ID de la cuenta",
             "Inicio de sesión",
-            "La cuenta será administrada por"
+            "Administrará la cuenta"
         );
 
     public override string AccountUsualTime => "Suele tardar hasta 30 minutos.";
@@ -39,23 +39,24 @@ internal sealed class SpanishRequestWords : RequestWords
 
     public override string NoLongerAnApprover => "Ya no eres aprobador de esta solicitud.";
 
-    public override string ReasonMissing => "Por favor indica un motivo, para que quien la pidió sepa qué cambiar.";
+    public override string ReasonMissing => "Por favor, indica un motivo para que quede claro qué hay que cambiar.";
 
     public override string AlreadyCarriedOut => "Ya se está ejecutando.";
 
     public override string AlreadyOrdered => "El pedido ya se hizo y no se puede retirar.";
 
-    public override string SecretsGiven => "Los datos ya se ingresaron.";
+    public override string SecretsGiven => "Los datos confidenciales ya se ingresaron.";
 
-    public override string EveryValue => "Por favor ingresa todos los datos.";
+    public override string EveryValue => "Por favor, ingresa todos los datos.";
 
-    public override string NothingToConfirm => "No hay nada que un operador deba confirmar.";
+    public override string NothingToConfirm => "Esta solicitud no necesita la confirmación de un operador.";
 
     public override string AlreadyConfirmed => "La solicitud ya está confirmada.";
 
-    public override string NothingToCorrect => "No es una cuenta nueva: no hay correo raíz ni OU que corregir.";
+    public override string NothingToCorrect =>
+        "Esta solicitud no es de una cuenta nueva, así que no hay correo raíz ni OU que corregir.";
 
-    public override string WaitingForAws => "está aprobada y espera a que AWS quede libre";
+    public override string WaitingForAws => "está aprobada y a la espera de AWS";
 
     private static SpanishWords Words => SpanishWords.Instance;
 
@@ -76,7 +77,9 @@ internal sealed class SpanishRequestWords : RequestWords
     public override string Terminated(DateTimeOffset on) => $"se terminó el {Words.Day(on)}";
 
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
-        $"{what} te está esperando: escribe los datos que no deben ir en el chat en {(path is null ? "la página cuyo enlace te envié" : $"la página {path}")}, a más tardar el {Words.Moment(until)}.";
+        $"{what} te está esperando. Ingresa los datos confidenciales a más tardar el "
+        + $"{Words.Moment(until)} en "
+        + $"{(path is null ? "la página cuyo enlace te envié." : $"esta página, que es solo para ti: {path}")}";
 
     public override string WaitsForApproval(
         string what,
@@ -93,9 +96,10 @@ internal sealed class SpanishRequestWords : RequestWords
         {
             <= 0 when needed == 0 => "espera la confirmación de un operador",
             <= 0 => $"espera la confirmación de un operador: tiene {given} de {needed} aprobaciones",
-            _ when approvers.Count < left =>
-                $"necesita {left} aprobaciones más, pero solo {approvers.Count} personas pueden darlas: avisa a tu "
-                    + "equipo de plataforma",
+            _ when approvers.Count < left => $"necesita {left} aprobaciones más, pero solo "
+                + $"{(approvers.Count == 1 ? "1 persona puede" : $"{approvers.Count} personas pueden")} "
+                + "darlas. Avisa a tu "
+                + "equipo de plataforma",
             1 => $"espera la aprobación de {Words.Or(approvers)}{also}: tiene {given} de {needed}",
             _ when approvers.Count == left =>
                 $"espera la aprobación de {Words.And(approvers)}{also}: tiene {given} de {needed}",
@@ -106,10 +110,11 @@ internal sealed class SpanishRequestWords : RequestWords
     }
 
     public override string InLine(string what, int place, int minutes) =>
-        $"{what} está aprobada y ocupa el lugar {place} en la fila de pedidos; tardará unos {minutes} minutos.";
+        $"{what} está aprobada y ocupa el lugar {place} en la fila de pedidos. Tardará unos {minutes} minutos.";
 
     public override string WaitsForAws(string what, DateTimeOffset next) =>
-        $"{what} está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el {Words.Moment(next)}. No tienes que hacer nada.";
+        $"{what} está aprobada, pero AWS está ocupado con otra operación. Volveré a intentarlo el "
+        + $"{Words.Moment(next)}. No tienes que hacer nada.";
 
     public override string ApprovedSoon(string what, bool isChange) =>
         $"{what} está aprobada y enseguida se {(isChange ? "ejecuta" : "hace el pedido")}.";
@@ -146,13 +151,13 @@ internal sealed class SpanishRequestWords : RequestWords
         $"Ya {(decision == Decision.Approve ? "aprobaste" : "rechazaste")} esta solicitud.";
 
     public override string TooLateToDecide(RequestStatus status) =>
-        $"Es tarde para decidir: la solicitud {Standing(status)}.";
+        $"Ya es tarde para decidir: la solicitud {Standing(status)}.";
 
     public override string TooEarlyToDecide(string requester) =>
-        $"Es pronto para decidir: {requester} todavía no ha ingresado todo lo necesario.";
+        $"Todavía es pronto para decidir: {requester} todavía no ha ingresado los datos confidenciales.";
 
     public override string ReasonTooLong(int longest) =>
-        $"El motivo es demasiado largo: {longest} caracteres como máximo.";
+        $"El motivo es demasiado largo. Puede tener {longest} caracteres como máximo.";
 
     public override string CannotBeCancelled(RequestStatus status) =>
         $"No se puede cancelar: la solicitud {Standing(status)}.";
@@ -160,7 +165,7 @@ internal sealed class SpanishRequestWords : RequestWords
     public override string TooLate(RequestStatus status) => $"Es demasiado tarde: la solicitud {Standing(status)}.";
 
     public override string OnlyFailedRetried(RequestStatus status) =>
-        $"Solo se puede reintentar lo que falló: la solicitud {Standing(status)}.";
+        $"Solo se puede reintentar una solicitud que falló: esta {Standing(status)}.";
 
     public override string Held(string hold) =>
         hold switch
@@ -168,12 +173,13 @@ internal sealed class SpanishRequestWords : RequestWords
             "root-email" => "Otra solicitud ya usa ese correo raíz.",
             "account-name" => "Otra solicitud ya usa ese nombre de cuenta.",
             "open-requests" => "Quien la pidió tiene demasiadas solicitudes abiertas de este tipo.",
-            "product-change" => "En este momento hay otro trámite en curso sobre lo mismo.",
-            "order-slot" => "Todos los lugares para pedidos están ocupados.",
+            "product-change" => "Ya hay otra solicitud abierta sobre lo mismo.",
+            "order-slot" => "Hay demasiados pedidos en curso. Inténtalo más tarde.",
             _ => "Ya lo tiene otra solicitud.",
         };
 
     public override string LeaseEnds(string name, string what, string id, DateTimeOffset on) =>
         $"{name}, tienes «{what}» ({id}) hasta el {Words.Day(on)}. "
-        + $"Si necesitas más tiempo, di «extiende {id}»; si ya no hace falta, di «termina {id}». Cuando se acabe el plazo decide un operador: nada se borra solo.";
+        + $"Si necesitas más tiempo, di «extiende {id}». Si ya no hace falta, di «termina {id}». Cuando se "
+        + "acabe el plazo, decide un operador: nada se termina automáticamente.";
 }

@@ -3,16 +3,18 @@ namespace ChatOps.Languages.Spanish;
 internal sealed class SpanishSlackWords : SlackWords
 {
     public override string Stranger =>
-        "Lo siento, solo trabajo para los miembros de este espacio de trabajo. Pídele a uno de ellos que haga la solicitud.";
+        "Lo siento, solo trabajo para los miembros de este espacio de trabajo. Pídele a alguien de ahí "
+        + "que haga la solicitud.";
 
     public override string Deactivated =>
         "Lo siento, tu cuenta de Slack está desactivada y no puedo recibir solicitudes desde ella.";
 
     public override string NoEmail =>
-        "Lo siento, tu perfil de Slack no tiene correo electrónico y lo necesito: con él inicias sesión en la cuenta. Pídele a tu administrador de Slack que lo agregue.";
+        "Lo siento, tu perfil de Slack no tiene correo electrónico y lo necesito: con él inicias sesión "
+        + "en la cuenta. Pídele a tu administrador de Slack que lo agregue.";
 
     public override string TooFast =>
-        "Eso fue demasiado rápido para mí. Espera un minuto y vuelve a decirlo, por favor.";
+        "Eso fue demasiado rápido para mí. Espera un minuto e inténtalo de nuevo, por favor.";
 
     public override string Trouble =>
         "Tengo problemas en este momento. No se perdió nada: lo estoy intentando de nuevo. Si no te respondo "
@@ -64,7 +66,7 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string ChooseOu => "Elige una OU";
 
-    public override string FillIn => "Por favor completa este campo.";
+    public override string FillIn => "Completa este campo.";
 
     public override string ProductChanged =>
         "El producto cambió desde que abriste este formulario. Ciérralo y vuelve a abrirlo, por favor.";
@@ -77,18 +79,18 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string Yours => "Lo que tienes";
 
-    public override string OnTheWay => "En camino";
+    public override string OnTheWay => "En curso";
 
     public override string Ended => "Terminado";
 
-    public override string GiveMissing => "Completar lo que falta";
+    public override string GiveMissing => "Ingresar datos";
 
     public override string SignIn => "Iniciar sesión";
 
     public override string RequestForgotten => "Ya no encuentro esa solicitud.";
 
     public override string NoApprover =>
-        "Solo los aprobadores de este entorno pueden decidir sobre las solicitudes, y tú no eres uno de ellos.";
+        "Solo los aprobadores pueden decidir sobre las solicitudes, y tú no eres uno de ellos.";
 
     public override string DenyFormNotOpened =>
         "No pude abrir el formulario para el motivo. Presiona «Deny» otra vez, por favor.";
@@ -102,36 +104,42 @@ internal sealed class SpanishSlackWords : SlackWords
     private static SpanishWords Words => SpanishWords.Instance;
 
     public override string UnusableEmail(int shortest, int longest) =>
-        $"Lo siento, AWS no acepta el correo electrónico de tu perfil de Slack para iniciar sesión: debe tener de {shortest} a {longest} caracteres simples.";
+        "Lo siento, AWS no acepta el correo electrónico de tu perfil de Slack para iniciar sesión: debe "
+        + $"tener de {shortest} a {longest} caracteres simples.";
 
     public override string Unknown(string command) =>
         $"Eso ya no hace nada: es de una versión anterior mía. Usa {command}, por favor, o dime: "
         + $"«{Words.Conversation.WantAccount}».";
 
     public override string TooLong(string name, int longest, int length) =>
-        $"{name}, eso es demasiado largo para mí: puedo leer {longest} caracteres a la vez y tu mensaje tiene {length}. ¿Puedes decirlo más corto?";
+        $"{name}, eso es demasiado largo para mí: puedo leer {longest} caracteres a la vez y tu mensaje "
+        + $"tiene {length}. ¿Puedes acortarlo?";
 
     public override string YourAnswer(string answer) => $"Tu respuesta: {answer}";
 
     public override string Help(string command) =>
-        $"{command} abre un formulario para pedir una cuenta de AWS; con {command} order eliges entre todo lo que se puede pedir; {command} status muestra tus solicitudes. "
-        + $"También puedes escribirme, aquí o en un canal con mi nombre: «{Words.Conversation.WantAccount}».";
+        $"{command} abre un formulario para pedir una cuenta de AWS, con {command} order eliges entre "
+        + $"todo lo que se puede pedir y {command} status muestra tus solicitudes. "
+        + $"También puedes escribirme aquí o mencionarme en un canal: «{Words.Conversation.WantAccount}».";
 
     public override string LastRequest(string summary) => $"No tienes ninguna solicitud abierta. La última: {summary}";
 
     public override string NeverAsked(string command) =>
-        $"Todavía no has pedido ninguna cuenta ni nada más. Puedes hacerlo con {command} order.";
+        $"Todavía no has pedido nada. Para pedir algo, usa {command} order.";
 
     public override string More(int count) => $"Y {count} más.";
 
     public override string TooMuchForForm(string product) =>
-        $"Este producto pide más datos de los que caben en un formulario. Escríbeme, por favor: «{Words.Product.Want(product)}».";
+        "Este producto pide más datos de los que caben en un formulario. Escríbeme, por favor: "
+        + $"«{Words.Product.Want(product)}».";
 
     public override string DefaultsKept(int count) =>
-        $"{(count == 1 ? "1 parámetro más conserva su valor predeterminado" : $"{count} parámetros más conservan su valor predeterminado")}: si quieres cambiar alguno, mejor escríbeme.";
+        count == 1
+            ? "1 parámetro más conserva su valor predeterminado. Si quieres cambiarlo, mejor escríbeme."
+            : $"{count} parámetros más conservan su valor predeterminado. Si quieres cambiar alguno, mejor escríbeme.";
 
     public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
-        $"Esto no te lo pregunto aquí, sino en una página aparte; te envío el enlace: {Words.And(secrets)}.";
+        $"Esto lo ingresas en una página aparte, cuyo enlace te envío: {Words.And(secrets)}.";
 
     public override string Approvals(int count) =>
         count switch
@@ -151,5 +159,5 @@ internal sealed class SpanishSlackWords : SlackWords
 
     public override string TryAgain(string command) => $"Puedes volver a intentarlo con {command}.";
 
-    public override string ReasonIsRead(string id) => $"Tu motivo lo lee quien hizo la solicitud {id}.";
+    public override string ReasonIsRead(string id) => $"Quien hizo la solicitud {id} verá tu motivo.";
 }

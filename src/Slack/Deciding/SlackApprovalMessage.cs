@@ -75,13 +75,13 @@ internal static class SlackApprovalMessage
     private static string LineOf(Approval approval)
     {
         var what = approval.Decision == Decision.Approve ? "Approved" : "Denied";
-        var through = approval.Channel == SlackPlace.Channel ? "in Slack" : "by e-mail";
+        var through = approval.Channel == SlackPlace.Channel ? "in Slack" : "by email";
         return $"{what} by {approval.Approver} {through}{(approval.Reason is { } reason ? $": {reason}" : ".")}";
     }
 
     private static string StandingOf(Request request) =>
         request is { Status: RequestStatus.PendingApproval, Subject.LacksSecrets: true }
-            ? $"It waits for {request.Requester.FirstName} to give what is secret."
+            ? $"Waiting for {request.Requester.FirstName} to enter secret values."
         : request.Status == RequestStatus.PendingApproval
             ? $"{request.ApprovalsGiven} of {request.Terms.RequiredApprovals} approvals given."
         : $"The request {ProductText.Of(request).Standing(request)}.";

@@ -63,7 +63,7 @@ internal sealed class SlackTokenWatch(
         }
         catch (SlackRefusalException exception)
         {
-            return $"Slack refuses the bot's token ({exception.ErrorCode}). Nobody gets an answer in Slack until the secret has a token that it takes.";
+            return $"Slack refuses the bot's token ({exception.ErrorCode}). Slack users get no replies until the secret has a valid token.";
         }
     }
 

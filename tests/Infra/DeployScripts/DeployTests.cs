@@ -253,10 +253,10 @@ public sealed class DeployTests
         "There is no product 'AWS Control Tower Account Factory' in portfolio port-abc123 in eu-north-1."
     )]
     [InlineData("unbootstrapped", "npx aws-cdk@2 bootstrap aws://111111111111/eu-central-1")]
-    [InlineData("signed-out", "AWS does not know who you are. Sign in first")]
+    [InlineData("signed-out", "AWS doesn't know who you are. Sign in first")]
     [InlineData(
         "management",
-        "This is account 111111111111. ChatOps belongs into the organization's management account, 222222222222:"
+        "This is account 111111111111. Deploy ChatOps to the organization's management account, 222222222222:"
     )]
     public async Task What_is_missing_in_the_account_is_said_before_anything_is_done(string missing, string said)
     {
@@ -285,8 +285,8 @@ public sealed class DeployTests
         "CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN are missing in the environment"
     )]
     [InlineData("", "--stage dev --yes --config nowhere.json", "There is no nowhere.json.")]
-    [InlineData("", "--stage dev --yes --prebuilt", "There is nothing prebuilt in ")]
-    [InlineData("", "--stage dev --yse", "--yse is not known.")]
+    [InlineData("", "--stage dev --yes --prebuilt", "There's nothing prebuilt in ")]
+    [InlineData("", "--stage dev --yse", "--yse isn't an option.")]
     public async Task A_machine_is_told_which_value_is_missing(string left, string arguments, string said)
     {
         using var world = new ScriptWorld();
@@ -379,7 +379,7 @@ public sealed class DeployTests
         var result = await world.DeployAsync("--stage dev --yes --slack-later");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("Stack chatops-dev-bot was taken back", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Stack chatops-dev-bot was rolled back", result.Errors, StringComparison.Ordinal);
         Assert.Contains("Rolled back: alarm chatops-dev-new-version went off", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(
             world.Calls,
@@ -554,7 +554,7 @@ public sealed class DeployTests
             Assert.Equal(
                 policy.Contains("portfolio", StringComparison.Ordinal),
                 result.Output.Contains(
-                    "\"Database\" (prod-database) in port-data has no launch constraint: an order of it will fail",
+                    "\"Database\" (prod-database) in port-data has no launch constraint: orders of it will fail",
                     StringComparison.Ordinal
                 )
             );

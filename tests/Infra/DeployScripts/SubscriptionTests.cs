@@ -80,15 +80,15 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData("https://example.com/", "That is not the link of a mail from AWS Notifications.")]
-    [InlineData("2336412f37fb687f5d51e6e2425a8a58", "That is not the link of a mail from AWS Notifications.")]
+    [InlineData("https://example.com/", "That isn't a link from an email of AWS Notifications.")]
+    [InlineData("2336412f37fb687f5d51e6e2425a8a58", "That isn't a link from an email of AWS Notifications.")]
     [InlineData(
         "https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:222222222222:chatops-dev-approvals&Token=23",
-        "which is no topic of chatops-dev in account 111111111111"
+        "which isn't a topic of chatops-dev in account 111111111111"
     )]
     [InlineData(
         "https://sns.eu-north-1.amazonaws.com/?TopicArn=arn:aws:sns:eu-north-1:111111111111:chatops-prod-approvals&Token=23",
-        "which is no topic of chatops-dev in account 111111111111"
+        "which isn't a topic of chatops-dev in account 111111111111"
     )]
     public async Task A_link_of_another_topic_confirms_nothing(string link, string said)
     {
@@ -163,7 +163,7 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData("stranger@example.com", "stranger@example.com is no mailbox of this stage.")]
+    [InlineData("stranger@example.com", "stranger@example.com isn't a mailbox of this stage.")]
     [InlineData("approver@example.com", "Nothing was done.")]
     public async Task Nothing_is_changed_for_a_stranger_or_without_a_word(string mailbox, string said)
     {

@@ -32,13 +32,13 @@ public sealed record Lines(
             "en",
             "Hi, I would like a new account please!",
             "what account type do you want?",
-            "what e-mail should I use for the root account?",
+            "what email should I use for the root account?",
             "what is the OU this account should belong to?",
             "are you sure you want to create a Sandbox account in the OU Demos",
             "yes!",
             "New account request created.",
             "status",
-            "is ready: the account's id is",
+            "is ready: the account's ID is",
             "sandbox"
         ),
         new(
@@ -51,7 +51,7 @@ public sealed record Lines(
             "ja!",
             "Dein neues Konto ist angefragt.",
             "wie steht es um meine Anfrage?",
-            "ist fertig: die Konto-ID ist",
+            "ist fertig: Die Konto-ID ist",
             "Testkonto"
         ),
         new(

@@ -20,7 +20,7 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         turn = await talk.Say("demo");
         Assert.Equal("ConfirmIntent", turn.Action);
         Assert.Equal(
-            "Ana, are you sure you want to create a Sandbox account in the OU Demos with the root e-mail ana+lab@example.com?",
+            "Ana, are you sure you want to create a Sandbox account in the OU Demos with the root email ana+lab@example.com?",
             turn.Reply
         );
         turn = await talk.Say("yes!");
@@ -137,7 +137,7 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         Assert.Equal("ElicitSlot RootEmail", (await talk.Say("still@nothing")).Action);
         var turn = await talk.Say("@example.com");
         Assert.Equal(
-            ("Close", "Failed", "That did not work. Say: new account"),
+            ("Close", "Failed", "That didn't work. Say: new account"),
             (turn.Action, turn.IntentState, turn.Reply)
         );
         Assert.Equal(["Initial", "Retry1", "Retry2"], attempts);
@@ -197,7 +197,7 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
         var turn = await talk.Say(text);
         Assert.Equal(("ConfirmIntent", type, email), (turn.Action, turn.Slot("AccountType"), turn.Slot("RootEmail")));
         Assert.Contains(
-            $"a {type} account in the OU Demos with the root e-mail {email}?",
+            $"a {type} account in the OU Demos with the root email {email}?",
             turn.Reply,
             StringComparison.Ordinal
         );

@@ -143,12 +143,12 @@ public sealed class VendingBot : IAsyncLifetime
             "put it into {AccountOU}"
         );
         var confirmation =
-            $$"""{"promptSpecification":{{SampleBot.Prompt("[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} with the root e-mail {RootEmail}?")}},"declinationResponse":{"messageGroups":{{SampleBot.Messages("Okay [userName]. Your order won't be placed.")}} } }""";
+            $$"""{"promptSpecification":{{SampleBot.Prompt("[userName], are you sure you want to create a {AccountType} account in the OU {AccountOU} with the root email {RootEmail}?")}},"declinationResponse":{"messageGroups":{{SampleBot.Messages("Okay [userName]. Your order won't be placed.")}} } }""";
         var body =
             $$"""{"intentName":"AWSAccountVending","sampleUtterances":{{utterances}},"dialogCodeHook":{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":{{confirmation}}""";
         var intent = await Bot.Intent(body + "}");
         var failure =
-            $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That did not work. Say: new account")}} } }""";
+            $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That didn't work. Say: new account")}} } }""";
         var type = await Bot.AddSlot(
             intent,
             SampleBot.Slot("AccountType", types, "Hi [userName], what account type do you want? Production or Sandbox?")
@@ -158,7 +158,7 @@ public sealed class VendingBot : IAsyncLifetime
             SampleBot.Slot(
                 "RootEmail",
                 "AMAZON.EmailAddress",
-                "[userName], what e-mail should I use for the root account?",
+                "[userName], what email should I use for the root account?",
                 capture: failure
             )
         );

@@ -78,7 +78,7 @@ public sealed class ApproverWorkTests : IDisposable
         Assert.Equal(
             (
                 time.GetUtcNow(),
-                "An account already uses the root e-mail address ana+lab@example.com, and AWS allows each address only once."
+                "An account already uses the root email ana+lab@example.com, and AWS allows each address only once."
             ),
             (withdrawn.History[^1].At, withdrawn.History[^1].Detail)
         );

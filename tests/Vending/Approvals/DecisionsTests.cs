@@ -73,7 +73,7 @@ public sealed class DecisionsTests : IDisposable
         var change = await decisions.DecideAsync(request.Id, Second, Decision.Approve, null, "link", Cancellation);
 
         Assert.Equal(
-            (request.Id, false, RefusalKind.Forbidden, "You are not an approver of this request."),
+            (request.Id, false, RefusalKind.Forbidden, "You're not an approver of this request."),
             (change.Request!.Id, change.Moved, change.Refusal!.Kind, change.Refusal.Sentence)
         );
         Assert.Equal(RequestStatus.PendingApproval, (await store.FindAsync(request.Id, Cancellation))!.Status);

@@ -63,7 +63,7 @@ public sealed class MailTests
                 "Sandbox",
                 "Demos",
                 "ana+lab@example.com",
-                "policy wants one approval",
+                "the policy requires one approval",
                 "4 March 2026 09:00 UTC",
                 links.LinkFor(request, RequestSamples.First),
             ],
@@ -128,22 +128,22 @@ public sealed class MailTests
             (
                 $"Test: Approve? Sandbox account in Demos for Ana Lopez, {account.Id}",
                 $$"""
-                Ana Lopez (ana@example.com) asks for an AWS account, and you are one of the people who may approve it.
+                Ana Lopez (ana@example.com) asks for an AWS account, and you're one of the people who can approve it.
 
                   Request:      {{account.Id}}
                   Account type: Sandbox
                   OU:           Demos
                   Account name: Sandbox-ana-1
-                  Root e-mail:  ana+lab@example.com
-                  Administrator of the account will be: ana@example.com
-                  Decide until: 4 March 2026 09:00 UTC
+                  Root email:   ana+lab@example.com
+                  The account's administrator will be: ana@example.com
+                  Decide by:    4 March 2026 09:00 UTC
 
-                Why you are asked: policy wants approvals by 2 different people for Sandbox accounts.
+                Why you're asked: the policy requires approvals by 2 different people for Sandbox accounts.
 
-                To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+                To see the request and approve or deny it, open this page. Opening it decides nothing:
                 {{links.LinkFor(account, RequestSamples.First)}}
 
-                The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+                Keep the link to yourself: anyone who has it can decide in your name. Please don't forward this email.
                 """
             ),
             mail.Ask(account, RequestSamples.First)
@@ -152,17 +152,17 @@ public sealed class MailTests
             (
                 $"Test: Reminder: approve? Storage bucket for Ana Lopez, {bucket.Id}",
                 $$"""
-                Ana Lopez (ana@example.com) still waits for a decision about a Storage bucket.
+                Ana Lopez (ana@example.com) is still waiting for a decision about a Storage bucket.
 
                   Request:                        {{bucket.Id}}
                   Product:                        Storage bucket
                   What it is for, in a few words: reports   Request: REQ-00000000
-                  Decide until:                   4 March 2026 09:00 UTC
+                  Decide by:                      4 March 2026 09:00 UTC
 
-                To see the request, and to approve or deny it, open this page. Opening it decides nothing:
+                To see the request and approve or deny it, open this page. Opening it decides nothing:
                 {{links.LinkFor(bucket, RequestSamples.First)}}
 
-                The link is yours alone: whoever has it decides in your name. Please do not forward this message.
+                Keep the link to yourself: anyone who has it can decide in your name. Please don't forward this email.
                 """
             ),
             mail.Remind(bucket, RequestSamples.First)
@@ -171,15 +171,16 @@ public sealed class MailTests
             (
                 $"Test: Expired: Sandbox account in Demos for Ana Lopez, {account.Id}",
                 $$"""
-                Nobody decided about the AWS account that Ana Lopez (ana@example.com) asked for, and the request has expired. There is nothing to do.
+                The request of Ana Lopez (ana@example.com) for an AWS account has expired without a decision.
+                There's nothing you need to do.
 
                   Request:      {{account.Id}}
                   Account type: Sandbox
                   OU:           Demos
                   Account name: Sandbox-ana-1
-                  Root e-mail:  ana+lab@example.com
-                  Administrator of the account will be: ana@example.com
-                  Decide until: 4 March 2026 09:00 UTC
+                  Root email:   ana+lab@example.com
+                  The account's administrator will be: ana@example.com
+                  Decide by:    4 March 2026 09:00 UTC
 
                 """
             ),

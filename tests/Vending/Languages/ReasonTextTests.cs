@@ -40,7 +40,7 @@ public sealed class ReasonTextTests
     [Fact]
     public void A_standalone_reason_begins_with_a_capital() =>
         Assert.Equal(
-            "There is no product of that name.",
+            "There's no product with that name.",
             new StandaloneReason(new PolicyReason.NoSuchProduct()).In(Words.English)
         );
 

@@ -53,7 +53,7 @@ public sealed class ChangeTransitionsTests
         Assert.Equal(["BucketName", "Lifecycle", "Key"], changed.Product.Values.Select(value => value.Key));
         Assert.DoesNotContain("sealed", RequestJson.Write(changed), StringComparison.Ordinal);
         Assert.Contains(
-            "Name: reports → other; Key: another one (hidden)",
+            "Name: reports → other; Key: a new value (hidden)",
             changed.History[^1].Detail,
             StringComparison.Ordinal
         );

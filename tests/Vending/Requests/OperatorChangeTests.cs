@@ -16,20 +16,20 @@ public sealed class OperatorChangeTests
         var confirmed = pending.Confirm(Operator, "page", Start).Next!;
 
         Assert.Equal(
-            "There is nothing for an operator to confirm.",
+            "This request doesn't need an operator's confirmation.",
             Pending().Confirm(Operator, "page", Start).Refusal!.Sentence
         );
         Assert.Equal(
-            "There is nothing for an operator to confirm.",
+            "This request doesn't need an operator's confirmation.",
             PendingChange(ChangeAction.Terminate, 1).Confirm(Operator, "page", Start).Refusal!.Sentence
         );
-        Assert.Equal("It has been confirmed already.", confirmed.Confirm(Operator, "page", Start).Refusal!.Sentence);
+        Assert.Equal("It has already been confirmed.", confirmed.Confirm(Operator, "page", Start).Refusal!.Sentence);
         Assert.Equal(
-            "It is too late: the request has expired.",
+            "It's too late: the request has expired.",
             pending.Confirm(Operator, "page", Start.AddHours(48)).Refusal!.Sentence
         );
         Assert.Equal(
-            "It is too late: the request was cancelled.",
+            "It's too late: the request was cancelled.",
             pending.Cancel(Ana.Email, "rest", Start).Next!.Confirm(Operator, "page", Start).Refusal!.Sentence
         );
     }
@@ -96,7 +96,7 @@ public sealed class OperatorChangeTests
 
         Assert.Equal([WorkKind.ApplyChange], approved.Work.Select(item => item.Kind));
         Assert.Equal(
-            (RefusalKind.Conflict, "It is being carried out already."),
+            (RefusalKind.Conflict, "It's already being carried out."),
             (
                 approved.Cancel(Ana.Email, "rest", Start).Refusal!.Kind,
                 approved.Cancel(Ana.Email, "rest", Start).Refusal!.Sentence

@@ -57,7 +57,7 @@ public sealed class ProductRequestsTests : IDisposable
         );
 
         Assert.Equal(
-            ("ProductCheck", "there is no product of that name."),
+            ("ProductCheck", "there's no product with that name."),
             (Assert.Single(unknown.Objections).Rule, unknown.Objections[0].Sentence)
         );
         Assert.StartsWith("Name: ", Assert.Single(tooShort.Objections).Sentence, StringComparison.Ordinal);
@@ -163,10 +163,10 @@ public sealed class ProductRequestsTests : IDisposable
         var nothing = await desk.AskAsync(new ChangeProposal(ChangeAction.Update, made.Id) { Owner = Ana });
 
         Assert.Equal(
-            (RefusalKind.NotFound, "I know no REQ-00000000 of yours."),
+            (RefusalKind.NotFound, "I can't find a request REQ-00000000 of yours."),
             (Assert.Single(unknown.Objections).Kind, unknown.Objections[0].Sentence)
         );
-        Assert.Equal("nothing would change.", Assert.Single(nothing.Objections).Sentence);
+        Assert.Equal("that wouldn't change anything.", Assert.Single(nothing.Objections).Sentence);
         Assert.All([unknown, nothing], result => Assert.Null(result.Request));
     }
 }

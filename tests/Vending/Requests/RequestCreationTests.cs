@@ -196,28 +196,28 @@ public sealed class RequestCreationTests : IDisposable
         "RootEmailUnusedRule",
         RequestField.RootEmail,
         RefusalKind.Policy,
-        "another request has just taken that e-mail address. Please give another one."
+        "another request has just taken that email address. Please choose another one."
     )]
     [InlineData(
         "product-change#REQ-00000001",
         "ChangeCheck",
         RequestField.Requester,
         RefusalKind.Conflict,
-        "something is being done with REQ-00000001 already."
+        "another request about REQ-00000001 is still open."
     )]
     [InlineData(
         "open-requests#ana@example.com#sandbox",
         "OpenRequestLimitRule",
         RequestField.AccountType,
         RefusalKind.Policy,
-        "you have reached the limit of open requests of this kind."
+        "you've reached the limit of open requests of this kind. Cancel one, or wait until one is done."
     )]
     [InlineData(
         "account-name#sandbox-ana",
         "AccountNameUnusedRule",
         RequestField.Requester,
         RefusalKind.Policy,
-        "another request has just taken the account's name. Please ask once more."
+        "another request has just taken the account's name. Please ask again."
     )]
     public async Task What_another_took_at_the_same_moment_is_said(
         string key,

@@ -19,7 +19,7 @@ public sealed class RequestLifeTests
         Says(
             """
             PendingApproval
-            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root e-mail ana+lab@example.com
+            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root email ana+lab@example.com
             03-02 09:01 ChatOps system ApproverAsked: approver@example.com
             to do: Expire '' from 03-04 09:00
             to do: RemindApprover 'approver@example.com' from 03-03 09:00
@@ -140,8 +140,8 @@ public sealed class RequestLifeTests
         Says(
             """
             Approved
-            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root e-mail ana+lab@example.com
-            03-02 09:00 ChatOps system Approved: Policy asks for no approval
+            03-02 09:00 ana@example.com rest Created: Sandbox account Sandbox-ana-1 in Demos with root email ana+lab@example.com
+            03-02 09:00 ChatOps system Approved: The policy requires no approval
             to do: PlanOrder '' from 03-02 09:00
             """,
             Pending(approvals: 0)
@@ -157,32 +157,32 @@ public sealed class RequestLifeTests
 
         Refuses(
             RefusalKind.Forbidden,
-            "You are not an approver of this request.",
+            "You're not an approver of this request.",
             asked.Decide("x@example.com", Decision.Approve, null, "link", Start)
         );
         Refuses(
             RefusalKind.Forbidden,
-            "You are no longer an approver of this request.",
+            "You're no longer an approver of this request.",
             removed.Decide(Second, Decision.Approve, null, "link", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "You have already approved this request.",
+            "You've already approved this request.",
             decided.Decide(First, Decision.Deny, "x", "link", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "You have already denied this request.",
+            "You've already denied this request.",
             In(RequestStatus.Denied).Decide(First, Decision.Approve, null, "link", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "It is too late to decide: the request was denied.",
+            "It's too late to decide: the request was denied.",
             In(RequestStatus.Denied).Decide(Second, Decision.Approve, null, "link", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "It is too late to decide: the request has expired.",
+            "It's too late to decide: the request has expired.",
             asked.Decide(First, Decision.Approve, null, "link", Start.AddHours(48))
         );
         Refuses(
@@ -192,24 +192,24 @@ public sealed class RequestLifeTests
         );
         Refuses(
             RefusalKind.Invalid,
-            "The reason is too long: at most 1000 characters.",
+            "The reason is too long. It can have at most 1000 characters.",
             asked.Decide(First, Decision.Approve, new string('x', 1001), "link", Start)
         );
         Assert.NotNull(asked.Decide(First, Decision.Approve, new string('x', 1000) + "  ", "link", Start).Next);
         Refuses(
             RefusalKind.Conflict,
-            "It has already been ordered, and an order cannot be withdrawn.",
+            "It has already been ordered, and an order can't be withdrawn.",
             In(RequestStatus.Provisioning).Cancel(Ana.Email, "rest", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "It cannot be cancelled: it was denied.",
+            "It can't be cancelled because it was denied.",
             In(RequestStatus.Denied).Cancel(Ana.Email, "rest", Start)
         );
         var own = asked with { Requester = Ana with { Email = "Approver+x@example.com" } };
         Refuses(
             RefusalKind.Forbidden,
-            "You cannot decide your own request.",
+            "You can't decide your own request.",
             own.Decide(First, Decision.Approve, null, "link", Start)
         );
     }
@@ -391,27 +391,27 @@ public sealed class RequestLifeTests
         Assert.Equal(["db", "sealed", "sealed too"], given.Subject.Values.Select(value => value.Text));
         Refuses(
             RefusalKind.Conflict,
-            "It is too early to decide: Ana has not given everything that is needed.",
+            "It's too early to decide: Ana hasn't entered the secret values yet.",
             waits.Decide(First, Decision.Approve, null, "link", Start)
         );
         Refuses(
             RefusalKind.Invalid,
-            "Please give every value.",
+            "Please enter every value.",
             waits.SecretsGiven(new Dictionary<string, string> { ["Password"] = "sealed" }, "page", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "The values have been given already.",
+            "The secret values have already been entered.",
             given.SecretsGiven(new Dictionary<string, string>(), "page", Start)
         );
         Refuses(
             RefusalKind.Conflict,
-            "It is too late: the request has expired.",
+            "It's too late: the request has expired.",
             waits.SecretsGiven(new Dictionary<string, string>(), "page", Start.AddHours(48))
         );
         Refuses(
             RefusalKind.Conflict,
-            "It is too late: the request was cancelled.",
+            "It's too late: the request was cancelled.",
             waits.Cancel(Ana.Email, "rest", Start).Next!.SecretsGiven(new Dictionary<string, string>(), "page", Start)
         );
         Assert.Equal(

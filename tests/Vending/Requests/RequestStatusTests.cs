@@ -39,7 +39,7 @@ public sealed class RequestStatusTests
 
     [Theory]
     [InlineData(RequestStatus.PendingApproval, true, "is waiting for approval")]
-    [InlineData(RequestStatus.Approved, true, "is approved and waits to be ordered")]
+    [InlineData(RequestStatus.Approved, true, "is approved and waiting to be ordered")]
     [InlineData(RequestStatus.Provisioning, true, "is being created")]
     [InlineData(RequestStatus.Ready, false, "is ready")]
     [InlineData(RequestStatus.Failed, false, "has failed")]

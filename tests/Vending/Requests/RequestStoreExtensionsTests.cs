@@ -136,11 +136,11 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         );
 
         Assert.Equal(
-            (RefusalKind.Conflict, "The root e-mail address is already used by another request."),
+            (RefusalKind.Conflict, "Another request already uses the root email."),
             (email.Refusal!.Kind, email.Refusal.Sentence)
         );
         Assert.StartsWith("root-email#", email.TakenKey, StringComparison.Ordinal);
-        Assert.Equal("The account name is already used by another request.", name.Refusal!.Sentence);
+        Assert.Equal("Another request already uses the account name.", name.Refusal!.Sentence);
         Assert.Equal("The requester has too many open requests of this type.", limit.Refusal!.Sentence);
         Assert.All([email, name, limit], change => Assert.False(change.Moved));
     }
@@ -163,7 +163,7 @@ public sealed class RequestStoreExtensionsTests : IDisposable
         );
 
         Assert.Equal(
-            ("product-change#REQ-00000001", "Something else is being done with it at the moment."),
+            ("product-change#REQ-00000001", "Another request about the same resource is still open."),
             (taken.TakenKey, taken.Refusal!.Sentence)
         );
         Assert.Equal(
@@ -186,7 +186,7 @@ public sealed class RequestStoreExtensionsTests : IDisposable
 
         var taken = await store.ChangeAsync(other.Id, request => Transition.To(Planned(request)), Cancellation);
 
-        Assert.Equal("All places for orders are taken.", taken.Refusal!.Sentence);
+        Assert.Equal("Too many orders are running. Please try again later.", taken.Refusal!.Sentence);
     }
 
     private async Task<Request> SaveAsync(Request request) =>

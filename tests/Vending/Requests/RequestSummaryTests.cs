@@ -42,10 +42,10 @@ public sealed class RequestSummaryTests : IDisposable
     [Theory]
     [InlineData(RequestStatus.PendingApproval, $"{Undecided}: 0 of 1 approvals given. {Expires}")]
     [InlineData(RequestStatus.Provisioning, "is being created. It usually takes up to 30 minutes.")]
-    [InlineData(RequestStatus.Ready, "is ready: the account's id is 123456789012.")]
+    [InlineData(RequestStatus.Ready, "is ready: the account's ID is 123456789012.")]
     [InlineData(
         RequestStatus.Failed,
-        "has failed: The e-mail address is in use. The operators have been told; they can retry it."
+        "has failed: The e-mail address is in use. The operators have been told and can try again."
     )]
     [InlineData(RequestStatus.Denied, "was denied by approver@example.com: Not now")]
     [InlineData(RequestStatus.Expired, "has expired.")]
@@ -55,7 +55,7 @@ public sealed class RequestSummaryTests : IDisposable
         var request = In(status);
 
         Assert.Equal(
-            $"{request.Id} (Sandbox account in Demos, root e-mail ana+lab@example.com) {sentence}",
+            $"{request.Id} (Sandbox account in Demos, root email ana+lab@example.com) {sentence}",
             await summary.SentenceAsync(request, Words.English, Cancellation)
         );
     }
@@ -103,14 +103,14 @@ public sealed class RequestSummaryTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "It is 1st in line to be ordered, about 20 minutes.")]
-    [InlineData(2, "It is 2nd in line to be ordered, about 20 minutes.")]
-    [InlineData(3, "It is 3rd in line to be ordered, about 40 minutes.")]
-    [InlineData(4, "It is 4th in line to be ordered, about 40 minutes.")]
-    [InlineData(11, "It is 11th in line to be ordered, about 120 minutes.")]
-    [InlineData(12, "It is 12th in line to be ordered, about 120 minutes.")]
-    [InlineData(13, "It is 13th in line to be ordered, about 140 minutes.")]
-    [InlineData(21, "It is 21st in line to be ordered, about 220 minutes.")]
+    [InlineData(1, "It's 1st in line to be ordered and takes about 20 minutes.")]
+    [InlineData(2, "It's 2nd in line to be ordered and takes about 20 minutes.")]
+    [InlineData(3, "It's 3rd in line to be ordered and takes about 40 minutes.")]
+    [InlineData(4, "It's 4th in line to be ordered and takes about 40 minutes.")]
+    [InlineData(11, "It's 11th in line to be ordered and takes about 120 minutes.")]
+    [InlineData(12, "It's 12th in line to be ordered and takes about 120 minutes.")]
+    [InlineData(13, "It's 13th in line to be ordered and takes about 140 minutes.")]
+    [InlineData(21, "It's 21st in line to be ordered and takes about 220 minutes.")]
     public async Task An_approved_request_has_its_place_in_line(int place, string sentence)
     {
         Request last = null!;
@@ -139,7 +139,7 @@ public sealed class RequestSummaryTests : IDisposable
         var product = RequestTransitions.Create(Draft(0) with { Subject = Bucket() }, [First], Start);
 
         Assert.EndsWith(
-            "is approved and is ordered in a moment.",
+            "is approved and will be ordered in a moment.",
             await summary.SentenceAsync(product, Words.English, Cancellation),
             StringComparison.Ordinal
         );
@@ -166,20 +166,20 @@ public sealed class RequestSummaryTests : IDisposable
         const string also = "and for an operator to confirm it";
         Assert.EndsWith($"{Undecided}, {also}: {given}", unconfirmed, StringComparison.Ordinal);
         Assert.EndsWith($"{Undecided}: {given}", undecided, StringComparison.Ordinal);
-        Assert.EndsWith("is approved and is carried out in a moment.", extension, StringComparison.Ordinal);
+        Assert.EndsWith("is approved and will be carried out in a moment.", extension, StringComparison.Ordinal);
         Assert.EndsWith("was terminated on 3 March 2026.", gone, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("", "the page /products/")]
-    [InlineData("D1", "the page whose link I have sent you until 4 March 2026 at 09:00 UTC.")]
+    [InlineData("", "this page, which is only for you: /products/")]
+    [InlineData("D1", "the page that I sent you a link to.")]
     public async Task What_lacks_its_secrets_says_where_they_go(string address, string sentence)
     {
         var product = Bucket().WithValues([new("Password", "Password", null) { IsSecret = true }]);
         var request = RequestTransitions.Create(Draft(0, address) with { Subject = product }, [First], Start);
 
         Assert.Contains(
-            $"waits for you: give what must not be said here on {sentence}",
+            $"is waiting for you. Please enter its secret values by 4 March 2026 at 09:00 UTC on {sentence}",
             await summary.SentenceAsync(request, Words.English, Cancellation),
             StringComparison.Ordinal
         );

@@ -119,12 +119,8 @@ public sealed class SlackProductViewTests
                 .Where(block => (string?)block!["type"] == "section")
                 .Select(block => (string)block!["text"]!["text"]!)
         );
-        Assert.Contains("61 more parameters keep their defaults", notes, StringComparison.Ordinal);
-        Assert.Contains(
-            "on a page of your own, to which I send you a link: Password.",
-            notes,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("61 more settings keep their defaults", notes, StringComparison.Ordinal);
+        Assert.Contains("on a private page that I send you a link to: Password.", notes, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +157,7 @@ public sealed class SlackProductViewTests
         );
 
         Assert.Contains(
-            "Please write to me: \"I need a Kit\"",
+            "Please write to me instead: \"I need a Kit\"",
             (string?)view["blocks"]![0]!["text"]!["text"],
             StringComparison.Ordinal
         );

@@ -47,12 +47,12 @@ public sealed class SlackRepliesTests
             Choices = new Choices(
                 Choices.Confirmation,
                 [new Choice("Yes", "yes"), new Choice("No", "no")],
-                [new("Account type", "Sandbox"), new("OU", "R&D <lab>"), new("Root e-mail", "a@example.com")]
+                [new("Account type", "Sandbox"), new("OU", "R&D <lab>"), new("Root email", "a@example.com")]
             ),
         };
         var content = SlackReplies.Ask(reply, "key");
         var fields = Assert.IsType<SectionBlock>(content.Blocks[1]).Fields.Select(field => field.Text);
-        Assert.Equal(["*Account type*\nSandbox", "*OU*\nR&amp;D &lt;lab&gt;", "*Root e-mail*\na@example.com"], fields);
+        Assert.Equal(["*Account type*\nSandbox", "*OU*\nR&amp;D &lt;lab&gt;", "*Root email*\na@example.com"], fields);
         var buttons = Assert.IsType<ActionsBlock>(content.Blocks[2]).Elements.Cast<Button>().ToList();
         Assert.Equal([ButtonStyle.Primary, ButtonStyle.Default], buttons.Select(button => button.Style));
     }

@@ -41,13 +41,13 @@ internal static class RequestStory
                 Asking(request)
             ),
             RequestEvent.SecretsGiven => (
-                $"{request.Requester.FirstName} gave what is secret",
+                $"{request.Requester.FirstName} entered the secret values",
                 Plain,
                 ["API Gateway", DynamoDb]
             ),
-            RequestEvent.ApproverAsked => ($"Mail to {entry.Detail}", Plain, ["SNS"]),
+            RequestEvent.ApproverAsked => ($"Email to {entry.Detail}", Plain, ["SNS"]),
             RequestEvent.ApproverReminded => ($"Reminder to {entry.Detail}", Plain, ["EventBridge", "SNS"]),
-            RequestEvent.ApproverRemoved => ($"{entry.Detail} may not approve any more", Plain, [DynamoDb]),
+            RequestEvent.ApproverRemoved => ($"{entry.Detail} is no longer an approver", Plain, [DynamoDb]),
             RequestEvent.ApproversMissing => ("Too few approvers are left", Bad, [DynamoDb]),
             RequestEvent.ApprovalGiven => ($"{entry.Actor} approved; another must follow", Good, Deciding(entry)),
             RequestEvent.Approved => (
@@ -56,16 +56,16 @@ internal static class RequestStory
                 Deciding(entry)
             ),
             RequestEvent.Denied => ($"{entry.Actor} denied", Bad, Deciding(entry)),
-            RequestEvent.Expired => ("Nobody decided in time", Bad, ["EventBridge", DynamoDb]),
+            RequestEvent.Expired => ("There was no decision in time", Bad, ["EventBridge", DynamoDb]),
             RequestEvent.Cancelled => ($"Cancelled by {entry.Actor}", Bad, Deciding(entry)),
-            RequestEvent.OrderPlanned => ("The order was written down", Plain, [Catalog, DynamoDb]),
+            RequestEvent.OrderPlanned => ("The order was planned", Plain, [Catalog, DynamoDb]),
             RequestEvent.OrderPlaced => ($"{request.Subject.Resource().Maker} took the order", Plain, [Catalog]),
             RequestEvent.OrderFailed => ($"{request.Subject.Resource().Maker} failed", Bad, [Catalog]),
             RequestEvent.OrderPostponed => ("The order waits its turn", Plain, [DynamoDb]),
             RequestEvent.OrderWaiting => ("AWS is busy: the order waits", Plain, [DynamoDb]),
-            RequestEvent.ProductTerminated => ("What the failed order left was removed", Plain, [Catalog]),
-            RequestEvent.ProductRemains => ("What the failed order left must be looked at", Bad, [Catalog]),
-            RequestEvent.OrderOverdue => ("The order takes longer than it should", Bad, ["EventBridge", "SNS"]),
+            RequestEvent.ProductTerminated => ("The leftovers of the failed order were removed", Plain, [Catalog]),
+            RequestEvent.ProductRemains => ("The leftovers of the failed order need a look", Bad, [Catalog]),
+            RequestEvent.OrderOverdue => ("The order is taking longer than it should", Bad, ["EventBridge", "SNS"]),
             RequestEvent.Ready => (
                 $"The {(request.Subject is NewAccount ? "account" : ProductText.Of(request).Title(request))} {ProductText.Of(request).Done(request)}",
                 Good,
@@ -75,13 +75,13 @@ internal static class RequestStory
             RequestEvent.Confirmed => ($"{entry.Actor} confirmed it", Good, ["API Gateway", DynamoDb]),
             RequestEvent.Updated => ("It was changed", Good, [DynamoDb]),
             RequestEvent.Ended => ("It was terminated", Plain, [DynamoDb]),
-            RequestEvent.Extended => ("Its end was put off", Good, [DynamoDb]),
+            RequestEvent.Extended => ("Its lease was extended", Good, [DynamoDb]),
             RequestEvent.LeaseReminded => (
-                $"{request.Requester.FirstName} was reminded of its end",
+                $"{request.Requester.FirstName} was reminded that the lease ends",
                 Plain,
                 ["EventBridge", DynamoDb]
             ),
-            RequestEvent.LeaseEnded => ("Its time has come to the end: operators decide", Bad, ["EventBridge", "SNS"]),
+            RequestEvent.LeaseEnded => ("Its lease has ended: operators decide", Bad, ["EventBridge", "SNS"]),
             _ => ("An operator ordered another attempt", Plain, (string[])["API Gateway", DynamoDb]),
         };
         return new StoryStep(

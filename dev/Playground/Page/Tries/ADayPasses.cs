@@ -22,7 +22,7 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
                 (await RequestsAsync(cancellationToken))
                     .SelectMany(request => request.Work)
                     .All(item => item.ClaimedUntil is null && item.NotBefore > time.GetUtcNow()),
-            "There is still work due after a minute.",
+            "Some work was still due after a minute.",
             cancellationToken
         );
         var after = await StepsAsync(cancellationToken);
@@ -30,10 +30,10 @@ internal sealed class ADayPasses(TryTools tools, TimeProvider time) : ITry
         var reminded = News(RequestEvent.ApproverReminded);
         var expired = News(RequestEvent.Expired);
         return new TryOutcome(
-            $"The clock went on by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have").ToLowerInvariant()} expired."
+            $"The clock moved forward by 24 hours. {Count(reminded, "reminder was", "reminders were")} sent, {Count(expired, "request has", "requests have").ToLowerInvariant()} expired."
                 + (
                     reminded + expired == 0
-                        ? " Nothing was waiting for approval; ask for an account first to see more."
+                        ? " Nothing was waiting for approval: to see more, ask for an account first."
                         : string.Empty
                 )
         );

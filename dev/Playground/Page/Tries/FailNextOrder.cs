@@ -22,8 +22,8 @@ internal sealed class FailNextOrder(TryTools tools) : ITry
         );
         return new TryOutcome(
             isOff
-                ? "Called off: the next order succeeds."
-                : "Armed: the next order that Account Factory takes will fail. Ask for an account and approve it to see."
+                ? "Disarmed: the next order will succeed."
+                : "Armed: Account Factory's next order will fail. To see it, ask for an account and approve it."
         );
     }
 }

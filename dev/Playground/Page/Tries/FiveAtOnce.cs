@@ -28,7 +28,7 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
                 ended = [.. all.OfType<Request>().Where(request => !request.Status.IsOpen())];
                 return ended.Count == ids.Length;
             },
-            "Not all five came to an end within a minute; the accounts pane shows which are still under way.",
+            "Not all five were done within a minute. The accounts pane shows which are still in progress.",
             cancellationToken
         );
         var ready = ended.Count(request => request.Status == RequestStatus.Ready);
@@ -41,7 +41,7 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
     {
         var address =
             $"{person.ToLowerInvariant()}+{RandomNumberGenerator.GetHexString(6, lowercase: true)}@example.com";
-        await SayAsync(person, $"I need a sandbox account in Demos with root e-mail {address}", cancellationToken);
+        await SayAsync(person, $"I need a sandbox account in Demos with root email {address}", cancellationToken);
         var answer = await SayAsync(person, "yes", cancellationToken);
         return RequestId.FindIn(answer) ?? throw new TryFailedException($"{person} got no request: {answer}");
     }
@@ -84,7 +84,7 @@ internal sealed class FiveAtOnce(TryTools tools, CloudServices cloud, TimeProvid
                     .FirstOrDefault();
                 return Task.FromResult(link is not null);
             },
-            $"{approver} got no mail about {id}.",
+            $"{approver} got no email about {id}.",
             cancellationToken
         );
         using var message = new HttpRequestMessage(HttpMethod.Post, link)

@@ -60,7 +60,7 @@ internal sealed class Reset(
         await directory.RefreshAsync(cancellationToken);
         calls.Clear();
         changes.Announce();
-        return new TryOutcome("Everything is empty again: no messages, no mails, no requests, no vended accounts.");
+        return new TryOutcome("Everything is empty again: no messages, emails, requests, or vended accounts.");
     }
 
     private async Task ResetStandInsAsync(CancellationToken cancellationToken)

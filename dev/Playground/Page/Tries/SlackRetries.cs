@@ -22,11 +22,11 @@ internal sealed class SlackRetries(TryTools tools) : ITry
 
         if (delivery.Attempts < Twice)
         {
-            throw new TryFailedException("Other events met the fault each time. Try it when less is going on.");
+            throw new TryFailedException("Other events hit the fault each time. Try again when less is going on.");
         }
 
         return new TryOutcome(
-            $"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the bot answered {Times(tools.AnswersSince(ts).Count)}."
+            $"Slack delivered event {delivery.EventId} {delivery.Attempts} times (retry reason http_timeout); the bot replied {Times(tools.AnswersSince(ts).Count)}."
         );
     }
 

@@ -37,7 +37,7 @@ internal sealed class SlowLex(TryTools tools, TimeProvider time) : ITry
             cancellationToken
         );
         return new TryOutcome(
-            $"Slack had its 200 after {taken.TotalMilliseconds:0} ms and did not send again. Lex answered {time.GetElapsedTime(started).TotalSeconds:0.0} s after Bob wrote, and the reply followed."
+            $"Slack got its 200 after {taken.TotalMilliseconds:0} ms and didn't retry. Lex answered {time.GetElapsedTime(started).TotalSeconds:0.0} s after Bob wrote, and the reply followed."
         );
     }
 }

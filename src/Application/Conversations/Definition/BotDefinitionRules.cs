@@ -13,7 +13,7 @@ public static class BotDefinitionRules
         {
             yield return new(
                 $"BotLocales[{index}].LocaleId",
-                $"\"{definition.BotLocales[index].LocaleId}\" stands here twice"
+                $"\"{definition.BotLocales[index].LocaleId}\" is specified more than once"
             );
         }
 
@@ -45,7 +45,7 @@ public static class BotDefinitionRules
         {
             yield return new(
                 $"{locale}.Intents[{index}].Name",
-                $"\"{definition.Intents[index].Name}\" stands here twice; names are compared without regard to case"
+                $"\"{definition.Intents[index].Name}\" is specified more than once; names are compared without regard to case"
             );
         }
 

@@ -70,7 +70,7 @@ internal static class IntentRules
         {
             yield return new(
                 $"{path}.Slots[{index}].Name",
-                $"\"{intent.Slots[index].Name}\" stands here twice; names are compared without regard to case"
+                $"\"{intent.Slots[index].Name}\" is specified more than once; names are compared without regard to case"
             );
         }
 
@@ -134,7 +134,7 @@ internal static class IntentRules
         {
             yield return new(
                 $"{path}.SlotPriorities[{index}].SlotName",
-                $"\"{intent.SlotPriorities[index].SlotName}\" stands here twice"
+                $"\"{intent.SlotPriorities[index].SlotName}\" is specified more than once"
             );
         }
 
@@ -144,7 +144,7 @@ internal static class IntentRules
         {
             yield return new(
                 $"{path}.SlotPriorities[{index}].Priority",
-                $"{intent.SlotPriorities[index].Priority} stands here twice: the order would be left to chance"
+                $"{intent.SlotPriorities[index].Priority} is specified more than once: the order would be left to chance"
             );
         }
 

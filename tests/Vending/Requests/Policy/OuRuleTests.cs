@@ -32,7 +32,7 @@ public sealed class OuRuleTests
 
     [Fact]
     public void Where_no_OU_is_known_it_does_not_offer_an_empty_list() =>
-        Assert.Contains("please try again in some minutes", Objection("Sandbox", "Demos"), StringComparison.Ordinal);
+        Assert.Contains("Please try again in a few minutes", Objection("Sandbox", "Demos"), StringComparison.Ordinal);
 
     private static string? Objection(string? type, string? ou, params TargetOu[] known) =>
         new OuRule()

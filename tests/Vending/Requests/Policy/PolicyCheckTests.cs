@@ -73,7 +73,7 @@ public sealed class PolicyCheckTests : IDisposable
         null,
         "AccountTypeRule",
         RequestField.AccountType,
-        "there is no account type of that name. Sandbox or Production?"
+        "there's no account type with that name. Sandbox or Production?"
     )]
     [InlineData(
         null,
@@ -81,7 +81,7 @@ public sealed class PolicyCheckTests : IDisposable
         null,
         "RootEmailFormRule",
         RequestField.RootEmail,
-        "that is not an e-mail address that AWS accepts: 6 to 64 plain characters with one @, like team+sandbox@example.com."
+        "AWS doesn't accept that email address. It needs 6 to 64 plain characters with one @, like team+sandbox@example.com."
     )]
     [InlineData(
         null,
@@ -89,7 +89,7 @@ public sealed class PolicyCheckTests : IDisposable
         null,
         "RootEmailDomainRule",
         RequestField.RootEmail,
-        "root e-mail addresses must be at example.com or example.org."
+        "root emails must be at example.com or example.org."
     )]
     [InlineData(
         null,
@@ -97,7 +97,7 @@ public sealed class PolicyCheckTests : IDisposable
         null,
         "RootEmailUnusedRule",
         RequestField.RootEmail,
-        "an account already uses that e-mail address, and AWS allows each address only once. Please give another one."
+        "an account already uses that email address, and AWS allows each address only once. Please choose another one."
     )]
     [InlineData(
         null,
@@ -105,7 +105,7 @@ public sealed class PolicyCheckTests : IDisposable
         "Moon",
         "OuRule",
         RequestField.AccountOU,
-        "there is no OU of that name. Demos, Lab or Live?"
+        "there's no OU with that name. Demos, Lab or Live?"
     )]
     [InlineData(
         "Playground",
@@ -113,7 +113,7 @@ public sealed class PolicyCheckTests : IDisposable
         "Live",
         "AccountTypeRule",
         RequestField.AccountType,
-        "there is no account type of that name. Sandbox or Production?"
+        "there's no account type with that name. Sandbox or Production?"
     )]
     [InlineData(
         "Sandbox",
@@ -155,7 +155,7 @@ public sealed class PolicyCheckTests : IDisposable
             (
                 "RequesterDomainRule",
                 RequestField.Requester,
-                "only people at example.com, corp.example.com or lab.example.com may ask for accounts."
+                "only people at example.com, corp.example.com or lab.example.com can ask for accounts."
             ),
             (objection.Rule, objection.Field, objection.Sentence)
         );
@@ -175,12 +175,12 @@ public sealed class PolicyCheckTests : IDisposable
                 (
                     "OpenRequestLimitRule",
                     RequestField.AccountType,
-                    "you already have 1 open request for a Sandbox account, and 1 is the limit. Cancel one, or wait until one is done."
+                    "you already have 1 open request for a Sandbox account, and the limit is 1. Cancel one, or wait until one is done."
                 ),
                 (
                     "RootEmailUnusedRule",
                     RequestField.RootEmail,
-                    "another request already uses that e-mail address. Please give another one."
+                    "another request already uses that email address. Please choose another one."
                 ),
             ],
             objections.Select(objection => (objection.Rule, objection.Field, objection.Sentence))
@@ -204,7 +204,7 @@ public sealed class PolicyCheckTests : IDisposable
             (
                 "AccountNameUnusedRule",
                 RequestField.Requester,
-                "an account is already named there already. Please ask once more: the next request gets another name."
+                "there's already an account named there already. Please ask again: the next request gets another name."
             ),
             (objection.Rule, objection.Field, objection.Sentence)
         );
@@ -228,11 +228,7 @@ public sealed class PolicyCheckTests : IDisposable
     {
         var objection = Assert.Single(await ObjectionsAsync(new AccountProposal(Ana, "Sandbox", null, "Demos")));
 
-        Assert.StartsWith(
-            "none of the OUs that the policy names can be found",
-            objection.Sentence,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("none of the OUs in the policy can be found", objection.Sentence, StringComparison.Ordinal);
     }
 
     private Task KnowAsync() =>

@@ -95,7 +95,7 @@ public sealed class VendingPolicyFileTests : IDisposable
         );
 
         Assert.Equal(
-            $"{Path}: accountTypes[0].organizationalUnits[1]: \"demos\" stands here twice; reminderHours: must be less than expiryHours (48), or 0 for never, is 50",
+            $"{Path}: accountTypes[0].organizationalUnits[1]: \"demos\" is specified more than once; reminderHours: must be less than expiryHours (48), or 0 for never, is 50",
             error.Message
         );
     }

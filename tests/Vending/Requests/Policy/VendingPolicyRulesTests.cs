@@ -89,14 +89,14 @@ public sealed class VendingPolicyRulesTests
             {
                 AccountTypes = [Sandbox, Sandbox with { Name = "SANDBOX" }],
             },
-            "accountTypes[1].name: \"SANDBOX\" stands here twice; names are compared without regard to case"
+            "accountTypes[1].name: \"SANDBOX\" is specified more than once; names are compared without regard to case"
         );
         Says(
             Plain with
             {
                 AccountTypes = [Sandbox with { OrganizationalUnits = ["Demos", "Lab", "demos"] }],
             },
-            "accountTypes[0].organizationalUnits[2]: \"demos\" stands here twice"
+            "accountTypes[0].organizationalUnits[2]: \"demos\" is specified more than once"
         );
         Says(
             Plain with
@@ -125,14 +125,14 @@ public sealed class VendingPolicyRulesTests
             {
                 Products = [Bucket, portfolio, Bucket with { Name = "STORAGE bucket" }],
             },
-            "products[2].name: \"STORAGE bucket\" stands here twice; names are compared without regard to case"
+            "products[2].name: \"STORAGE bucket\" is specified more than once; names are compared without regard to case"
         );
         Says(
             Plain with
             {
                 Products = [Bucket, portfolio, portfolio],
             },
-            "products[2].portfolio: \"port-1\" stands here twice; names are compared without regard to case"
+            "products[2].portfolio: \"port-1\" is specified more than once; names are compared without regard to case"
         );
         Says(
             Plain with
@@ -170,7 +170,7 @@ public sealed class VendingPolicyRulesTests
                     },
                 ],
             },
-            "products[1].parameters[1].key: \"A\" stands here twice",
+            "products[1].parameters[1].key: \"A\" is specified more than once",
             "products[1].requesterDomains[0]: must be a domain such as example.com, without @, is \"@example.com\""
         );
     }
@@ -183,7 +183,7 @@ public sealed class VendingPolicyRulesTests
             {
                 RootEmailDomains = ["example.com", "EXAMPLE.com"],
             },
-            "rootEmailDomains[1]: \"EXAMPLE.com\" stands here twice"
+            "rootEmailDomains[1]: \"EXAMPLE.com\" is specified more than once"
         );
         Says(
             Plain with
@@ -236,7 +236,7 @@ public sealed class VendingPolicyRulesTests
                     },
                 ],
             },
-            "products[0].lease.remindDaysBefore[2]: 7 stands here twice"
+            "products[0].lease.remindDaysBefore[2]: 7 is specified more than once"
         );
 
     [Theory]

@@ -1,4 +1,4 @@
-// The guided first run: one click each step, can be left at any time, goes on after a reload.
+// The guided first run: one click per step. People can leave it at any time, and it continues after a reload.
 
 import { fill, h } from './dom.js';
 import { all, get, until, watch } from './feed.js';
@@ -16,24 +16,24 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
   const listeners = [];
 
   const steps = [
-    { text: 'Ana wants an AWS account. She writes to the bot in Slack.', verb: 'Ana: “Hi, I would like a new account please!”', run: () => say('Hi, I would like a new account please!') },
-    { text: 'The bot asks for the account’s type.', verb: 'Ana: “sandbox”', run: () => say('sandbox') },
-    { text: 'Every AWS account has an e-mail address of its own.', verb: () => `Ana: “${state.email}”`, run: () => say(state.email) },
-    { text: 'The policy allows a sandbox in two OUs.', verb: 'Ana: “demo”', run: () => say('demo') },
-    { text: 'Nothing happens without a yes.', verb: 'Ana: “yes!”', run: async () => {
+    { text: 'Ana wants an AWS account, so they write to the bot in Slack.', verb: 'Ana: “Hi, I would like a new account please!”', run: () => say('Hi, I would like a new account please!') },
+    { text: 'The bot asks for the account type.', verb: 'Ana: “sandbox”', run: () => say('sandbox') },
+    { text: 'Every AWS account needs its own email address.', verb: () => `Ana: “${state.email}”`, run: () => say(state.email) },
+    { text: 'The policy allows sandboxes in two OUs.', verb: 'Ana: “demo”', run: () => say('demo') },
+    { text: 'Nothing is requested until Ana says yes.', verb: 'Ana: “yes!”', run: async () => {
       await say('yes!');
       state.request = (await until(() => findRequest(state.email))).request.id;
     } },
-    { text: 'The approvers have mail. Its link is personal, and opening it changes nothing.', verb: 'Look into Alex’s mailbox', pane: 'mailbox', run: async () => {
+    { text: 'The approvers get an email with a personal link. Opening it changes nothing.', verb: 'Open Alex’s mailbox', pane: 'mailbox', run: async () => {
       await until(() => (get('mails') ?? []).some((mail) => mail.to === 'approver@example.com' && mail.subject.includes(state.request)));
       mailbox.openFor('approver@example.com', state.request);
     } },
-    { text: 'Alex may decide on the page behind the link, or right here in #approvers.', verb: 'Alex presses Approve in Slack', pane: 'slack', run: approve },
-    { text: 'Control Tower makes the account. The bar shows how long it takes.', verb: 'Wait for the account', pane: 'accounts', run: async () => {
+    { text: 'Alex can decide on the page behind the link, or in #approvers.', verb: 'Alex presses Approve in Slack', pane: 'slack', run: approve },
+    { text: 'Control Tower creates the account. The bar shows the progress.', verb: 'Wait for the account', pane: 'accounts', run: async () => {
       timeline.show(state.request);
       await until(() => ['Ready', 'Failed', 'Denied', 'Expired', 'Cancelled'].includes(get(`requests/${state.request}`)?.request.status));
     } },
-    { text: 'Ana has heard of it where she asked. Below stands every step, with the service that took it.', verb: 'Show it to Ana', pane: 'slack', run: async () => {
+    { text: 'The bot tells Ana where they asked. The timeline shows every step, with the AWS service behind it.', verb: 'Show Ana’s messages', pane: 'slack', run: async () => {
       slack.show(ana);
       timeline.show(state.request);
     } },
@@ -70,7 +70,7 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
       h('div', { class: 'guide-text' },
         h('h2', { id: 'guide-title' }, 'Guided first run ', h('span', { class: 'soft small' }, isOver ? 'done' : `step ${state.step + 1} of ${steps.length}`),
           h('span', { class: 'guide-dots', 'aria-hidden': 'true' }, steps.map((_, index) => h('span', { class: index < state.step ? 'past' : index === state.step ? 'present' : '' })))),
-        h('p', { role: 'status' }, isOver ? 'That was the whole main job. Below are things to try: failures, retries, five at once.' : step.text)),
+        h('p', { role: 'status' }, isOver ? 'That’s the main job, from question to account. Next, try failures, retries, or five requests at once below.' : step.text)),
       h('div', { class: 'actions guide-actions' },
         !isOver && h('button', { type: 'button', id: 'guide-next', 'aria-busy': isBusy ? 'true' : undefined, on: { click: go } }, h('bdi', {}, verb)),
         h('button', { type: 'button', class: isOver ? '' : 'quiet', on: { click: leave } }, isOver ? 'Close' : 'Leave the guide')));
@@ -113,14 +113,14 @@ export function startGuide(root, { slack, mailbox, timeline, showPane }) {
   }
 
   watch(['requests/'], () => {
-    // The request that it is about is gone: somebody has reset the playground.
+    // Its request is gone: the playground was reset.
     if (!isBusy && state.request && !get(`requests/${state.request}`) && state.step < steps.length) {
       guide.restart();
     }
   });
 
   const guide = {
-    // Hears whether the guide is to be seen, now and whenever that changes.
+    // Calls the listener with whether the guide is shown, now and on every change.
     onChange(listener) {
       listeners.push(listener);
       listener(!state.isLeft);

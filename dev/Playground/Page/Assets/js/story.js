@@ -1,4 +1,4 @@
-// Joins what the product wrote down about a request with the calls that were made for it, in the order in which they happened.
+// Joins a request's history with the calls that were made for it, in order of time.
 
 import { all } from './feed.js';
 
@@ -28,10 +28,10 @@ export function stories() {
   const isAfterwards = requests.length > 0 && mine.every((turn) => turn.about.length > 0);
   return isAfterwards ? requests : [{
     key: `talk ${last.session} ${since}`,
-    title: `${last.speaker ?? 'Somebody'} and the bot`,
+    title: `${last.speaker ?? 'A person'} and the bot`,
     status: null,
     subtitle: last.said ?? '',
-    heading: `${last.speaker ?? 'Somebody'} is talking with the bot`,
+    heading: `${last.speaker ?? 'A person'} is talking to the bot`,
     at: last.at,
     since,
     session: last.session,
@@ -43,7 +43,7 @@ export function lines(story, isRaw) {
   const found = all('calls/').filter((call) => belongs(call, story));
   const turns = found.filter(isTurn).map((call) => ({
     type: 'turn', key: `turn ${call.id}`, at: call.at, tone: 'plain', services: ['Lex'],
-    title: `${call.speaker ?? 'Somebody'}: “${call.said}”`, detail: call.answer ?? (call.status === 200 ? '' : 'Lex did not answer.'),
+    title: `${call.speaker ?? 'A person'}: “${call.said}”`, detail: call.answer ?? (call.status === 200 ? '' : 'Lex didn’t answer.'),
   }));
   const steps = story.steps.map((step, index) => ({ type: 'step', key: `step ${index}`, ...step }));
   const calls = isRaw ? join(found.map((call) => ({

@@ -1,16 +1,16 @@
-// Things to try: each says what will happen, does it, and shows that it did.
+// Things to try: each explains what will happen, does it, and shows the result.
 
 import { fill, h } from './dom.js';
 import { get, watch } from './feed.js';
 import { reasonOf, send } from './send.js';
 
 const tries = [
-  { name: 'fail-next-order', title: 'Fail the next order', text: 'The next order that Control Tower takes ends in an error. The requester reads the real reason, the operators get a mail, and a retry makes the account after all.', verb: 'Arm it', place: null },
-  { name: 'slow-lex', title: 'Lex is slow', text: 'Bob says “help” and Lex needs four seconds. Slack has its 200 at once, so it does not send again; the answer follows.', verb: 'Try it', place: 'bob' },
-  { name: 'slack-retries', title: 'Slack retries', text: 'Bob says “help” and the answer to Slack gets lost. Slack delivers the same event again; the bot answers once.', verb: 'Try it', place: 'bob' },
-  { name: 'five-at-once', title: 'Five at once', text: 'Five people ask through the portal in the same moment and Alex approves all of them. Control Tower works on five accounts at a time.', verb: 'Let them ask', place: null },
-  { name: 'a-day-passes', title: 'A day passes', text: 'The clock of product and stand-ins goes on by 24 hours. Approvers who have not decided are reminded; after two days a request expires.', verb: 'Let it pass', place: null },
-  { name: 'reset', title: 'Start from nothing', text: 'Deletes every message, mail, request and vended account of this playground, while it runs. The clock stays where it is.', verb: 'Reset', place: null, confirm: 'Delete everything in this playground?' },
+  { name: 'fail-next-order', title: 'Fail the next order', text: 'Control Tower’s next order fails. The requester sees the real reason, the operators get an email, and a retry creates the account.', verb: 'Arm it', place: null },
+  { name: 'slow-lex', title: 'Lex is slow', text: 'Bob says “help”, and Lex takes four seconds. Slack gets its 200 right away, so it doesn’t retry. The reply follows.', verb: 'Try it', place: 'bob' },
+  { name: 'slack-retries', title: 'Slack retries', text: 'Bob says “help”, and the response to Slack gets lost. Slack delivers the event again, but the bot replies only once.', verb: 'Try it', place: 'bob' },
+  { name: 'five-at-once', title: 'Five at once', text: 'Five people request an account through the portal at the same moment, and Alex approves all five. Control Tower creates up to five accounts at a time.', verb: 'Try it', place: null },
+  { name: 'a-day-passes', title: 'A day passes', text: 'The clock moves forward by 24 hours. Approvers who haven’t decided get a reminder. After two days, a request expires.', verb: 'Let it pass', place: null },
+  { name: 'reset', title: 'Start over', text: 'Deletes all messages, emails, requests, and vended accounts of this playground. The clock stays where it is.', verb: 'Reset', place: null, confirm: 'Delete everything in this playground?' },
 ];
 
 export function startTries(pane, { slack, guide }) {
@@ -51,7 +51,7 @@ export function startTries(pane, { slack, guide }) {
       button.setAttribute('aria-busy', 'true');
       button.focus();
       outcome.className = 'outcome small busy';
-      outcome.textContent = 'Under way …';
+      outcome.textContent = 'In progress …';
       if (entry.place === 'bob') {
         slack.show('U0BOB');
       }
@@ -70,10 +70,10 @@ export function startTries(pane, { slack, guide }) {
   let wasArmed = false;
   watch(['settings'], () => {
     const { button, outcome } = cards.get('fail-next-order');
-    button.textContent = isArmed() ? 'Call it off' : 'Arm it';
+    button.textContent = isArmed() ? 'Disarm it' : 'Arm it';
     button.closest('.try').classList.toggle('armed', isArmed());
     if (wasArmed && !isArmed() && outcome.textContent.startsWith('Armed')) {
-      outcome.textContent = 'Used up: an order was taken and is going to fail. The accounts pane shows why.';
+      outcome.textContent = 'An order has been placed and will fail. The accounts pane shows why.';
     }
     wasArmed = isArmed();
   });

@@ -5,7 +5,6 @@ using ChatOps.Api.Accounts;
 using ChatOps.Api.Approvals;
 using ChatOps.Api.Chat;
 using ChatOps.Api.Health;
-using ChatOps.Api.Products;
 using ChatOps.Api.Requests;
 using ChatOps.Api.Resources;
 using ChatOps.Api.SignIn;

@@ -160,7 +160,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
         for (var number = 1; number <= 7; number++)
         {
             await MustSaveAsync(
-                New($"RES-0000000{number}", createdAt: TestRequests.Start.AddMinutes(number / 2)),
+                New($"RES-0000000{number}", createdAt: TestRequests.Start.AddMinutes(number >> 1)),
                 null
             );
         }
@@ -371,8 +371,13 @@ public abstract class ResourceStoreContract : IAsyncLifetime
             Enumerable
                 .Range(0, 10)
                 .Select(number =>
-                    Task.Run(() =>
-                        Store.SaveAsync(new ResourceWrite(first with { SignInUrl = $"{number}" }, first), Cancellation)
+                    Task.Run(
+                        () =>
+                            Store.SaveAsync(
+                                new ResourceWrite(first with { SignInUrl = $"{number}" }, first),
+                                Cancellation
+                            ),
+                        Cancellation
                     )
                 )
         );

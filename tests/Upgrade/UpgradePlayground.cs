@@ -220,7 +220,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             before.Single(request =>
                 request.Requester.Email == $"{requester}@example.com" && (which?.Invoke(request) ?? true)
             );
-        bool IsNew(Request request) => request.Subject is NewResource;
+        static bool IsNew(Request request) => request.Subject is NewResource;
         var (lent, extended) = (Of("dora", IsNew), Of("dirk", IsNew));
         Assert.Single(lent.History, entry => entry.Event == RequestEvent.LeaseReminded);
 

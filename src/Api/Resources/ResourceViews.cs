@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ChatOps.Api.Requests;
-using ChatOps.Domain.Requests;
 using ChatOps.Domain.Resources;
 using ChatOps.Languages;
 

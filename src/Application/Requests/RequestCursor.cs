@@ -29,9 +29,6 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
     /// <exception cref="InvalidCursorException">The cursor was not given for this query.</exception>
     public static RequestCursor? Of(RequestQuery query) => Read(query.Cursor, FiltersOf(query));
 
-    /// <summary>The cursor's text, good for this query only.</summary>
-    public string Write(RequestQuery query) => Write(FiltersOf(query));
-
     /// <summary>Returns the place that a cursor's text names; null for none. Other lists than that of requests have
     /// filters of their own.</summary>
     /// <exception cref="InvalidCursorException">The cursor was not given for these filters.</exception>
@@ -69,6 +66,9 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
             Encoding.UTF8.GetString(place[TicksLength..])
         );
     }
+
+    /// <summary>The cursor's text, good for this query only.</summary>
+    public string Write(RequestQuery query) => Write(FiltersOf(query));
 
     /// <summary>Returns the cursor's text, good for these filters only.</summary>
     public string Write(string filters)

@@ -13,8 +13,15 @@ public sealed class BackfillState(IWatchStore store)
     private volatile bool hasEnded;
 
     /// <summary>Returns true once every finished request has its resource.</summary>
-    public async Task<bool> HasEndedAsync(CancellationToken cancellationToken) =>
-        hasEnded || (hasEnded = await store.ReadAsync(Name, cancellationToken) == Ended);
+    public async Task<bool> HasEndedAsync(CancellationToken cancellationToken)
+    {
+        if (!hasEnded)
+        {
+            hasEnded = await store.ReadAsync(Name, cancellationToken) == Ended;
+        }
+
+        return hasEnded;
+    }
 
     /// <summary>Returns where the backfill goes on: the cursor of the next page, or null at the beginning.</summary>
     internal async Task<Place> ReadAsync(CancellationToken cancellationToken) =>

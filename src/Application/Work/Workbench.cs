@@ -29,7 +29,7 @@ internal sealed partial class Workbench<T>(
 {
     // There is a handful of things to do; the bound keeps a fault from becoming a loop.
     private const int MostAtOnce = 50;
-    private static readonly Backoff Backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
+    private readonly Backoff backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
 
     private readonly Dictionary<WorkKind, IWorkHandler<T>> byKind = handlers.ToDictionary(handler => handler.Kind);
 
@@ -87,7 +87,7 @@ internal sealed partial class Workbench<T>(
         catch (Exception exception)
             when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            var until = time.GetUtcNow() + Backoff.After(item.Attempts + 1);
+            var until = time.GetUtcNow() + backoff.After(item.Attempts + 1);
             LogFailed(exception, item.Kind, owner.Id, item.Attempts + 1, until);
             var error = IncomingText.Literal($"{exception.GetType().Name}: {exception.Message}").Cleaned;
             completion = current => current.Postpone(item, until, error[..Math.Min(error.Length, 500)]);

@@ -19,6 +19,8 @@ public sealed record Transition<T>
     /// <summary>Why not; null where it moved or where there was nothing to do.</summary>
     public Refusal? Refusal { get; }
 
+    // An alias names the type of requests, so that the factories read as Transition.To.
+#pragma warning disable CA1000
     /// <summary>Nothing to do: what was asked for is already so.</summary>
     public static Transition<T> None { get; } = new(null, null);
 
@@ -27,6 +29,7 @@ public sealed record Transition<T>
 
     /// <summary>It stays, and this is why.</summary>
     public static Transition<T> Refuse(RefusalKind kind, Reason reason) => new(null, new Refusal(kind, reason));
+#pragma warning restore CA1000
 }
 
 /// <summary>Why a request did not move.</summary>

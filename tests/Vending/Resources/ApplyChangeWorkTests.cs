@@ -2,7 +2,6 @@ using ChatOps.Application.Products;
 using ChatOps.Application.Requests;
 using ChatOps.Application.Work;
 using ChatOps.Domain.Requests;
-using ChatOps.Domain.Resources;
 using ChatOps.Playground.Stores;
 using ChatOps.Tests.Stores;
 using ChatOps.Tests.Vending.Requests;

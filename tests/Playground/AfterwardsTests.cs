@@ -70,7 +70,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         var lost = await SaysAsync(ana, "delete my bucket", $"shall I terminate the Storage bucket {id}?");
         Assert.Contains(
-            $"with all data in it (BucketArn arn:aws:s3:::{name} and BucketName {name})",
+            $"and all its data (BucketArn arn:aws:s3:::{name} and BucketName {name})",
             lost,
             StringComparison.Ordinal
         );

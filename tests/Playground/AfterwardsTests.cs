@@ -36,7 +36,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
             "got it: What becomes of old objects: keep → delete-after-365-days"
         );
         await SaysAsync(ana, "versioning of things", "I'm not sure which one you mean");
-        await SaysAsync(ana, "overwritten", "It is Enabled now");
+        await SaysAsync(ana, "overwritten", "It's Enabled now");
         await SaysAsync(ana, "keep", "stays Enabled");
         var summary = await SaysAsync(ana, "done", $"shall I change the Storage bucket {id}?");
         Assert.Contains("What becomes of old objects: keep → delete-after-365-days", summary, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
 
         var lost = await SaysAsync(ana, "delete my bucket", $"shall I terminate the Storage bucket {id}?");
         Assert.Contains(
-            $"with all data in it (BucketArn arn:aws:s3:::{name} and BucketName {name})",
+            $"and all its data (BucketArn arn:aws:s3:::{name} and BucketName {name})",
             lost,
             StringComparison.Ordinal
         );
@@ -319,8 +319,8 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
                 var person = playground.NewPerson();
                 var id = await MakeAsync(person, entry.Product);
                 await SaysAsync(person, $"update {id}", $"what shall I change about the {entry.Product} {id}?");
-                await SaysAsync(person, entry.Said, $"It is {entry.Before} now");
-                await SaysAsync(person, entry.Wrong, $"It is {entry.Before} now");
+                await SaysAsync(person, entry.Said, $"It's {entry.Before} now");
+                await SaysAsync(person, entry.Wrong, $"It's {entry.Before} now");
                 await SaysAsync(person, entry.After, $"{entry.Before} → {entry.After}");
                 await SaysAsync(person, "done", "Everything else stays");
                 await FinishAsync(PersonInChat.IdIn(await SaysAsync(person, "yes", "New request created.")));

@@ -168,7 +168,7 @@ public sealed class FrontDoorLoad : IDisposable
         conversation.Turns switch
         {
             0 => ("Hi, I would like a new account please!", "account type"),
-            1 => (options.AccountType, "e-mail"),
+            1 => (options.AccountType, "email"),
             2 => (conversation.Email, "OU"),
             _ => (options.Ou, conversation.Email),
         };

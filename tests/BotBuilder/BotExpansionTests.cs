@@ -41,7 +41,7 @@ public sealed class BotExpansionTests
     [InlineData("en_US", "Production or Sandbox?", "example.com or example.org", "any domain")]
     [InlineData("de_DE", "Produktion oder Sandbox?", "example.com oder example.org", "einer beliebigen Domain")]
     [InlineData("es_419", "¿Producción o Sandbox?", "example.com o example.org", "cualquier dominio")]
-    [InlineData("fr_FR", "Production ou Bac à sable\u00a0?", "example.com ou example.org", "n’importe quel domaine")]
+    [InlineData("fr_FR", "Production ou Bac à sable\u202f?", "example.com ou example.org", "n’importe quel domaine")]
     public void Choices_stand_in_messages_as_the_language_calls_them(
         string localeId,
         string types,

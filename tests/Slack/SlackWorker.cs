@@ -5,6 +5,7 @@ using ChatOps.Application.Inbox;
 using ChatOps.Application.Operators;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Secrets;
 using ChatOps.Application.Slack;
 using ChatOps.Application.Storage;
@@ -43,6 +44,7 @@ internal sealed class SlackWorker : IAsyncDisposable
         services.AddSingleton<ILexRuntime>(new MortalLex(host.GetRequiredService<ILexRuntime>(), mortal));
         services.AddSingleton<IInbox>(new MortalInbox(host.GetRequiredService<IInbox>(), mortal));
         services.AddSingleton<IRequestStore>(new MortalRequestStore(host.GetRequiredService<IRequestStore>(), mortal));
+        services.AddSingleton(host.GetRequiredService<IResourceStore>());
         services.AddApplication().AddConversations();
         services.AddSlack(
             new SlackOptions

@@ -20,7 +20,7 @@ public sealed record NewAccount(string Type, string RootEmail, TargetOu Ou, stri
     public override string Supplier => "AWS Control Tower";
 
     /// <inheritdoc/>
-    public override string InHistory => $"{Type} account {Name} in {Ou.Label} with root e-mail {RootEmail}";
+    public override string InHistory => $"{Type} account {Name} in {Ou.Label} with root email {RootEmail}";
 
     /// <inheritdoc/>
     public override string TitleInHistory => $"{Type} account in {Ou.Label}";

@@ -83,7 +83,7 @@ public sealed record ResourceUpdate : ResourceChange
     public override IReadOnlyList<ProductValue> Values => After;
 
     /// <inheritdoc/>
-    public override string InHistory => $"change of the {Product.TitleInHistory} {Of}: {HistoryText.Differences(this)}";
+    public override string InHistory => $"change to the {Product.TitleInHistory} {Of}: {HistoryText.Differences(this)}";
 
     /// <inheritdoc/>
     public override OrderContent Content(Person requester) =>

@@ -63,7 +63,7 @@ public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<Multiling
     [InlineData(
         "fr_FR",
         "nouveau compte",
-        "Bonjour Ana, quel type de compte souhaitez-vous\u00a0? Production ou Bac à sable\u00a0?"
+        "Bonjour Ana, quel type de compte souhaitez-vous\u202f? Production ou Bac à sable\u202f?"
     )]
     [InlineData("en_US", "new account", "Hi Ana, what account type do you want? Production or Sandbox?")]
     public async Task What_the_bot_tells_people_to_say_starts_again_in_their_language(
@@ -95,7 +95,7 @@ public sealed class LanguageTests(MultilingualBot bot) : IClassFixture<Multiling
         "bac à sable",
         "démo",
         "oui",
-        "Ana, voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos avec l’e-mail racine ana@example.com\u00a0?"
+        "Ana, voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos avec l’e-mail racine ana@example.com\u202f?"
     )]
     public async Task The_whole_conversation_goes_its_way(
         string localeId,

@@ -9,6 +9,7 @@ using ChatOps.Application.Inbox;
 using ChatOps.Application.Limits;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Slack;
 using ChatOps.Domain.People;
 using ChatOps.Domain.Requests;
@@ -62,6 +63,7 @@ internal sealed class ActWorld : IInbox, IRateLimitStore, IAsyncDisposable
                 services.AddSingleton(Breakable<IInbox>(Part.Queue, this));
                 services.AddSingleton(Breakable(Part.Records, host.GetRequiredService<ISlackStore>()));
                 services.AddSingleton(Breakable(Part.Requests, host.GetRequiredService<IRequestStore>()));
+                services.AddSingleton(Breakable(Part.Requests, host.GetRequiredService<IResourceStore>()));
                 services.AddSingleton(Breakable(Part.Conversations, host.GetRequiredService<IConversationStore>()));
                 services.AddSingleton(Breakable(Part.Directory, host.GetRequiredService<IDirectory>()));
                 services.AddSingleton(

@@ -50,7 +50,7 @@ internal sealed class CustomType : SlotType
     private readonly IReadOnlyList<(string[] Words, string Text, string Value)> phrases;
     private readonly bool restricted;
     private readonly Language language;
-    private readonly string? prefix;
+    private readonly IReadOnlyList<string> prefixes;
 
     /// <summary>Prepares the values.</summary>
     /// <param name="values">Each value with its synonyms.</param>
@@ -75,7 +75,7 @@ internal sealed class CustomType : SlotType
                 .Select(phrase => (phrase.Normal.Split(' '), phrase.Normal, phrase.Value))
                 .OrderByDescending(phrase => phrase.Item1.Length),
         ];
-        prefix = restricted ? null : CommonPrefix([.. values.Select(entry => entry.Value)]);
+        prefixes = restricted ? [] : Prefixes([.. values.Select(entry => entry.Value)]);
     }
 
     /// <inheritdoc/>
@@ -110,33 +110,31 @@ internal sealed class CustomType : SlotType
     /// <inheritdoc/>
     public override SlotMatch? InPlace(string text, IReadOnlyList<Word> words, int from, int to) =>
         base.InPlace(text, words, from, to)
-        ?? (restricted || prefix is not null ? null : AsTyped(text, words, from, to));
+        ?? (restricted || prefixes.Count > 0 ? null : AsTyped(text, words, from, to));
 
-    // Where all examples begin the same, so does what the service takes for one more of them.
+    // Lex takes a word that begins as the examples do for one more of them.
     private IEnumerable<SlotMatch> Alike(string text, IReadOnlyList<Word> words) =>
-        prefix is null
-            ? []
-            : words
-                .Index()
-                .Where(entry =>
+        words
+            .Index()
+            .Where(entry =>
+                prefixes.Any(prefix =>
                     text[entry.Item.Start..entry.Item.End].StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
                 )
-                .Select(entry => AsTyped(text, words, entry.Index, entry.Index + 1) with { IsKnown = true });
+            )
+            .Select(entry => AsTyped(text, words, entry.Index, entry.Index + 1) with { IsKnown = true });
 
-    private static string? CommonPrefix(IReadOnlyList<string> values)
+    // The beginnings up to a dash, where every example has one and shares it with another; none otherwise.
+    private static IReadOnlyList<string> Prefixes(IReadOnlyList<string> values)
     {
-        if (values.Count < 2)
-        {
-            return null;
-        }
-
-        var first = values[0];
-        var length = Enumerable
-            .Range(1, first.Length)
-            .LastOrDefault(count =>
-                values.All(value => value.StartsWith(first[..count], StringComparison.OrdinalIgnoreCase))
-            );
-        return length >= LeastPrefix ? first[..length] : null;
+        var beginnings = values
+            .GroupBy(
+                value => value[..(value.IndexOf('-', StringComparison.Ordinal) + 1)],
+                StringComparer.OrdinalIgnoreCase
+            )
+            .ToList();
+        return beginnings.All(group => group.Key.Length > LeastPrefix && group.Count() > 1)
+            ? [.. beginnings.Select(group => group.Key)]
+            : [];
     }
 
     private IEnumerable<SlotMatch> Scan(string text, IReadOnlyList<Word> words, Func<string, string, bool> equal)

@@ -278,11 +278,22 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         // The lease was put off: what was said before is not said again, and what comes is said once.
         var later = await ResourceAsync(lent.Id);
         Assert.Equal(lent.LeaseEndsAt!.Value.AddDays(90), later.Lease!.EndsAt);
-        await AdvanceAsync(TimeSpan.FromDays(110));
-        await UntilAsync(
-            async () => (await ResourceAsync(lent.Id)).History[^1].Event == RequestEvent.LeaseEnded,
-            () => "The lease has not ended"
-        );
+        foreach (
+            var (days, what, times) in new[]
+            {
+                (88, RequestEvent.LeaseReminded, 2),
+                (10, RequestEvent.LeaseReminded, 3),
+                (5, RequestEvent.LeaseEnded, 1),
+            }
+        )
+        {
+            await AdvanceAsync(TimeSpan.FromDays(days));
+            await UntilAsync(
+                async () => (await ResourceAsync(lent.Id)).History.Count(entry => entry.Event == what) == times,
+                () => $"{lent.Id} has not had {what} {times} times"
+            );
+        }
+
         var said = (await ResourceAsync(lent.Id)).History.Select(entry => entry.Event).ToList();
         Assert.Equal(
             [

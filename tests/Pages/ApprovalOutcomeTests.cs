@@ -77,7 +77,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
             1,
             desk => [desk.Withdrawn("An account with this e-mail address exists now.")],
             "Cancelled",
-            ["cannot be had any more", "An account with this e-mail address exists now.", "can ask again"]
+            ["no longer available", "An account with this e-mail address exists now.", "can ask again"]
         ),
         ["taken off the list"] = (
             1,
@@ -94,12 +94,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
     {
         ["approved"] = States["approved"] with
         {
-            Says =
-            [
-                "You approved",
-                "The PostgreSQL database will be ordered when its turn comes it is its turn",
-                "can still cancel",
-            ],
+            Says = ["You approved", "The PostgreSQL database will be ordered when its turn comes", "can still cancel"],
         },
         ["being created"] = States["being created"] with
         {

@@ -158,7 +158,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         await Assertions.Expect(desk.Page.Locator("#conversation-title")).ToHaveTextAsync("Thread");
         await desk.SeesLastAsync("what account type do you want");
         await desk.Messages.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sandbox" }).ClickAsync();
-        await desk.SeesLastAsync("e-mail");
+        await desk.SeesLastAsync("email");
         await Assertions.Expect(desk.Messages).ToContainTextAsync("Your answer: Sandbox");
         await desk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Back" }).ClickAsync();
 

@@ -45,7 +45,7 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
 
         await desk.TryAsync("slack-retries");
         await Assertions.Expect(desk.OutcomeOf("slack-retries")).ToContainTextAsync("2 times");
-        await Assertions.Expect(desk.OutcomeOf("slack-retries")).ToContainTextAsync("answered once");
+        await Assertions.Expect(desk.OutcomeOf("slack-retries")).ToContainTextAsync("replied once");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
             .ToHaveTextAsync("Done", new LocatorAssertionsToHaveTextOptions { Timeout = 180_000 });
 
         await page.GotoAsync(new Uri(new Uri(page.Url), $"{List}/{id}").ToString());
-        await page.GetByText("Terminate the resource").ClickAsync();
+        await page.GetByText("Terminate the resource", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("This can't be undone");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 390, 1600);

@@ -88,7 +88,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         );
         await SaysAsync(ana, $"status of {id}", "was terminated on");
         await SaysAsync(ana, "what have I ordered?", "you don't have anything at the moment");
-        await SaysAsync(ana, $"terminate {id}", "so there is nothing to terminate");
+        await SaysAsync(ana, $"terminate {id}", "so there's nothing to terminate");
     }
 
     [Fact]

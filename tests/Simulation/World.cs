@@ -8,6 +8,7 @@ using ChatOps.Application.Operators;
 using ChatOps.Application.Organizations;
 using ChatOps.Application.Policy;
 using ChatOps.Application.Requests;
+using ChatOps.Application.Resources;
 using ChatOps.Application.Secrets;
 using ChatOps.Application.Storage;
 using ChatOps.Application.Watches;
@@ -136,6 +137,7 @@ internal sealed class World : IAsyncDisposable
         );
         services.AddSingleton(_ => file.Open());
         services.AddSingleton<IRequestStore, SqliteRequestStore>();
+        services.AddSingleton<IResourceStore, SqliteResourceStore>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
         services.AddSingleton<IWatchStore, SqliteWatchStore>();
         services.AddSingleton<IInbox>(new LossyInbox(Wakes));

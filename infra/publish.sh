@@ -86,8 +86,8 @@ publish_in_container() {
   for host in "${hosts[@]}"; do arguments+=(--host "$host"); done
   ! "$cached" || arguments+=(--cached)
   # shellcheck disable=SC2016 # The container expands them.
-  MSYS_NO_PATHCONV=1 "$engine" run --rm --platform linux/amd64 --volume "$root:/chatops" --volume chatops-nuget:/root/.nuget --workdir /chatops \
-    --env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$IMAGE" bash -euc '
+  MSYS_NO_PATHCONV=1 "$engine" run --rm --platform linux/amd64 --volume "$root:/chatops" --volume chatops-nuget:/nuget --workdir /chatops \
+    --env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 --env NUGET_PACKAGES=/nuget "$IMAGE" bash -euc '
       dnf install -y -q gcc binutils findutils gzip tar >/dev/null
       curl --fail --silent --show-error --location --output /tmp/dotnet-install.sh https://raw.githubusercontent.com/dotnet/install-scripts/5147e32300a8e908f5d737c8cff63a76b4b63531/src/dotnet-install.sh
       echo "082f7685e156738a1b2e2ed8381a621870d4ce8e8c59278034556f05c186eb2e  /tmp/dotnet-install.sh" | sha256sum --check --strict --quiet

@@ -27,7 +27,7 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
         await Assertions
             .Expect(desk.Page.Locator("#accounts .failures"))
             .ToContainTextAsync("AWSControlTowerExecution");
-        await Assertions.Expect(desk.OutcomeOf("fail-next-order")).ToContainTextAsync("Used up");
+        await Assertions.Expect(desk.OutcomeOf("fail-next-order")).ToContainTextAsync("will fail");
         await AssertAccessibleAsync(desk.Page);
         await desk
             .Story.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Retry as an operator" })

@@ -78,12 +78,6 @@ public static class ResourceOfRequest
         };
     }
 
-    /// <summary>Returns what a resource is now, in the terms of the request that would make it.</summary>
-    public static NewResource Described(Resource resource) =>
-        resource.Account is { } account
-            ? new NewAccount(resource.Type, account.RootEmail, account.Ou, account.Name)
-            : new NewProduct(resource.Type, resource.ArtifactId ?? string.Empty, resource.Values);
-
     /// <summary>Returns what a change request came to; null for a request that changes nothing.</summary>
     public static AppliedChange? ChangeOf(Request by)
     {

@@ -147,7 +147,11 @@ internal sealed class FaultStage : IAsyncDisposable
             if (limit.IsCancellationRequested)
             {
                 var log = await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"));
-                throw new TimeoutException($"{await otherwise()}\n{string.Join('\n', log.TakeLast(12))}");
+                var lines = log.Where(line => !line.StartsWith("{\"_aws\"", StringComparison.Ordinal)).TakeLast(12);
+                throw new TimeoutException(
+                    $"{await otherwise()}\n{await Inbox.DepthAsync(CancellationToken.None)}, next delivery "
+                        + $"{await NextDeliveryAsync()}\n{string.Join('\n', lines)}"
+                );
             }
 
             await pace.WaitForNextTickAsync(CancellationToken.None);

@@ -15,6 +15,7 @@ infra/deploy.sh [--stage dev|staging|prod] [options]
                           lacks them: hand-made subsets that only this project maintains, and that get no fix of
                           AWS's or SlackNet's
   --ready-to-run          ships ReadyToRun executables in place of native ones (infra/publish.sh --help)
+  --arm64                 ships functions for Lambda's arm64 processors in place of x86-64
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
   --hosts-built           synthesizes for the hosts in artifacts/lambda
   --prebuilt              deploys the result of an earlier --synth-only in artifacts/, and builds nothing
@@ -47,7 +48,7 @@ readonly CALLER_NAME=pipeline
 readonly PLACEHOLDER=https://chatops.example.com
 
 stage="" config="" yes=false slack_later=false published=true synth_only=false hosts_built=false prebuilt=false
-ready_to_run=false caller_secret="" portfolio_id="" product_id="" signing_secret="" bot_token="" first_key=""
+ready_to_run=false arm64=false caller_secret="" portfolio_id="" product_id="" signing_secret="" bot_token="" first_key=""
 home_region="" lex_region="" approvers="" operators="" secret_text="" key_scopes="" speaks_for=""
 
 read_arguments() {
@@ -65,6 +66,7 @@ read_arguments() {
       --slack-later) slack_later=true ;;
       --bundled-sdk) published=false ;;
       --ready-to-run) ready_to_run=true ;;
+      --arm64) arm64=true ;;
       --synth-only) synth_only=true ;;
       --hosts-built) hosts_built=true ;;
       --prebuilt) prebuilt=true ;;
@@ -186,6 +188,7 @@ slack_summary() {
 
 publish_hosts() {
   ! "$ready_to_run" || set -- --ready-to-run "$@"
+  ! "$arm64" || set -- --arm64 "$@"
   "$here/publish.sh" "$artifacts/lambda" "-p:UsePublishedPackages=$published" "$@" ||
     fail "The functions could not be published.$(! "$published" || printf ' If the registry lacks packages: --bundled-sdk.')"
 }

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Amazon.CDK.AWS.Lambda;
 using ChatOps.Application.Conversations.Definition;
 using ChatOps.Application.Policy;
 
@@ -38,6 +40,25 @@ internal sealed class AssetFolders
     public string Fulfillment => Path.Combine(root, nameof(Fulfillment));
 
     public string BotBuilder => Path.Combine(root, nameof(BotBuilder));
+
+    /// <summary>Returns the processor that a published host is for, from the header of its executable.</summary>
+    /// <param name="folder">The host's folder.</param>
+    /// <exception cref="InvalidDataException">Its bootstrap is no executable for a processor of Lambda.</exception>
+    public static Architecture ArchitectureOf(string folder)
+    {
+        // https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html: e_ident, e_type, e_machine.
+        Span<byte> header = stackalloc byte[20];
+        using var bootstrap = File.OpenRead(Path.Combine(folder, "bootstrap"));
+        var isElf =
+            bootstrap.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length
+            && header.StartsWith("\u007fELF"u8);
+        return (isElf ? BinaryPrimitives.ReadUInt16LittleEndian(header[18..]) : 0) switch
+        {
+            62 => Architecture.X86_64,
+            183 => Architecture.ARM_64,
+            _ => throw new InvalidDataException($"{folder}/bootstrap is no executable for a processor of Lambda."),
+        };
+    }
 
     /// <summary>Hashes the bot's definition: CloudFormation calls the builder only when a property has
     /// changed.</summary>

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using ChatOps.Infra.Assets;
 using ChatOps.Infra.Rights;
 using Constructs;
 
@@ -70,7 +71,7 @@ internal sealed class ChatOpsFunction : Construct
             {
                 FunctionName = Name,
                 Runtime = Runtime.PROVIDED_AL2023,
-                Architecture = Architecture.X86_64,
+                Architecture = AssetFolders.ArchitectureOf(settings.Asset),
                 Code = Code.FromAsset(settings.Asset),
                 Handler = settings.Handler,
 

@@ -212,9 +212,9 @@ public sealed class SynthesizedStages : IDisposable
         var root = Path.Combine(directory.FullName, "assets");
         foreach (var host in AssetFolders.Hosts)
         {
-            File.WriteAllText(
+            File.WriteAllBytes(
                 Path.Combine(Directory.CreateDirectory(Path.Combine(root, host)).FullName, "bootstrap"),
-                host
+                Executables.For(Executables.X64, host)
             );
         }
 

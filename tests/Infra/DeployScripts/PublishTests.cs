@@ -68,6 +68,69 @@ public sealed class PublishTests
         Assert.EndsWith(" publish out --host Api --cached", run, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Linux", "x86_64", true)]
+    [InlineData("Linux", "aarch64", false)]
+    public async Task Linux_publishes_native_executables_for_arm64(string system, string processor, bool isCross)
+    {
+        using var world = new ScriptWorld();
+        Pretend(world, system, processor);
+        foreach (var tool in new[] { "gcc", "clang", "aarch64-linux-gnu-gcc", "aarch64-linux-gnu-objcopy" })
+        {
+            world.Install(tool, "exit 0");
+        }
+
+        world.Install("aarch64-linux-gnu-objdump", "printf '0 DF GLIBC_2.34) write\\n'");
+
+        var result = await world.RunAsync("publish.sh", "out --arm64");
+
+        Assert.True(result.Code == 0, result.All);
+        Assert.Equal(AssetFolders.Hosts.Count, Published(world).Count);
+        Assert.All(
+            Published(world),
+            call =>
+            {
+                Assert.Contains(" -p:LambdaArchitecture=arm64", call, StringComparison.Ordinal);
+                Assert.DoesNotContain(Ready, call, StringComparison.Ordinal);
+                Assert.Equal(
+                    isCross,
+                    call.Contains(" -p:ObjCopyName=aarch64-linux-gnu-objcopy", StringComparison.Ordinal)
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Linux_without_a_toolchain_for_arm64_names_what_is_missing()
+    {
+        using var world = new ScriptWorld();
+        Pretend(world, "Linux", "x86_64");
+        world.Install("clang", "exit 0");
+        world.Uninstall("aarch64-linux-gnu-gcc", "aarch64-linux-gnu-objcopy");
+
+        var result = await world.RunAsync("publish.sh", "out --arm64");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("\n  aarch64-linux-gnu-gcc, for its libraries\n", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("\n  aarch64-linux-gnu-objcopy (binutils)\n", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(Published(world));
+    }
+
+    [Fact]
+    public async Task Container_for_arm64_runs_on_that_platform()
+    {
+        using var world = new ScriptWorld();
+        Pretend(world, "Darwin", "arm64");
+        world.Install("docker", "printf 'docker %s\\n' \"${*//$'\\n'/ }\" >>\"$STUB/calls\"");
+
+        var result = await world.RunAsync("publish.sh", "out --arm64");
+
+        Assert.True(result.Code == 0, result.All);
+        var run = Assert.Single(world.Calls, call => call.StartsWith("docker run", StringComparison.Ordinal));
+        Assert.Contains("--platform linux/arm64", run, StringComparison.Ordinal);
+        Assert.EndsWith(" --arm64", run, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_machine_without_a_container_publishes_ReadyToRun_and_says_so()
     {
@@ -78,7 +141,7 @@ public sealed class PublishTests
 
         Assert.True(result.Code == 0, result.All);
         Assert.Contains(
-            "ReadyToRun executables, which start more slowly than native ones",
+            "ReadyToRun executables for x64, which start more slowly than native ones",
             result.Output,
             StringComparison.Ordinal
         );

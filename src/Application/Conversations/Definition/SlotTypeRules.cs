@@ -2,7 +2,7 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>What Lex demands of slot types.</summary>
+/// <summary>Checks Lex's rules for slot types.</summary>
 internal static class SlotTypeRules
 {
     private const int ValuesPerSlotType = 10_000;
@@ -61,7 +61,7 @@ internal static class SlotTypeRules
             {
                 yield return new(
                     field,
-                    $"\"{word}\" stands at {seen[word]} already: what it means would be left to chance"
+                    $"\"{word}\" is already in {seen[word]}, so its meaning would be ambiguous"
                 );
             }
 

@@ -52,7 +52,7 @@ internal static class CompiledJson
         if (NullIn(document.RootElement, string.Empty) is { } place)
         {
             throw new InvalidDataException(
-                $"{file}: {(place.Length == 0 ? "the document" : place)} is null; leave it out instead."
+                $"{file}: {(place.Length == 0 ? "the document" : place)} is null; leave out what has no value."
             );
         }
     }

@@ -85,7 +85,7 @@ public sealed class RateLimitTests : ApiTest
         Assert.Contains(
             Logs.All,
             line =>
-                line.Contains("A call of key:READER could not be counted and was let through", StringComparison.Ordinal)
+                line.Contains("A call of key:READER could not be counted and was allowed", StringComparison.Ordinal)
         );
     }
 

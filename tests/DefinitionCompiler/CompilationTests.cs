@@ -218,7 +218,7 @@ public sealed class CompilationTests : IDisposable
         "{ de: Produktion,",
         "{ de: sandbox,",
         "accountTypes[0].labels.de",
-        "is what \"Sandbox\" is called already"
+        "already means \"Sandbox\""
     )]
     [InlineData(
         "{ de: Produktion,",
@@ -230,7 +230,7 @@ public sealed class CompilationTests : IDisposable
         "es: Bucket de almacenamiento",
         "es: base de datos postgresql",
         "products[1].labels.es",
-        "is what \"PostgreSQL database\" is called already"
+        "already means \"PostgreSQL database\""
     )]
     [InlineData("  - name: Storage bucket", "  - portfolio: port-abc123", "products[1].portfolio", "takes no labels")]
     [InlineData(
@@ -275,7 +275,7 @@ public sealed class CompilationTests : IDisposable
         "- { Value: prd }",
         "- { Value: Sandbox }",
         "SlotTypes[0].SlotTypeValues[1].SampleValue.Value",
-        "what it means would be left to chance"
+        "so its meaning would be ambiguous"
     )]
     [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "SlotTypes[1].Name", "is specified more than once")]
     [InlineData("Name: Help", "Name: accountrequeststatus", "Intents[3].Name", "is specified more than once")]
@@ -290,7 +290,7 @@ public sealed class CompilationTests : IDisposable
         "Utterance: help me",
         "Utterance: Cancel It",
         "Intents[3].SampleUtterances[1].Utterance",
-        "stands at Intents[2].SampleUtterances[1].Utterance already"
+        "is already in Intents[2].SampleUtterances[1].Utterance"
     )]
     [InlineData(
         "Utterance: help me",

@@ -23,7 +23,9 @@ public enum MetricUnit
 /// Writes metrics in CloudWatch's embedded metric format: CloudWatch reads them from log lines, so they need no
 /// API call. The only dimension is the stage.
 /// </summary>
-/// <seealso href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html"/>
+/// <remarks>
+/// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+/// </remarks>
 public sealed class Metrics(LogStream stream, StageOptions stage, TimeProvider time)
 {
     /// <summary>The namespace of all metrics.</summary>

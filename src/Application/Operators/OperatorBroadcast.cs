@@ -28,6 +28,6 @@ public sealed partial class OperatorBroadcast(IEnumerable<IOperatorChannel> chan
         return told;
     }
 
-    [LoggerMessage(LogEvents.OperatorsNotTold, LogLevel.Error, "{Channel} could not send operators the message: {Title}")]
+    [LoggerMessage(LogEvents.OperatorsNotTold, LogLevel.Error, "{Channel} could not send to operators: {Title}")]
     private partial void LogFailed(Exception exception, string channel, string title);
 }

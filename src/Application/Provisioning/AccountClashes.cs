@@ -24,7 +24,8 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
             && !IsOwn(request, sameEmail)
         )
         {
-            return $"An account already uses the root email {account.RootEmail}, and AWS allows each address only once.";
+            return $"An account already uses the root email {account.RootEmail}, "
+                + "and AWS allows each address only once.";
         }
 
         return

@@ -19,8 +19,8 @@ internal sealed class PlanOrderWork(
     TimeProvider time
 ) : IWorkHandler
 {
-    // The line also contains requests that pause after a failure, so this many are read. Beyond them, nobody counts as
-    // being ahead.
+    // The requests of the line that are read, which include some that pause after a failure. Requests beyond them never
+    // count as being ahead.
     private const int Looked = 40;
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public sealed class SweepLease(IWatchStore store, TimeProvider time)
 
     private const string Name = "sweep-lease";
     private const char Separator = '\n';
-    private const string Nobody = "";
+    private const string NoHolder = "";
 
     /// <summary>Runs the work under the lease and releases the lease afterwards, even after a failure.</summary>
     /// <param name="holder">
@@ -50,7 +50,7 @@ public sealed class SweepLease(IWatchStore store, TimeProvider time)
         finally
         {
             // Releases the lease even if the caller's token is cancelled. If the release fails, the lease expires.
-            await store.ReplaceAsync(Name, mine, Document(Nobody, DateTimeOffset.MinValue), CancellationToken.None);
+            await store.ReplaceAsync(Name, mine, Document(NoHolder, DateTimeOffset.MinValue), CancellationToken.None);
         }
 
         return true;

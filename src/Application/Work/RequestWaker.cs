@@ -32,6 +32,6 @@ public sealed partial class RequestWaker(IInbox inbox, ILogger<RequestWaker> log
         }
     }
 
-    [LoggerMessage(LogEvents.RequestNotQueued, LogLevel.Warning, "{RequestId} could not be queued; the sweep will handle it")]
+    [LoggerMessage(LogEvents.RequestNotQueued, LogLevel.Warning, "{RequestId} could not be queued; the sweep runs it")]
     private partial void LogNotSent(Exception exception, string requestId);
 }

@@ -32,7 +32,7 @@ public sealed record ExtensionPolicy
     [Range(1, 3650)]
     public required int Days { get; init; }
 
-    /// <summary>The number of people who must approve; 0 means no approval. 0 to 5.</summary>
+    /// <summary>The number of different people who must approve; 0 means no approval. 0 to 5.</summary>
     [Range(0, 5)]
     public required int Approvals { get; init; }
 }

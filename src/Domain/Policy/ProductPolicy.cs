@@ -37,7 +37,7 @@ public sealed record ProductPolicy
     )]
     public string? Portfolio { get; init; }
 
-    /// <summary>The number of people who must approve; 0 means no approval. 0 to 5.</summary>
+    /// <summary>The number of different people who must approve; 0 means no approval. 0 to 5.</summary>
     [Range(0, 5)]
     public required int Approvals { get; init; }
 

@@ -79,7 +79,7 @@ public sealed record VendingPolicy
         AccountTypes.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Returns the terms that a request keeps.</summary>
-    /// <param name="approvals">The number of people who must approve.</param>
+    /// <param name="approvals">The number of different people who must approve.</param>
     /// <param name="openRequests">The number of requests of the type that a person may have open.</param>
     /// <param name="lease">The lease of the new resource; null for no end.</param>
     public RequestTerms TermsFor(int approvals, int openRequests, LeasePolicy? lease) =>
@@ -118,7 +118,7 @@ public sealed record AccountTypePolicy
         init => field = value ?? PolicyLabels.None;
     } = PolicyLabels.None;
 
-    /// <summary>The number of people who must approve; 0 means no approval. 0 to 5.</summary>
+    /// <summary>The number of different people who must approve; 0 means no approval. 0 to 5.</summary>
     [Range(0, 5)]
     public required int Approvals { get; init; }
 

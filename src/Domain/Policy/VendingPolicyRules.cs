@@ -81,8 +81,9 @@ public static partial class VendingPolicyRules
     {
         foreach (var repeated in Repeated(policy.Products.Select(product => product.Portfolio ?? product.Name)))
         {
+            var field = policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio";
             yield return new(
-                $"products[{repeated.Index}].{(policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio")}",
+                $"products[{repeated.Index}].{field}",
                 $"\"{repeated.Value}\" is specified more than once; names are compared without regard to case"
             );
         }

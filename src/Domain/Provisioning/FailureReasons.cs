@@ -105,7 +105,7 @@ public static partial class FailureReasons
             "validation (exception|error|failed)",
             "(business|identity) validation",
             "invalid|malformed|bad request|not valid",
-            "not (be )?found|do(es)? not exist|no such|no launch paths?",
+            "not (be )?found|do(es)? not exist|no (such|launch paths?)",
             "unsupported|not( \\w+)? supported",
             "not (registered|enrolled|updatable|enabled|managed|compliant)|non compliant",
             "drift\\w*",

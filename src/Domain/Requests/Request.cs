@@ -108,7 +108,7 @@ public sealed record Request : IHasWork<Request>
 /// <summary>The terms from the policy that a request keeps.</summary>
 public sealed record RequestTerms
 {
-    /// <summary>The number of people who must approve; 0 means no approval.</summary>
+    /// <summary>The number of different people who must approve; 0 means no approval.</summary>
     public required int RequiredApprovals { get; init; }
 
     /// <summary>The hours from creation to expiry.</summary>

@@ -46,7 +46,8 @@ public static class BotDefinitionRules
         {
             yield return new(
                 $"{locale}.Intents[{index}].Name",
-                $"\"{definition.Intents[index].Name}\" is specified more than once; names are compared without regard to case"
+                $"\"{definition.Intents[index].Name}\" is specified more than once; "
+                    + "names are compared without regard to case"
             );
         }
 
@@ -54,7 +55,8 @@ public static class BotDefinitionRules
         {
             yield return new(
                 $"{locale}.Intents",
-                $"must hold {LexNames.FallbackIntent}: Lex creates it with every locale, and the code hook must answer it"
+                $"must hold {LexNames.FallbackIntent}: "
+                    + "Lex creates it with every locale, and the code hook must answer it"
             );
         }
 

@@ -59,7 +59,8 @@ internal static class IntentRules
         {
             yield return new(
                 path,
-                $"{LexNames.FallbackIntent} takes neither slots nor sample utterances: Lex chooses it when nothing else matches"
+                $"{LexNames.FallbackIntent} takes neither slots nor sample utterances: "
+                    + "Lex chooses it when nothing else matches"
             );
         }
     }
@@ -84,7 +85,8 @@ internal static class IntentRules
                 yield return new(
                     $"{path}.Slots[{index}].SlotTypeName",
                     $"\"{slot.SlotTypeName}\" is neither a slot type of this locale ("
-                        + $"{string.Join(", ", locale.SlotTypes.Select(slotType => slotType.Name))}) nor one of Lex's own"
+                        + string.Join(", ", locale.SlotTypes.Select(slotType => slotType.Name))
+                        + ") nor one of Lex's own"
                 );
             }
 
@@ -145,7 +147,7 @@ internal static class IntentRules
         {
             yield return new(
                 $"{path}.SlotPriorities[{index}].Priority",
-                $"{intent.SlotPriorities[index].Priority} is specified more than once: the order would be left to chance"
+                $"{intent.SlotPriorities[index].Priority} is specified more than once, so the order would be ambiguous"
             );
         }
 
@@ -169,7 +171,8 @@ internal static class IntentRules
         {
             yield return new(
                 field,
-                "holds a brace or bracket that is not part of {Slot}, [Attribute] or ${Choices}; Lex gives them a meaning"
+                "holds a brace or bracket that is not part of {Slot}, [Attribute] or ${Choices}; "
+                    + "Lex gives them a meaning"
             );
         }
 

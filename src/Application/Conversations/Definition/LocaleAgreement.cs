@@ -180,7 +180,7 @@ internal static class LocaleAgreement
         {
             yield return new(
                 $"{path}[{index}]{member}",
-                $"{first.LocaleId} has no such name as \"{name}\"; every locale has {kind} by the same name"
+                $"{first.LocaleId} has no name \"{name}\"; every locale has {kind} by the same name"
             );
         }
     }

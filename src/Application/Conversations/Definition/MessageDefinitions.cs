@@ -66,13 +66,9 @@ public sealed record MessageDefinition
 public sealed record PlainTextMessageDefinition
 {
     /// <summary>
-    /// The text of 1 to 1000 characters. Lex replaces slots (<c>{AccountType}</c>) and session
-    /// attributes (<c>[FirstName]</c>) at run time.
+    /// 1 to 1000 characters. Lex replaces slots (<c>{AccountType}</c>) and session attributes (<c>[FirstName]</c>) at run
+    /// time; the builder replaces choices (<c>${AccountTypeValues}</c>, <c>${RootEmailDomains}</c>) at deployment.
     /// </summary>
-    /// <remarks>
-    /// The builder replaces choices at deployment: <c>${AccountTypeValues}</c> with the values of the slot type, and
-    /// <c>${RootEmailDomains}</c> with the domains of the policy.
-    /// </remarks>
     [StringLength(1000, MinimumLength = 1)]
     public required string Value { get; init; }
 }

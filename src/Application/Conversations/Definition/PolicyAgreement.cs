@@ -94,7 +94,8 @@ public static class PolicyAgreement
         select new FieldError(
             $"accountTypes[{entry.Index}].name",
             $"\"{entry.Item.Name}\" is not a value of the slot type {AccountTypeValues} in {locale.LocaleId} ("
-                + $"{string.Join(", ", slotType.SlotTypeValues.Select(value => value.SampleValue.Value))}), spelled the same"
+                + string.Join(", ", slotType.SlotTypeValues.Select(value => value.SampleValue.Value))
+                + "), spelled the same"
         );
 
     // A label becomes a synonym of its value. If it already belongs to another value, its meaning would be ambiguous.

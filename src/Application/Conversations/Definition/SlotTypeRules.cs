@@ -13,7 +13,8 @@ internal static class SlotTypeRules
         {
             yield return new(
                 $"{locale}.SlotTypes[{index}].Name",
-                $"\"{definition.SlotTypes[index].Name}\" is specified more than once; names are compared without regard to case"
+                $"\"{definition.SlotTypes[index].Name}\" is specified more than once; "
+                    + "names are compared without regard to case"
             );
         }
 

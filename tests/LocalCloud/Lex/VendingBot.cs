@@ -155,8 +155,8 @@ public sealed class VendingBot : IAsyncLifetime
             + $$"""{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":"""
             + $$"""{{confirmation}}""";
         var intent = await Bot.Intent(body + "}");
-        var failure =
-            $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That didn't work. Say: new account")}} } }""";
+        var failed = SampleBot.Messages("That didn't work. Say: new account");
+        var failure = $$"""{"failureResponse":{"messageGroups":{{failed}} } }""";
         var type = await Bot.AddSlot(
             intent,
             SampleBot.Slot("AccountType", types, "Hi [userName], what account type do you want? Production or Sandbox?")

@@ -214,12 +214,7 @@ public sealed class CompilationTests : IDisposable
     [InlineData("{ de: Produktion,", "{ de:,", "accountTypes[0].labels.de", "has no value")]
     [InlineData("{ de: Produktion,", "{ de: 1,", "accountTypes[0].labels.de", "must be text, is the number 1")]
     [InlineData("{ de: Produktion,", "{ de: \"Produktion {x}\",", "accountTypes[0].labels.de", "must not hold braces")]
-    [InlineData(
-        "{ de: Produktion,",
-        "{ de: sandbox,",
-        "accountTypes[0].labels.de",
-        "already means \"Sandbox\""
-    )]
+    [InlineData("{ de: Produktion,", "{ de: sandbox,", "accountTypes[0].labels.de", "already means \"Sandbox\"")]
     [InlineData(
         "{ de: Produktion,",
         "{ de: Spielwiese,",

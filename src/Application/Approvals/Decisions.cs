@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Approvals;
 
-/// <summary>Records approvers' decisions, each request's once.</summary>
+/// <summary>Records approvers' decisions, one for each approver of a request.</summary>
 public sealed class Decisions(IRequestStore store, RequestWaker waker, StageOptions stage, TimeProvider time)
 {
     /// <summary>

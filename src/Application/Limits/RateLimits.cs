@@ -58,14 +58,10 @@ public sealed partial class RateLimits
     /// the address because counters are logged.
     /// </summary>
     public Task<RateVerdict> CountPersonAsync(string email, CancellationToken cancellationToken)
-        {
-            var digest = SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(email))).AsSpan(0, 16);
-            return CountAsync(
-            $"person:{Convert.ToHexStringLower(digest)}",
-            options.PerSlackUser,
-            cancellationToken
-        );
-        }
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(email))).AsSpan(0, 16);
+        return CountAsync($"person:{Convert.ToHexStringLower(digest)}", options.PerSlackUser, cancellationToken);
+    }
 
     [SuppressMessage(
         "Design",
@@ -105,11 +101,7 @@ public sealed partial class RateLimits
         }
     }
 
-    [LoggerMessage(
-        LogEvents.CallUncounted,
-        LogLevel.Warning,
-        "A call of {Who} could not be counted and was allowed"
-    )]
+    [LoggerMessage(LogEvents.CallUncounted, LogLevel.Warning, "A call of {Who} could not be counted and was allowed")]
     private partial void LogUncounted(Exception exception, string who);
 }
 

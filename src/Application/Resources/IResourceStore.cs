@@ -50,13 +50,13 @@ public sealed record ResourceQuery
     public string CursorAfter(DateTimeOffset createdAt, string id) => new RequestCursor(createdAt, id).Write(Filters);
 
     private string Filters
+    {
+        get
         {
-            get
-            {
-                var owner = Owner is null ? "any" : $"={Domain.People.EmailAddress.Normalize(Owner)}";
-                return $"resources\n{State?.ToString() ?? "any"}\n{owner}";
-            }
+            var owner = Owner is null ? "any" : $"={Domain.People.EmailAddress.Normalize(Owner)}";
+            return $"resources\n{State?.ToString() ?? "any"}\n{owner}";
         }
+    }
 }
 
 /// <summary>One page of resources.</summary>

@@ -42,9 +42,7 @@ public sealed record SecretValues
         catch (JsonException exception)
         {
 #pragma warning disable MA0054 // The inner exception would quote the secret.
-            throw new InvalidDataException(
-                $"The secret's JSON is wrong at {exception.Path ?? "its beginning"}."
-            );
+            throw new InvalidDataException($"The secret's JSON is wrong at {exception.Path ?? "its beginning"}.");
 #pragma warning restore MA0054
         }
     }

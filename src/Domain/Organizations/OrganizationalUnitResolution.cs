@@ -121,7 +121,6 @@ public sealed record OrganizationalUnitResolution(
         var more = candidates.Count > Suggestions ? $" and {candidates.Count - Suggestions} more" : "";
         var known = Listed(candidates.Take(Suggestions));
         return $"There is no OU \"{reference}\" in the organization. There are: {known}{more}.";
-
     }
 
     private static IEnumerable<string> CheckLabels(Dictionary<string, ResolvedOrganizationalUnit> units)
@@ -157,7 +156,7 @@ public sealed record OrganizationalUnitResolution(
             ", ",
             units.Select(unit =>
                 (unit.Path.Contains('/', StringComparison.Ordinal) ? "" : "/")
-                    + $"{IncomingText.Literal(unit.Path)} ({unit.Id})"
+                + $"{IncomingText.Literal(unit.Path)} ({unit.Id})"
             )
         );
 

@@ -67,11 +67,7 @@ public sealed class OrganizationalUnitResolutionTests
     {
         var resolution = OrganizationalUnitResolution.Resolve(Tree, ["/Team", "ou-abcd-00000004"]);
 
-        Assert.Contains(
-            "2 OUs with the label \"Team\"",
-            Assert.Single(resolution.Errors),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("2 OUs with the label \"Team\"", Assert.Single(resolution.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

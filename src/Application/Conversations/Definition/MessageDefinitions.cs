@@ -66,8 +66,8 @@ public sealed record MessageDefinition
 public sealed record PlainTextMessageDefinition
 {
     /// <summary>
-    /// 1 to 1000 characters. Lex replaces slots (<c>{AccountType}</c>) and session attributes (<c>[FirstName]</c>) at run
-    /// time; the builder replaces choices (<c>${AccountTypeValues}</c>, <c>${RootEmailDomains}</c>) at deployment.
+    /// 1 to 1000 characters. Lex replaces slots (<c>{AccountType}</c>) and session attributes (<c>[FirstName]</c>) at
+    /// run time; the builder replaces choices (<c>${AccountTypeValues}</c>, <c>${RootEmailDomains}</c>) at deployment.
     /// </summary>
     [StringLength(1000, MinimumLength = 1)]
     public required string Value { get; init; }

@@ -60,10 +60,7 @@ internal static class SlotTypeRules
         {
             if (!seen.TryAdd(word, field))
             {
-                yield return new(
-                    field,
-                    $"\"{word}\" is already in {seen[word]}, so its meaning would be ambiguous"
-                );
+                yield return new(field, $"\"{word}\" is already in {seen[word]}, so its meaning would be ambiguous");
             }
 
             if (word.IndexOfAny(['{', '}', '[', ']']) >= 0 || word != word.Trim())

@@ -64,8 +64,7 @@ public sealed class PolicyLabelsTests
         );
         Says(
             Policy(Type("Live", ("de", "LAB")), Type("Lab", ("fr", "live"))),
-            "accountTypes[0].labels.de: \"LAB\" already means \"Lab\"; labels are compared without "
-                + "regard to case",
+            "accountTypes[0].labels.de: \"LAB\" already means \"Lab\"; labels are compared without " + "regard to case",
             "accountTypes[1].labels.fr: \"live\" already means \"Live\"; labels are compared "
                 + "without regard to case"
         );

@@ -14,7 +14,7 @@ public sealed record IntentDefinition
     [StringLength(200)]
     public string? Description { get; init; }
 
-    /// <summary><c>AMAZON.FallbackIntent</c> for FallbackIntent; null for every other intent.</summary>
+    /// <summary><c>AMAZON.FallbackIntent</c> for FallbackIntent; omitted for every other intent.</summary>
     [RegularExpression(@"^AMAZON\.FallbackIntent$")]
     public string? ParentIntentSignature { get; init; }
 
@@ -63,13 +63,13 @@ public sealed record IntentConfirmationSettingDefinition
     /// <summary>The reply to a no.</summary>
     public ResponseSpecificationDefinition? DeclinationResponse { get; init; }
 
-    /// <summary>The reply after the last answer that is neither yes nor no. If null, FallbackIntent answers.</summary>
+    /// <summary>The reply after the last answer that is neither yes nor no. If omitted, FallbackIntent answers.</summary>
     public ResponseSpecificationDefinition? FailureResponse { get; init; }
 
     /// <summary>The step after <see cref="FailureResponse"/>.</summary>
     public DialogStateDefinition? FailureNextStep { get; init; }
 
-    /// <summary>Whether Lex asks the question; null means yes.</summary>
+    /// <summary>Whether Lex asks the question; omitted means yes.</summary>
     public bool? IsActive { get; init; }
 }
 

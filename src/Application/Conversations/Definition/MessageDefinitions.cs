@@ -15,10 +15,10 @@ public sealed record PromptSpecificationDefinition
     [Range(0, 5)]
     public required int MaxRetries { get; init; }
 
-    /// <summary>Whether the person may interrupt it by speaking; null means yes. Text isn't affected.</summary>
+    /// <summary>Whether the person may interrupt it by speaking; omitted means yes. Text isn't affected.</summary>
     public bool? AllowInterrupt { get; init; }
 
-    /// <summary>The choice of a variation; null means at random.</summary>
+    /// <summary>The choice of a variation; omitted means at random.</summary>
     public MessageSelectionStrategy? MessageSelectionStrategy { get; init; }
 }
 
@@ -40,7 +40,7 @@ public sealed record ResponseSpecificationDefinition
     [Entries(Minimum = 1, Maximum = 5)]
     public required IReadOnlyList<MessageGroupDefinition> MessageGroupsList { get; init; }
 
-    /// <summary>Whether the person may interrupt it by speaking; null means yes. Text isn't affected.</summary>
+    /// <summary>Whether the person may interrupt it by speaking; omitted means yes. Text isn't affected.</summary>
     public bool? AllowInterrupt { get; init; }
 }
 

@@ -28,7 +28,7 @@ public sealed record SlotValueElicitationSettingDefinition
     /// <summary>Whether Lex asks for the value on its own.</summary>
     public required SlotConstraint SlotConstraint { get; init; }
 
-    /// <summary>The question; not null for a required slot.</summary>
+    /// <summary>The question; a required slot needs one.</summary>
     public PromptSpecificationDefinition? PromptSpecification { get; init; }
 
     /// <summary>Example answers, with the slot in braces; at most 10.</summary>
@@ -53,7 +53,7 @@ public enum SlotConstraint
 /// <summary>The reply and step after the last answer that Lex couldn't use.</summary>
 public sealed record SlotCaptureSettingDefinition
 {
-    /// <summary>The reply; if null, FallbackIntent answers.</summary>
+    /// <summary>The reply; if omitted, FallbackIntent answers.</summary>
     public ResponseSpecificationDefinition? FailureResponse { get; init; }
 
     /// <summary>The step after the reply.</summary>

@@ -184,7 +184,7 @@ public sealed class CompilationTests : IDisposable
         "name: Storage bucket",
         "portfolio: storage",
         "products[1].portfolio",
-        "must be the id of a Service Catalog portfolio such as port-abc123, is \"storage\""
+        "must be the ID of a Service Catalog portfolio such as port-abc123, is \"storage\""
     )]
     [InlineData(
         "  - name: Storage bucket",
@@ -525,7 +525,7 @@ public sealed class CompilationTests : IDisposable
         if (
             replacement.Length > 0
             && field != "Intents"
-            && !message.Contains("chance", StringComparison.Ordinal)
+            && !message.Contains("ambiguous", StringComparison.Ordinal)
             && !field.EndsWith("Slots[1].Name", StringComparison.Ordinal)
         )
         {

@@ -104,7 +104,7 @@ public sealed class LocaleTests : IDisposable
         "Utterance: hilf mir",
         "Utterance: STORNIEREN",
         "Intents[3].SampleUtterances[1].Utterance",
-        "stands at Intents[2].SampleUtterances["
+        "is already in Intents[2].SampleUtterances["
     )]
     [InlineData("LocaleId: de_DE", "LocaleId: de_AT", "LocaleId", "must be the file's name, de_DE, is \"de_AT\"")]
     public void What_a_locale_lacks_is_reported_in_its_file(

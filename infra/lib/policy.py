@@ -75,13 +75,13 @@ def check_units(policy, units):
         same = [other for other in meant.values() if other[1].casefold() == unit[1].casefold()]
         if len(same) > 1 and unit is same[0]:
             yield (
-                f'The policy refers to {len(same)} OUs that people would call "{unit[1]}": {listed(same)}. '
-                "Keep one of them, or rename an OU."
+                f'The policy refers to {len(same)} OUs with the label "{unit[1]}": {listed(same)}. '
+                "People couldn't choose between them: keep one of them, or rename an OU."
             )
         if set(unit[1]) & set("{}[]<>") or unit[1] != unit[1].strip():
             yield (
-                f"The OU {unit[2]} ({unit[0]}) cannot be offered: braces, brackets, angle brackets and spaces at its ends "
-                "mean something to Lex and Slack. Rename it."
+                f"The OU {unit[2]} ({unit[0]}) cannot be offered: Lex and Slack don't accept "
+                "braces, brackets, angle brackets and spaces at its ends. Rename it."
             )
 
 

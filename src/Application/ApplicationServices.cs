@@ -21,10 +21,12 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application;
 
-/// <summary>The use cases. A host adds the stores, the adapters to AWS, the stage's options and the policy.</summary>
+/// <summary>
+/// Registers the use cases. A host adds the stores, the AWS adapters, the stage's options and the policy.
+/// </summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds every use case; hosts use what they need.</summary>
+    /// <summary>Adds every use case; a host resolves only those it needs.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -64,7 +66,7 @@ public static class ApplicationServices
         return services.AddProducts().AddChanges().AddWatches().AddHealth().AddLimits();
     }
 
-    // A host that says nothing limits nothing.
+    // Without options from the host, no limits apply.
     private static IServiceCollection AddLimits(this IServiceCollection services)
     {
         services.TryAddSingleton(new RateLimitOptions());

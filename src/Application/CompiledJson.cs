@@ -4,15 +4,19 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application;
 
-/// <summary>Reads what the definition compiler wrote, which has no nulls: one is a change by hand.</summary>
+/// <summary>
+/// Reads the files that the definition compiler wrote. They contain no nulls, so a null means that the file was edited.
+/// </summary>
 internal static class CompiledJson
 {
-    /// <summary>Reads a file and holds it against its rules again.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="type">What it holds; its options are strict.</param>
-    /// <param name="check">Finds what is wrong in it.</param>
-    /// <exception cref="InvalidDataException">Something is wrong; the message names the file and every
-    /// field.</exception>
+    /// <summary>Reads a file and checks it against its rules again.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="type">The JSON metadata, with strict options.</param>
+    /// <param name="check">Returns the errors of what was read.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file breaks a rule; the message names the file and every field.
+    /// </exception>
+    /// <exception cref="IOException">The file is missing or can't be read.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public static T Load<T>(string path, JsonTypeInfo<T> type, Func<T, IEnumerable<FieldError>> check)
         where T : class
@@ -41,14 +45,14 @@ internal static class CompiledJson
         }
     }
 
-    // The serializer asks of members whether they may be null, and never of a list's entries.
+    // RespectNullableAnnotations covers members, but not the entries of a list.
     private static void RefuseNulls(ReadOnlyMemory<byte> json, string file)
     {
         using var document = JsonDocument.Parse(json);
         if (NullIn(document.RootElement, string.Empty) is { } place)
         {
             throw new InvalidDataException(
-                $"{file}: {(place.Length == 0 ? "the whole" : place)} is null; what has no value is left out."
+                $"{file}: {(place.Length == 0 ? "the document" : place)} is null; leave out what has no value."
             );
         }
     }
@@ -68,7 +72,7 @@ internal static class CompiledJson
             _ => null,
         };
 
-    // Half of a surrogate pair: the parser lets it pass, and the serializer will refuse it.
+    // Half of a surrogate pair passes the parser, but its name can't be read; the serializer refuses it later.
     private static string NameOf(JsonProperty member)
     {
         try

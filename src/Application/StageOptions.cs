@@ -3,55 +3,55 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Application;
 
-/// <summary>What differs from stage to stage, besides secrets: <c>infra/config/&lt;stage&gt;.json</c>, or the
-/// playground's defaults.</summary>
+/// <summary>
+/// The settings of a stage, except secrets: <c>infra/config/&lt;stage&gt;.json</c>, or the playground's defaults.
+/// </summary>
 public sealed record StageOptions
 {
-    /// <summary>Control Tower's own name for the product that makes accounts.</summary>
+    /// <summary>Control Tower's name for the product that creates accounts.</summary>
     public const string AccountFactory = "AWS Control Tower Account Factory";
 
     /// <summary><c>Dev</c>, <c>Staging</c>, <c>Prod</c> or <c>Local</c>.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>Where people reach the front door, without a slash at the end: links in e-mails begin with
-    /// it.</summary>
+    /// <summary>
+    /// The public address of the API and pages, without a slash at the end. Links in emails start with it.
+    /// </summary>
     public required string PublicUrl { get; init; }
 
-    /// <summary>Who may approve.</summary>
+    /// <summary>The people who may approve.</summary>
     public required IReadOnlyList<Approver> Approvers { get; init; }
 
-    /// <summary>The Service Catalog product to order; Dev and Staging order an inert one.</summary>
+    /// <summary>The Service Catalog product for accounts; Dev and Staging order an inert one.</summary>
     public string ProductName { get; init; } = AccountFactory;
 
-    /// <summary>How long somebody who took up a piece of work has before he is taken for dead; longer than any one call
-    /// may take.</summary>
+    /// <summary>How long a worker's claim of a work item lasts. It must be longer than any single call.</summary>
     public TimeSpan ClaimFor { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often an order's record is looked at.</summary>
+    /// <summary>How often an order's record is read.</summary>
     public TimeSpan FollowEvery { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How old the directory, and what is known of the catalogue, may become before the sweep makes them
-    /// new.</summary>
+    /// <summary>The age at which the sweep refreshes the directory and the copy of the catalog.</summary>
     public TimeSpan DirectoryAge { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>How old the directory may be when an approver is about to be asked or an account to be
-    /// ordered.</summary>
+    /// <summary>The age at which the directory is refreshed before asking approvers or ordering an account.</summary>
     public TimeSpan DirectoryAgeToAct { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Silence after which a conversation starts from the beginning.</summary>
+    /// <summary>The idle time after which a conversation starts over.</summary>
     public TimeSpan ConversationIdle { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>The languages that the bot speaks, those of its definition; the first is that of whom nothing is
-    /// known.</summary>
+    /// <summary>
+    /// The bot's languages, from its definition. The first one is used for people whose language is unknown.
+    /// </summary>
     public IReadOnlyList<string> Languages { get; init; } = LanguageCodes.All;
 
-    /// <summary>True where somebody may approve, by whichever of his addresses.</summary>
+    /// <summary>Returns true if the address belongs to an approver, in any of its spellings.</summary>
     public bool IsApprover(string email) => Approvers.Any(approver => EmailAddress.IsSamePerson(approver.Email, email));
 }
 
-/// <summary>Someone who may approve.</summary>
-/// <param name="Email">Also the value of the SNS subscription's filter.</param>
-/// <param name="SlackUserId">Who he is in Slack; null where only his e-mail address tells.</param>
+/// <summary>A person who may approve.</summary>
+/// <param name="Email">The email address; also the filter value of their SNS subscription.</param>
+/// <param name="SlackUserId">The Slack user ID; null to find it by the email address.</param>
 public sealed record Approver(
     [property: EmailRule] string Email,
     [property: RegularExpression("^[UW][A-Z0-9]{2,}$", ErrorMessage = "must be a Slack user ID such as U012ABC")]

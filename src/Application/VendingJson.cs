@@ -13,12 +13,13 @@ using ChatOps.Domain.Resources;
 namespace ChatOps.Application;
 
 /// <summary>
-/// The form in which the product keeps its own records. A record outlives the program that wrote it, so a member may be
-/// added but never renamed or made
-/// required. From an older record such a member reads as null or zero, whatever its initializer says: the generated
-/// reader sets every member.
-/// What is computed from other members is neither written nor read.
+/// The JSON form of stored records. Records outlive the program, so members may be
+/// added but never renamed or made required.
 /// </summary>
+/// <remarks>
+/// In an older record, a new member reads as null or zero despite its initializer, because the generated reader sets
+/// every member. Computed members are neither written nor read.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
@@ -41,8 +42,10 @@ namespace ChatOps.Application;
 [JsonSerializable(typeof(Incident))]
 public sealed partial class VendingJson : JsonSerializerContext;
 
-/// <summary>A name with its text, as an object of one member. The platform's own form counts as computed and would be
-/// left out.</summary>
+/// <summary>
+/// Writes a pair as an object with one member. The serializer's own form would be empty,
+/// because it treats the pair's members as computed.
+/// </summary>
 public sealed class NamedTextConverter : JsonConverter<KeyValuePair<string, string>>
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace ChatOps.Domain;
 
-/// <summary>Pauses that grow with each failure, for loops and for recorded due times alike.</summary>
+/// <summary>Pauses that grow with each failure, for retry loops and for stored due times.</summary>
 /// <param name="First">The pause after the first failure.</param>
 /// <param name="Longest">The longest pause.</param>
 public sealed record Backoff(TimeSpan First, TimeSpan Longest)
@@ -8,13 +8,13 @@ public sealed record Backoff(TimeSpan First, TimeSpan Longest)
     /// <summary>The factor from one pause to the next.</summary>
     public double Growth { get; init; } = 2;
 
-    /// <summary>The share of a pause, from 0 to 1, that chance may take away: callers don't collide again.</summary>
+    /// <summary>The share of a pause, 0 to 1, that may be cut at random so that callers don't collide again.</summary>
     public double Jitter { get; init; }
 
-    /// <summary>The clock that pauses follow.</summary>
+    /// <summary>The clock of the pauses.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Returns the pause after a number of failures, at least one.</summary>
+    /// <summary>Returns the pause after a number of failures, which is at least one.</summary>
     public TimeSpan After(int failures)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(failures, 1);
@@ -22,11 +22,11 @@ public sealed record Backoff(TimeSpan First, TimeSpan Longest)
         return TimeSpan.FromTicks((long)(pause * (1 - (Jitter * Random.Shared.NextDouble()))));
     }
 
-    /// <summary>Pauses after a number of failures.</summary>
+    /// <summary>Waits for the pause after a number of failures.</summary>
     public Task PauseAsync(int failures, CancellationToken cancellationToken) =>
         Task.Delay(After(failures), Time, cancellationToken);
 
-    /// <summary>Looks until there is something to see; only the token ends it.</summary>
+    /// <summary>Repeats a check until it returns a value or is cancelled.</summary>
     public async Task<T> UntilAsync<T>(Func<Task<T?>> look, CancellationToken cancellationToken)
         where T : class
     {
@@ -43,15 +43,17 @@ public sealed record Backoff(TimeSpan First, TimeSpan Longest)
         }
     }
 
-    /// <summary>Looks until it is so; only the token ends it.</summary>
+    /// <summary>Repeats a check until it returns true or is cancelled.</summary>
     public Task UntilAsync(Func<Task<bool>> isSo, CancellationToken cancellationToken) =>
         UntilAsync<Backoff>(async () => await isSo() ? this : null, cancellationToken);
 
-    /// <summary>Calls until it succeeds, or fails for good or once too often.</summary>
-    /// <param name="call">Must bear repetition.</param>
-    /// <param name="attempts">How many calls at most.</param>
-    /// <param name="mayPass">Is told the failure and the attempt's number; false ends it with that failure.</param>
-    /// <param name="cancellationToken">Ends a pause; the call heeds it by itself.</param>
+    /// <summary>Calls until success, a permanent failure, or the last attempt.</summary>
+    /// <param name="call">The call; must be safe to repeat.</param>
+    /// <param name="attempts">The largest number of calls.</param>
+    /// <param name="mayPass">
+    /// Gets the failure and the attempt's number. If it returns false, the failure is thrown.
+    /// </param>
+    /// <param name="cancellationToken">Cancels a pause, but not the call itself.</param>
     public async Task<T> RetryAsync<T>(
         Func<Task<T>> call,
         int attempts,

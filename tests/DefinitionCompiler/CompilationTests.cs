@@ -184,7 +184,7 @@ public sealed class CompilationTests : IDisposable
         "name: Storage bucket",
         "portfolio: storage",
         "products[1].portfolio",
-        "must be the id of a Service Catalog portfolio such as port-abc123, is \"storage\""
+        "must be the ID of a Service Catalog portfolio such as port-abc123, is \"storage\""
     )]
     [InlineData(
         "  - name: Storage bucket",
@@ -214,12 +214,7 @@ public sealed class CompilationTests : IDisposable
     [InlineData("{ de: Produktion,", "{ de:,", "accountTypes[0].labels.de", "has no value")]
     [InlineData("{ de: Produktion,", "{ de: 1,", "accountTypes[0].labels.de", "must be text, is the number 1")]
     [InlineData("{ de: Produktion,", "{ de: \"Produktion {x}\",", "accountTypes[0].labels.de", "must not hold braces")]
-    [InlineData(
-        "{ de: Produktion,",
-        "{ de: sandbox,",
-        "accountTypes[0].labels.de",
-        "is what \"Sandbox\" is called already"
-    )]
+    [InlineData("{ de: Produktion,", "{ de: sandbox,", "accountTypes[0].labels.de", "already means \"Sandbox\"")]
     [InlineData(
         "{ de: Produktion,",
         "{ de: Spielwiese,",
@@ -230,7 +225,7 @@ public sealed class CompilationTests : IDisposable
         "es: Bucket de almacenamiento",
         "es: base de datos postgresql",
         "products[1].labels.es",
-        "is what \"PostgreSQL database\" is called already"
+        "already means \"PostgreSQL database\""
     )]
     [InlineData("  - name: Storage bucket", "  - portfolio: port-abc123", "products[1].portfolio", "takes no labels")]
     [InlineData(
@@ -275,7 +270,7 @@ public sealed class CompilationTests : IDisposable
         "- { Value: prd }",
         "- { Value: Sandbox }",
         "SlotTypes[0].SlotTypeValues[1].SampleValue.Value",
-        "what it means would be left to chance"
+        "so its meaning would be ambiguous"
     )]
     [InlineData("Name: AccountOUValues", "Name: AccountTypeValues", "SlotTypes[1].Name", "is specified more than once")]
     [InlineData("Name: Help", "Name: accountrequeststatus", "Intents[3].Name", "is specified more than once")]
@@ -290,7 +285,7 @@ public sealed class CompilationTests : IDisposable
         "Utterance: help me",
         "Utterance: Cancel It",
         "Intents[3].SampleUtterances[1].Utterance",
-        "stands at Intents[2].SampleUtterances[1].Utterance already"
+        "is already in Intents[2].SampleUtterances[1].Utterance"
     )]
     [InlineData(
         "Utterance: help me",
@@ -530,7 +525,7 @@ public sealed class CompilationTests : IDisposable
         if (
             replacement.Length > 0
             && field != "Intents"
-            && !message.Contains("chance", StringComparison.Ordinal)
+            && !message.Contains("ambiguous", StringComparison.Ordinal)
             && !field.EndsWith("Slots[1].Name", StringComparison.Ordinal)
         )
         {

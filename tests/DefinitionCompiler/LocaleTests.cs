@@ -13,7 +13,7 @@ public sealed class LocaleTests : IDisposable
 
     [Theory]
     [InlineData("Name: Help", "Name: Hilfe", "Intents", "must hold the intent \"Help\", as en_US does")]
-    [InlineData("Name: Help", "Name: Hilfe", "Intents[3].Name", "en_US has no such name as \"Hilfe\"")]
+    [InlineData("Name: Help", "Name: Hilfe", "Intents[3].Name", "en_US has no name \"Hilfe\"")]
     [InlineData(
         "Name: AccountOUValues",
         "Name: OUs",
@@ -30,7 +30,7 @@ public sealed class LocaleTests : IDisposable
         "SampleValue: { Value: Demos }",
         "SampleValue: { Value: Vorlage }",
         "SlotTypes[1].SlotTypeValues[1].SampleValue.Value",
-        "en_US has no such name as \"Vorlage\""
+        "en_US has no name \"Vorlage\""
     )]
     [InlineData(
         "ResolutionStrategy: TOP_RESOLUTION",
@@ -104,7 +104,7 @@ public sealed class LocaleTests : IDisposable
         "Utterance: hilf mir",
         "Utterance: STORNIEREN",
         "Intents[3].SampleUtterances[1].Utterance",
-        "stands at Intents[2].SampleUtterances["
+        "is already in Intents[2].SampleUtterances["
     )]
     [InlineData("LocaleId: de_DE", "LocaleId: de_AT", "LocaleId", "must be the file's name, de_DE, is \"de_AT\"")]
     public void What_a_locale_lacks_is_reported_in_its_file(

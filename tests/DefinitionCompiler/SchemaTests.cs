@@ -54,7 +54,7 @@ public sealed class SchemaTests
         Assert.Equal("integer", approvals["type"]!.GetValue<string>());
         Assert.Equal((0, 5), (approvals["minimum"]!.GetValue<double>(), approvals["maximum"]!.GetValue<double>()));
         Assert.Contains(
-            "How many different people must approve",
+            "The number of different people who must approve",
             approvals["description"]!.GetValue<string>(),
             StringComparison.Ordinal
         );

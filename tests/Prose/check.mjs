@@ -25,9 +25,7 @@ const ignored = [
 const unfinished = [
   "bot-definition/locales/",
   "src/Api/",
-  "src/Application/",
   "src/Conversations/",
-  "src/Domain/",
   "src/Languages/",
 ];
 const checked = new Set([".cs", ".md", ".yaml", ".yml", ".sh", ".py", ".js", ".html", ".cshtml", ".props", ".csproj"]);

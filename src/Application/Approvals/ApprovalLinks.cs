@@ -9,33 +9,34 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Approvals;
 
 /// <summary>
-/// Personal links. The token is an HMAC over request, approver and expiry; it names the approver only by a digest, so
-/// that no address stands in a URL
-/// or an access log. Whoever holds the link decides as that approver: it is as private as his mailbox.
+/// Creates and checks personal approval links. The token is an HMAC over request, approver and expiry; it holds only a
+/// digest of the approver, so no address appears in URLs and access logs.
 /// </summary>
+/// <remarks>A link lets its bearer decide as the approver, so it is as private as the approver's mailbox.</remarks>
 public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvider time)
 {
     private const int DigestLength = 16;
     private const int LongestToken = 200;
 
-    /// <summary>How long after its expiry a genuine link still shows how the request ended.</summary>
+    /// <summary>For this long after its expiry, a genuine link still shows the outcome of the request.</summary>
     public static TimeSpan ShownFor { get; } = TimeSpan.FromDays(90);
 
-    /// <summary>The link for one approver.</summary>
+    /// <summary>Returns the link for one approver.</summary>
     public string LinkFor(Request request, string approver) =>
         $"{stage.PublicUrl}/account/confirm/{request.Id}?token={TokenFor(request, approver)}";
 
-    /// <summary>The token of a link.</summary>
+    /// <summary>Returns the token of an approver's link.</summary>
     public string TokenFor(Request request, string approver)
     {
         var who = Digest(approver);
         var until = request.ExpiresAt.ToUnixTimeSeconds();
-        return $"{who}.{until.ToString(CultureInfo.InvariantCulture)}.{Base64Url.EncodeToString(Mac(keys.Current, request.Id, who, until))}";
+        var mac = Base64Url.EncodeToString(Mac(keys.Current, request.Id, who, until));
+        return $"{who}.{until.ToString(CultureInfo.InvariantCulture)}.{mac}";
     }
 
     /// <summary>
-    /// Returns the approver that a token was made for. Null where it is missing, altered, for another request or too
-    /// old, or where its approver is no longer one of the request or of the stage.
+    /// Returns the approver that a token was made for. Null for a missing, altered or old token, one of another
+    /// request, or an approver who has left the request or the stage.
     /// </summary>
     public string? ApproverOf(Request request, string? token) =>
         ApproverOf(
@@ -48,8 +49,9 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
                 )
         );
 
-    /// <summary>Returns true where a token was made for a request with this ID and an approver of the stage: all that
-    /// can be said without reading the request.</summary>
+    /// <summary>
+    /// Returns true for a token made for this request ID and an approver of the stage. It doesn't read the request.
+    /// </summary>
     public bool IsGenuine(string requestId, string? token) =>
         ApproverOf(requestId, token, stage.Approvers.Select(approver => approver.Email)) is not null;
 
@@ -66,7 +68,7 @@ public sealed class ApprovalLinks(LinkKeys keys, StageOptions stage, TimeProvide
             return null;
         }
 
-        // Every key is tried, found or not: the time it takes tells nothing.
+        // Every key is tried, even after a match, so the time taken reveals nothing.
         var genuine = false;
         foreach (var key in keys.All)
         {

@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Approvals;
 
-/// <summary>Sends an approver his link, unless the request cannot lead to an account any more.</summary>
+/// <summary>Sends an approver their link, unless the request can't lead to an account any more.</summary>
 internal sealed class AskApproverWork(
     INotificationTopics topics,
     IApproverMail mail,
@@ -28,7 +28,7 @@ internal sealed class AskApproverWork(
             return current => current.Done(item);
         }
 
-        // Whoever has made an account with the address meanwhile: approving would only lead to a failed order.
+        // The address is in use by now, so an approval would only lead to a failed order.
         if (await clashes.FindAsync(request, cancellationToken) is { } clash)
         {
             return current => current.Withdraw(clash, time.GetUtcNow());

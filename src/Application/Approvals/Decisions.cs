@@ -4,10 +4,12 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Approvals;
 
-/// <summary>Decides requests: by link or by button, once.</summary>
+/// <summary>Records approvers' decisions, one for each approver of a request.</summary>
 public sealed class Decisions(IRequestStore store, RequestWaker waker, StageOptions stage, TimeProvider time)
 {
-    /// <summary>One approver's decision. Two at the same moment: one wins, and the other sees which.</summary>
+    /// <summary>
+    /// Records one approver's decision. Of two at the same moment one wins; the other call returns the winner's.
+    /// </summary>
     public async Task<Change> DecideAsync(
         string requestId,
         string approver,
@@ -17,7 +19,7 @@ public sealed class Decisions(IRequestStore store, RequestWaker waker, StageOpti
         CancellationToken cancellationToken
     )
     {
-        // The configuration is newer than the request: who was taken off it decides nothing, by whatever way he comes.
+        // The stage's current approvers apply, even if the request names others.
         if (!stage.IsApprover(approver))
         {
             var found = await store.FindAsync(requestId, cancellationToken);

@@ -2,13 +2,16 @@ using System.Text;
 
 namespace ChatOps.Application.Approvals;
 
-/// <summary>Subjects that SNS takes, whatever the names in them are.</summary>
+/// <summary>Turns any text into a subject that SNS accepts.</summary>
 public static class MailSubject
 {
-    /// <summary>SNS: less than 100 characters.</summary>
+    /// <summary>
+    /// SNS accepts fewer than 100 characters: https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
+    /// </summary>
     public const int MaximumLength = 99;
 
-    // Letters that people's names have and ASCII has not; the rest becomes a question mark.
+    // Non-ASCII letters of people's names and common punctuation. Any other
+    // non-ASCII character becomes a question mark.
     private static readonly Dictionary<char, string> Folded = Fold(
         ("ÀÁÂÃÅĀĂĄ", "A"),
         ("àáâãåāăą", "a"),
@@ -59,11 +62,12 @@ public static class MailSubject
         ("…", "...")
     );
 
-    /// <summary>Printable ASCII on one line, beginning with a letter or digit, at most <see cref="MaximumLength"/>
-    /// characters.</summary>
+    /// <summary>
+    /// Returns printable ASCII on one line, starting with a letter or digit, of at
+    /// most <see cref="MaximumLength"/> characters.
+    /// </summary>
     /// <param name="text">The subject; a long one is cut.</param>
-    /// <param name="ending">What stays at its end however long the rest is, such as a request's ID. Printable
-    /// ASCII.</param>
+    /// <param name="ending">An ending that is never cut, such as a request ID. Printable ASCII.</param>
     public static string From(string text, string ending = "")
     {
         var ascii = new StringBuilder(text.Length);

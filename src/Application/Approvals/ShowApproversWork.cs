@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Approvals;
 
-/// <summary>Brings every place that shows how a request stands up to date.</summary>
+/// <summary>Updates every board that shows the request.</summary>
 internal sealed class ShowApproversWork(IEnumerable<IRequestBoard> boards) : IWorkHandler
 {
     /// <inheritdoc/>

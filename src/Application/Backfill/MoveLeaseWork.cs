@@ -3,10 +3,9 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Backfill;
 
-/// <summary>A lease's work item that an earlier program left with a request: moves it to the resource, which runs
-/// it.</summary>
-/// <param name="kind">A reminder, or the end.</param>
-/// <param name="backfill">What moves it.</param>
+/// <summary>Moves a lease's work item, which an earlier version stored with the request, to the resource.</summary>
+/// <param name="kind">The reminder or the end of the lease.</param>
+/// <param name="backfill">Moves the work item.</param>
 internal sealed class MoveLeaseWork(WorkKind kind, ResourceBackfill backfill) : IWorkHandler
 {
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ using ChatOps.Domain.Resources;
 namespace ChatOps.Application.Backfill;
 
 /// <summary>
-/// Writes the resources of requests that were finished before there were resources. It goes through the list of
-/// finished requests a page at a time with a stored cursor; every write is conditional, so a page may be repeated.
+/// Writes the resources of requests that finished before resources existed. It pages through the finished requests with
+/// a stored cursor; every write is conditional, so a page may be repeated.
 /// </summary>
 public sealed class ResourceBackfill(
     IRequestStore requests,
@@ -19,7 +19,7 @@ public sealed class ResourceBackfill(
     TimeProvider time
 ) : IWatch
 {
-    // A sweep has five minutes. So many requests take it a few seconds.
+    // A sweep has five minutes; this many requests take a few seconds.
     private const int Pages = 20;
     private const int PageSize = 100;
     private const int Parallel = 8;
@@ -38,8 +38,8 @@ public sealed class ResourceBackfill(
     }
 
     /// <summary>
-    /// Moves what an earlier program left with a finished request to its resource: the resource itself, where there is
-    /// none, and the work items of its lease. One transaction, so that an owner is reminded once.
+    /// Moves what an earlier version stored with a finished request, the resource and the work items of its lease, in
+    /// one transaction. The owner is therefore reminded only once.
     /// </summary>
     public async Task MoveAsync(string requestId, CancellationToken cancellationToken)
     {
@@ -70,10 +70,10 @@ public sealed class ResourceBackfill(
             }
         }
 
-        throw new InvalidOperationException($"{requestId} was written by others {Tries} times in a row.");
+        throw new InvalidOperationException($"{requestId} was changed by other writers {Tries} times in a row.");
     }
 
-    // A request without work of its lease is not written: nothing about it changes.
+    // A request without work items of its lease doesn't change, so only the resource is written.
     private async Task<bool> SaveAsync(
         Request next,
         Request previous,
@@ -109,7 +109,8 @@ public sealed class ResourceBackfill(
 
         var made = page.Items.Where(request => ResourceOfRequest.Of(request) is not null).ToList();
 
-        // An earlier program's worker may be reminding an owner right now: the page comes again once its claim is over.
+        // A worker of an earlier version may be reminding an owner right now. The
+        // page is repeated when its claim has expired.
         var now = time.GetUtcNow();
         if (made.Exists(request => ResourceOfRequest.IsLeaseClaimed(request, now)))
         {

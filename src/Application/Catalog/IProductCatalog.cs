@@ -2,17 +2,21 @@ using ChatOps.Domain.Products;
 
 namespace ChatOps.Application.Catalog;
 
-/// <summary>Service Catalog, to look at.</summary>
+/// <summary>Reads Service Catalog's products.</summary>
 public interface IProductCatalog
 {
-    /// <summary>A product by its exact name; null where this role sees none that could be ordered.</summary>
-    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">The same call may work
-    /// later.</exception>
+    /// <summary>Returns a product by its exact name; null if this role can't order one with that name.</summary>
+    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">
+    /// The same call may succeed later.
+    /// </exception>
     Task<CatalogProduct?> DescribeAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>The names of a portfolio's products, in alphabetical order; empty where there is no such portfolio.
-    /// Which of them this role may order it does not say.</summary>
-    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">The same call may work
-    /// later.</exception>
+    /// <summary>
+    /// Returns the names of a portfolio's products in alphabetical order; empty if the portfolio doesn't exist. This
+    /// role may not be allowed to order all of them.
+    /// </summary>
+    /// <exception cref="ChatOps.Application.Catalog.AccountFactoryUnavailableException">
+    /// The same call may succeed later.
+    /// </exception>
     Task<IReadOnlyList<string>> ListAsync(string portfolioId, CancellationToken cancellationToken);
 }

@@ -3,27 +3,32 @@ using ChatOps.Application.Conversations;
 namespace ChatOps.Application.Channels;
 
 /// <summary>
-/// A way in which people talk with the bot; docs/channels.md shows how one is added. A channel knows four things: who
-/// speaks and what was said
-/// (<see cref="Hear"/>), how to answer (<see cref="AnswerAsync"/>), and, where it can reach people by itself, how to
-/// tell them something later
-/// (<see cref="ChatOps.Application.Work.IRequesterChannel"/>, <see cref="ChatOps.Application.Work.IPrivateChannel"/>).
-/// What is said in between is the same for all of them.
+/// A channel that connects people with the bot; docs/channels.md shows how to add one. The conversation between
+/// <see cref="Hear"/> and <see cref="AnswerAsync"/> is the same for all channels.
 /// </summary>
-/// <typeparam name="TCall">What arrives: a request, a message, a press.</typeparam>
-/// <typeparam name="TAnswer">What goes back.</typeparam>
+/// <remarks>
+/// A channel that can send messages on its own also implements <see cref="ChatOps.Application.Work.IRequesterChannel"/>
+/// or <see cref="ChatOps.Application.Work.IPrivateChannel"/>.
+/// </remarks>
+/// <typeparam name="TCall">The incoming call: an HTTP request, a message or a pressed button.</typeparam>
+/// <typeparam name="TAnswer">The reply in the channel's own form.</typeparam>
 public interface IChannel<in TCall, TAnswer>
 {
-    /// <summary>The channel's name: in requests' histories, in
-    /// <see cref="ChatOps.Domain.Requests.RequestOrigin.Channel"/>, and before its conversations' and messages'
-    /// ids.</summary>
+    /// <summary>
+    /// The channel's name. It appears in histories and in <see cref="ChatOps.Domain.Requests.RequestOrigin.Channel"/>,
+    /// and prefixes the IDs of the channel's conversations and messages.
+    /// </summary>
     string Name { get; }
 
-    /// <summary>Who speaks, as the channel proves it, and what was said. Whoever may not speak is refused here, by an
-    /// exception of the channel's own.</summary>
+    /// <summary>
+    /// Returns the authenticated person and their message. Refuses a person without
+    /// access with an exception of the channel's own.
+    /// </summary>
     Utterance Hear(TCall call);
 
-    /// <summary>Makes the answer; it goes to the speaker alone, or to the place where he spoke. May be made again for
-    /// the same call.</summary>
+    /// <summary>
+    /// Creates the reply, for the person alone or for the place where they
+    /// wrote. May be called again for the same call.
+    /// </summary>
     Task<TAnswer> AnswerAsync(TCall call, Utterance said, Reply reply, CancellationToken cancellationToken);
 }

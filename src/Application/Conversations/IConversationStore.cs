@@ -2,21 +2,20 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Application.Conversations;
 
-/// <summary>Working records of conversations: they may be forgotten after a day.</summary>
+/// <summary>Stores working records of conversations, which may expire after a day.</summary>
 public interface IConversationStore
 {
-    /// <summary>Where a conversation stands; null where it is unknown or forgotten.</summary>
+    /// <summary>Returns the state of a conversation; null if it's unknown or expired.</summary>
     Task<ConversationState?> FindAsync(string conversation, CancellationToken cancellationToken);
 
-    /// <summary>The answer to an event that was already taken; null where it was not.</summary>
+    /// <summary>Returns the stored reply to an event; null for a new event.</summary>
     Task<Reply?> FindReplyAsync(string eventId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records, all or nothing, the answer to an event and the state after it, provided that neither the event has an
-    /// answer
-    /// nor the conversation has moved on from <paramref name="previous"/>.
+    /// Stores the reply to an event and the state after it in one transaction. It does so only if the event has no
+    /// reply yet and the conversation is still in <paramref name="previous"/>.
     /// </summary>
-    /// <returns>False where one of them has: nothing was written.</returns>
+    /// <returns>False if either condition failed and nothing was written.</returns>
     Task<bool> SaveAsync(
         ConversationState next,
         ConversationState? previous,
@@ -26,31 +25,29 @@ public interface IConversationStore
     );
 }
 
-/// <summary>Where a conversation stands after a turn.</summary>
+/// <summary>The state of a conversation after a turn.</summary>
 public sealed record ConversationState
 {
-    /// <summary>The conversation.</summary>
+    /// <summary>The conversation's key.</summary>
     public required string Conversation { get; init; }
 
-    /// <summary>Grows by one with every turn.</summary>
+    /// <summary>The number of the turn.</summary>
     public required long Version { get; init; }
 
-    /// <summary>Lex's state after the last turn, to be sent with the next.</summary>
+    /// <summary>Lex's state after the last turn, sent with the next one.</summary>
     public required LexSessionState Session { get; init; }
 
-    /// <summary>Lex's session in which that turn was taken; null where an earlier release recorded it.</summary>
+    /// <summary>Lex's session ID of the last turn; null for turns of an earlier version.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>
-    /// The question that waits for an answer, as it was asked first; null where none does, or where an earlier release
-    /// recorded the turn.
-    /// </summary>
+    /// <summary>The open question as first asked; null if there is none or for turns of an earlier version.</summary>
     public string? Question { get; init; }
 
-    /// <summary>The language that was asked for, or in which the speaker was understood, like <c>de</c>; null where the
-    /// channel's word counts.</summary>
+    /// <summary>
+    /// The language that the person asked for or wrote in, such as <c>de</c>; null to use the channel's.
+    /// </summary>
     public string? Language { get; init; }
 
-    /// <summary>When the last turn was taken.</summary>
+    /// <summary>The time of the last turn.</summary>
     public required DateTimeOffset At { get; init; }
 }

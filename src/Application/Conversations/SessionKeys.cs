@@ -1,16 +1,18 @@
 namespace ChatOps.Application.Conversations;
 
-/// <summary>Names of session and request attributes. The prompts of the bot definition use the first ones, as in
-/// <c>[FirstName]</c>.</summary>
+/// <summary>
+/// The names of session and request attributes. Prompts in the bot definition can
+/// show session attributes: <c>[FirstName]</c>.
+/// </summary>
 public static class SessionKeys
 {
-    /// <summary>The speaker's first name.</summary>
+    /// <summary>The person's first name.</summary>
     public const string FirstName = "FirstName";
 
-    /// <summary>The speaker's last name; may be empty.</summary>
+    /// <summary>The person's last name; may be empty.</summary>
     public const string LastName = "LastName";
 
-    /// <summary>The speaker's e-mail address, from the channel.</summary>
+    /// <summary>The person's email address from the channel.</summary>
     public const string Email = "Email";
 
     /// <summary>The channel.</summary>
@@ -19,48 +21,47 @@ public static class SessionKeys
     /// <summary>The conversation's key.</summary>
     public const string Conversation = "Conversation";
 
-    /// <summary>Where the speaker can be told something later.</summary>
+    /// <summary>The address to which the channel can send later messages.</summary>
     public const string Address = "Address";
 
-    /// <summary>The language of the conversation, as Lex names it: <c>de_DE</c>.</summary>
+    /// <summary>The conversation's locale in Lex: <c>de_DE</c>.</summary>
     public const string Locale = "Locale";
 
-    /// <summary>Request attribute: the message.</summary>
+    /// <summary>Request attribute: the ID of the message.</summary>
     public const string EventId = "EventId";
 
-    /// <summary>Request attribute: the cleaned text of which Lex hears the command form.</summary>
+    /// <summary>Request attribute: the cleaned text; Lex itself gets the command form.</summary>
     public const string Said = "Said";
 
-    /// <summary>Prefix of the count of bad answers to a slot.</summary>
+    /// <summary>The prefix of a slot's count of unusable answers.</summary>
     public const string Attempts = "Attempts.";
 
-    /// <summary>The product that is being asked about.</summary>
+    /// <summary>The product that the conversation is about.</summary>
     public const string Product = "Product";
 
-    /// <summary>The parameter that was asked for last.</summary>
+    /// <summary>The product parameter of the last question.</summary>
     public const string ProductQuestion = "Product.Question";
 
-    /// <summary>The answers about the product.</summary>
+    /// <summary>The answers about the product so far.</summary>
     public const string ProductAnswers = "Product.Answers";
 
-    /// <summary>The request that made what the speaker wants something done with.</summary>
+    /// <summary>The ID of the request that created the resource to change.</summary>
     public const string ChangeOf = "Change.Of";
 
     /// <summary>
-    /// The account type of what the speaker wants something done with, or <see cref="AnyAccount"/>; not set where any
-    /// resource may be meant.
+    /// The account type of the resource to change, or <see cref="AnyAccount"/>. Not set if it may be any resource.
     /// </summary>
     public const string ChangeAccounts = "Change.Accounts";
 
-    /// <summary>An account of any type.</summary>
+    /// <summary>Stands for accounts of any type.</summary>
     public const string AnyAccount = "*";
 
-    /// <summary>What was asked about it last.</summary>
+    /// <summary>The last question about the change.</summary>
     public const string ChangeQuestion = "Change.Question";
 
     /// <summary>The new values so far.</summary>
     public const string ChangeAnswers = "Change.Answers";
 
-    /// <summary>The request that the speaker was asked about cancelling.</summary>
+    /// <summary>The ID of the request in the question about cancelling.</summary>
     public const string RequestToCancel = "RequestToCancel";
 }

@@ -6,7 +6,7 @@ namespace ChatOps.Application.Conversations;
 /// <summary>The filled slots of an intent.</summary>
 public static class SlotValues
 {
-    /// <summary>What Lex settled on, by slot; unfilled slots are left out.</summary>
+    /// <summary>Returns the values that Lex chose, by slot name, without unfilled slots.</summary>
     public static IReadOnlyDictionary<string, string> Of(LexIntent? intent) =>
         (intent?.Slots ?? new Dictionary<string, LexSlot?>())
             .Select(slot =>

@@ -3,14 +3,15 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Application.Conversations;
 
-/// <summary>Something that a person said to the bot.</summary>
-/// <param name="Channel"><c>rest</c>, <c>slack</c>, <c>web</c>.</param>
-/// <param name="Conversation">Who and where, in the channel's terms: turns of one conversation follow each other,
-/// others are independent.</param>
-/// <param name="Speaker">Who, as the channel knows him.</param>
-/// <param name="Text">1 to 1024 characters once cleaned.</param>
-/// <param name="EventId">The message: said twice, it is one turn.</param>
-/// <param name="Address">What the channel needs to tell the speaker something later; empty where it cannot.</param>
+/// <summary>A message that a person sent to the bot.</summary>
+/// <param name="Channel"><c>rest</c>, <c>slack</c> or <c>web</c>.</param>
+/// <param name="Conversation">
+/// The channel's key for the person and place. Turns of one conversation run in order; others run in parallel.
+/// </param>
+/// <param name="Speaker">The person, as the channel knows them.</param>
+/// <param name="Text">1 to 1024 characters after cleaning.</param>
+/// <param name="EventId">The message's ID; a repeated message is one turn.</param>
+/// <param name="Address">The address for later messages; empty if the channel can't send any.</param>
 public sealed record Utterance(
     string Channel,
     string Conversation,
@@ -20,42 +21,44 @@ public sealed record Utterance(
     string Address = ""
 )
 {
-    /// <summary>The speaker's language as the channel knows it, like <c>de-DE</c>; empty where it does not. What he
-    /// asks for, and what he is understood in, comes before it.</summary>
+    /// <summary>
+    /// The person's language as the channel knows it, such as <c>de-DE</c>; empty if unknown. A language that
+    /// they ask for or write in takes precedence.
+    /// </summary>
     public string Locale { get; init; } = string.Empty;
 }
 
-/// <summary>What the bot answers.</summary>
+/// <summary>The bot's reply.</summary>
 public sealed record Reply
 {
-    /// <summary>What to say, in order.</summary>
+    /// <summary>The messages to show, in order.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
 
-    /// <summary>What can be picked instead of typed; null where the question is open.</summary>
+    /// <summary>The choices that the person can pick from; null for an open question.</summary>
     public Choices? Choices { get; init; }
 
-    /// <summary>The language that it is said in, like <c>de</c>; null where an earlier release said it.</summary>
+    /// <summary>The language of the reply, such as <c>de</c>; null for replies of an earlier version.</summary>
     public string? Language { get; init; }
 
     /// <summary>The messages as one text.</summary>
     public string Text => string.Join("\n", Messages);
 }
 
-/// <summary>Answers to pick from.</summary>
+/// <summary>The answers to pick from.</summary>
 /// <param name="About">The slot's name, or <c>Confirmation</c>.</param>
-/// <param name="Options">In the order to show.</param>
-/// <param name="Summary">At the confirmation: what will be asked for, name by value; otherwise empty.</param>
+/// <param name="Options">The options in display order.</param>
+/// <param name="Summary">For the confirmation, the names and values of the request; otherwise empty.</param>
 public sealed record Choices(
     string About,
     IReadOnlyList<Choice> Options,
     IReadOnlyList<KeyValuePair<string, string>> Summary
 )
 {
-    /// <summary><see cref="About"/> of the yes-or-no question.</summary>
+    /// <summary>The <see cref="About"/> of the yes-or-no question.</summary>
     public const string Confirmation = "Confirmation";
 }
 
 /// <summary>One answer.</summary>
-/// <param name="Label">What the button says.</param>
-/// <param name="Value">What picking it says to the bot.</param>
+/// <param name="Label">The button's text.</param>
+/// <param name="Value">The text that the button sends to the bot.</param>
 public sealed record Choice(string Label, string Value);

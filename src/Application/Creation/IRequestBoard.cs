@@ -2,12 +2,12 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Creation;
 
-/// <summary>A place that always shows how requests stand: the approvers' channel, the requester's own page.</summary>
+/// <summary>Shows the current state of requests: the approvers' channel or the requester's home page.</summary>
 public interface IRequestBoard
 {
-    /// <summary>False where none is configured.</summary>
+    /// <summary>False if the board isn't configured.</summary>
     bool IsOpen { get; }
 
-    /// <summary>Shows the request as it is, or brings what was shown before up to date. Bears repetition.</summary>
+    /// <summary>Shows the request or updates what was shown before. Safe to repeat.</summary>
     Task ShowAsync(Request request, CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Creation;
 
-/// <summary>Creates requests for every channel. The same event makes the same request, once.</summary>
+/// <summary>Creates requests for every channel, at most one for each event.</summary>
 public sealed class RequestCreation(
     IRequestStore store,
     PolicyCheck accounts,
@@ -23,11 +23,11 @@ public sealed class RequestCreation(
     TimeProvider time
 )
 {
-    // IDs are 40 bits of a hash: others don't take several in a row.
+    // An ID is 40 bits of a hash, so several taken ones in a row don't happen.
     private const int Ids = 8;
     private static readonly TimeSpan RepeatedWithin = TimeSpan.FromMinutes(10);
 
-    /// <summary>Creates the request that an event asks for, or finds the one that it made before.</summary>
+    /// <summary>Creates the request of an event, or returns the one that it created before.</summary>
     public async Task<CreateResult> CreateAsync(
         RequestProposal proposal,
         RequestOrigin origin,
@@ -81,8 +81,7 @@ public sealed class RequestCreation(
                 return new CreateResult(null, [ObjectionTo(taken)]);
             }
 
-            // The ID was written between reading and writing, perhaps for this very event by another worker: look
-            // again.
+            // The ID was written since the read, perhaps by another worker for this event. Read again.
         }
 
         throw new InvalidOperationException($"No free id for event {origin.EventId}.");
@@ -102,7 +101,7 @@ public sealed class RequestCreation(
             _ => throw new UnreachableException(),
         };
 
-    // A "yes" whose answer got lost is said again, as another message: the request that it made is the answer.
+    // People repeat a "yes" whose reply got lost, as a new message. Return the request that the first one created.
     private async Task<Request?> RepeatedAsync(
         RequestProposal proposal,
         RequestOrigin origin,
@@ -149,5 +148,5 @@ public sealed class RequestCreation(
         };
 }
 
-/// <summary>The request that was created, or why there is none.</summary>
+/// <summary>The created request, or the objections to it.</summary>
 public sealed record CreateResult(Request? Request, IReadOnlyList<Objection> Objections);

@@ -8,9 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Health;
 
 /// <summary>
-/// What CloudWatch's alarms say through the operators' topic, written down. Lambda lets only SNS invoke the function,
-/// by its permission, so there is no
-/// signature to check as there is on an HTTP subscription; the form is checked.
+/// Records the state changes of CloudWatch alarms that arrive through the operators' topic. Only SNS may invoke
+/// the function, so no signature is checked.
 /// </summary>
 public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNotifications> logger)
 {
@@ -18,10 +17,12 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
     private const string Unknown = "INSUFFICIENT_DATA";
     private static readonly string[] TimeForms = ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
 
-    /// <summary>Takes an event of SNS. Messages of the topic that are no alarm's, such as the product's own mails to
-    /// operators, are passed over.</summary>
-    /// <exception cref="JsonException">It is no event of SNS, or an alarm's message has not the form that CloudWatch
-    /// gives it: Lambda delivers it again, then counts it as failed.</exception>
+    /// <summary>
+    /// Handles an SNS event. Skips messages that aren't from an alarm, such as the bot's own emails to operators.
+    /// </summary>
+    /// <exception cref="JsonException">
+    /// The event isn't from SNS, or an alarm's message has an unexpected form. Lambda retries, then counts a failure.
+    /// </exception>
     public async Task HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var batch = JsonSerializer.Deserialize(payload.Span, AlarmJson.Default.SnsEvent);
@@ -35,7 +36,7 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
             throw new JsonException("The event is not one of SNS.");
         }
 
-        // All are read before the first is written down: an event is taken whole or not at all.
+        // Read all before recording the first: an event is handled completely or not at all.
         var messages = batch
             .Records.Select(record => (record.Sns!.MessageId, Alarm: Read(record.Sns.Message!)))
             .ToList();
@@ -52,7 +53,7 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
         }
     }
 
-    // Whatever is a JSON object with an alarm's name claims to be one, and is held to it.
+    // A JSON object with an alarm's name must have the form of an alarm's message.
     private static Alarm? Read(string message)
     {
         try
@@ -92,7 +93,7 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
         )
         {
             throw new JsonException(
-                "An alarm's message must have a name of 1 to 255 characters and the time of the change."
+                "An alarm's message must have a name of 1 to 255 characters and the time of the state change."
             );
         }
 
@@ -108,7 +109,7 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
 
     private async Task ObserveAsync(Alarm alarm, CancellationToken cancellationToken)
     {
-        // Neither ill nor well: what was open stays open until somebody knows better.
+        // INSUFFICIENT_DATA says nothing, so an open incident stays open.
         if (alarm.State != Unknown)
         {
             await health.ObserveAsync(alarm.Name, alarm.State == "OK", alarm.At, alarm.Reason, cancellationToken);
@@ -122,20 +123,20 @@ public sealed partial class AlarmNotifications(HealthLog health, ILogger<AlarmNo
     [LoggerMessage(LogEvents.AlarmChanged, LogLevel.Information, "Alarm {Alarm}: {State}")]
     private partial void LogAlarm(string alarm, string state);
 
-    [LoggerMessage(LogEvents.NoAlarm, LogLevel.Information, "Message {MessageId} of the topic is no alarm's")]
+    [LoggerMessage(LogEvents.NoAlarm, LogLevel.Information, "Message {MessageId} of the topic is not from an alarm")]
     private partial void LogPassedOver(string messageId);
 }
 
-/// <summary>What SNS hands to a function, as far as we read it.</summary>
+/// <summary>The SNS event of a function, with the members that the bot reads.</summary>
 internal sealed record SnsEvent(IReadOnlyList<SnsRecord> Records);
 
-/// <summary>One notification with where it came from.</summary>
+/// <summary>One record of an SNS event.</summary>
 internal sealed record SnsRecord(string? EventSource, SnsNotification? Sns);
 
-/// <summary>The notification.</summary>
+/// <summary>The SNS notification in a record.</summary>
 internal sealed record SnsNotification(string? Type, string? MessageId, string? Message);
 
-/// <summary>An alarm's message.</summary>
+/// <summary>CloudWatch's message about an alarm.</summary>
 internal sealed record AlarmMessage(
     string? AlarmName,
     string? NewStateValue,
@@ -143,7 +144,7 @@ internal sealed record AlarmMessage(
     string? StateChangeTime
 );
 
-/// <summary>JSON of SNS and CloudWatch, whose members begin with capitals.</summary>
+/// <summary>The JSON of SNS and CloudWatch, whose members start with capitals.</summary>
 [JsonSourceGenerationOptions]
 [JsonSerializable(typeof(SnsEvent))]
 [JsonSerializable(typeof(AlarmMessage))]

@@ -5,9 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Health;
 
 /// <summary>
-/// Tries the front door as somebody outside does: its public address, a connection of its own each time. Every try is a
-/// metric, whatever came of it, and is
-/// counted in its month; where it cannot be counted, the function fails.
+/// Probes the public address of the API with a new connection each time. Every probe becomes a metric and is counted in
+/// its month; if the count fails, so does the function.
 /// </summary>
 public sealed partial class FrontDoorProbe(
     StageOptions stage,
@@ -18,19 +17,19 @@ public sealed partial class FrontDoorProbe(
     ILogger<FrontDoorProbe> logger
 ) : IDisposable
 {
-    /// <summary>The front door's name among what is watched.</summary>
+    /// <summary>The front door's name in the health history.</summary>
     public const string Name = "FrontDoor";
 
-    /// <summary>100 or 0: its average is the availability in percent.</summary>
+    /// <summary>100 or 0; its average is the availability in percent.</summary>
     public const string AvailabilityMetric = "FrontDoorAvailability";
 
-    /// <summary>Until the whole answer was there, or until the probe gave up.</summary>
+    /// <summary>The time until the whole answer arrived or the probe gave up.</summary>
     public const string LatencyMetric = "FrontDoorLatency";
 
-    /// <summary>Longer than this nobody waits; a cold start fits into it.</summary>
+    /// <summary>The longest time a caller would wait. It includes a cold start.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    // A kept connection would go on working where a new caller meets nothing.
+    // A pooled connection could still work when new callers can't connect.
     private readonly HttpClient http = new(
         new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }
     )
@@ -41,8 +40,8 @@ public sealed partial class FrontDoorProbe(
     /// <summary>How long this probe waits.</summary>
     public TimeSpan Patience { get; init; } = Limit;
 
-    /// <summary>Tries it once.</summary>
-    /// <exception cref="OperationCanceledException">The caller's time ran out before the probe's.</exception>
+    /// <summary>Probes once.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled before the probe ended.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var at = time.GetUtcNow();
@@ -81,6 +80,6 @@ public sealed partial class FrontDoorProbe(
         }
     }
 
-    [LoggerMessage(LogEvents.FrontDoorUnwell, LogLevel.Error, "The front door at {Url} is not well. {Failure}")]
+    [LoggerMessage(LogEvents.FrontDoorUnwell, LogLevel.Error, "The front door at {Url} failed a probe. {Failure}")]
     private partial void LogFailed(string url, string failure);
 }

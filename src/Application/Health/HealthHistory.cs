@@ -1,10 +1,10 @@
 namespace ChatOps.Application.Health;
 
-/// <summary>A month's availability as it is told.</summary>
+/// <summary>A month's availability as the API shows it.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Probes">How often the front door was tried.</param>
-/// <param name="FailedProbes">How often it did not answer as it should.</param>
-/// <param name="Incidents">In order of their beginning, with those that are open.</param>
+/// <param name="Probes">The number of probes of the front door.</param>
+/// <param name="FailedProbes">The number of failed probes.</param>
+/// <param name="Incidents">The incidents by start, including open ones.</param>
 public sealed record Availability(
     YearMonth Month,
     long Probes,
@@ -14,26 +14,26 @@ public sealed record Availability(
 {
     private const int Decimals = 3;
 
-    /// <summary>The share of probes that were answered, in percent, cut to three decimals: 99.9999 is not yet 100. Null
-    /// where there was none.</summary>
+    /// <summary>
+    /// The share of successful probes in percent, cut to three decimals so that 99.9999 isn't 100. Null without probes.
+    /// </summary>
     public double? Percent =>
         Probes == 0 ? null : Math.Round((Probes - FailedProbes) * 100d / Probes, Decimals, MidpointRounding.ToZero);
 }
 
-/// <summary>An incident as it is told: what and when, not why, since anybody may read it.</summary>
-/// <param name="Name">The front door, or an alarm's name.</param>
-/// <param name="From">Its first moment.</param>
-/// <param name="To">When it was well again; null while it is not.</param>
+/// <summary>An incident as the API shows it. The page is public, so it has no reason.</summary>
+/// <param name="Name">The front door's name or an alarm's name.</param>
+/// <param name="From">The start.</param>
+/// <param name="To">The end; null while the incident is open.</param>
 public sealed record KnownIncident(string Name, DateTimeOffset From, DateTimeOffset? To);
 
 /// <summary>Reads a month's availability.</summary>
 public sealed class HealthHistory(IHealthStore store)
 {
-    /// <summary>The month, of which the incidents are those that touch it.</summary>
+    /// <summary>Returns the month with every incident that overlaps it.</summary>
     public async Task<Availability> ReadAsync(YearMonth month, CancellationToken cancellationToken)
     {
-        // The open ones first: one that ends in between is then told twice by the store, and by its beginning only once
-        // by us.
+        // Open incidents are read first. One that ends in between is in both lists, and DistinctBy drops the second.
         var open = (await store.StatesAsync(cancellationToken))
             .Where(state => !state.IsWell && !month.IsBefore(state.Since))
             .Select(state => new KnownIncident(state.Name, state.Since, To: null));

@@ -2,18 +2,20 @@ using ChatOps.Application.Observability;
 
 namespace ChatOps.Application.Health;
 
-/// <summary>Keeps how things stand, and makes an incident of the time between ill and well. The same said twice, or
-/// said late, changes nothing or adds what was missed.</summary>
+/// <summary>
+/// Stores the current health of the front door and alarms, and records an incident when one recovers.
+/// Repeated and late observations are safe.
+/// </summary>
 public sealed class HealthLog(IHealthStore store)
 {
     private const int LongestReason = 300;
 
-    /// <summary>Takes note of how a thing stood at a moment.</summary>
-    /// <param name="name">What.</param>
-    /// <param name="isWell">How.</param>
-    /// <param name="at">When.</param>
-    /// <param name="reason">Why, for operators; it is masked and cut.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <summary>Records an observation.</summary>
+    /// <param name="name">The front door's name or an alarm's name.</param>
+    /// <param name="isWell">False for a failure.</param>
+    /// <param name="at">The time of the observation.</param>
+    /// <param name="reason">The reason, for operators; it is masked and cut.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task ObserveAsync(
         string name,
         bool isWell,
@@ -46,7 +48,7 @@ public sealed class HealthLog(IHealthStore store)
         }
     }
 
-    // Notifications overtake each other: the end of an incident was heard of before its beginning.
+    // Notifications can arrive out of order: the end of an incident before its start.
     private async Task AddMissedAsync(HealthState seen, HealthState known, CancellationToken cancellationToken)
     {
         if (!seen.IsWell && known.IsWell && seen.Since < known.Since)

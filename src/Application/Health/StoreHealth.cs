@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Health;
 
-/// <summary>A health check: the store can be read. One small read by key; what went wrong is for the log, since anybody
-/// may ask.</summary>
+/// <summary>
+/// Checks that the store can be read, with one small read by key. Errors go to the log because the endpoint is public.
+/// </summary>
 public sealed partial class StoreHealth(IHealthStore store, ILogger<StoreHealth> logger) : IHealthCheck
 {
-    /// <summary>How long the check may take.</summary>
+    /// <summary>The longest time that the check may take.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc/>

@@ -9,13 +9,13 @@ public sealed record YearMonth(int Year, int Month)
 {
     private const string Form = "yyyy-MM";
 
-    /// <summary>Its first moment.</summary>
+    /// <summary>The month's first moment.</summary>
     public DateTimeOffset Start => new(Year, Month, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The month that a moment is in.</summary>
+    /// <summary>Returns the month of a moment.</summary>
     public static YearMonth Of(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month);
 
-    /// <summary>Reads <c>2026-11</c>; null for anything else.</summary>
+    /// <summary>Parses <c>2026-11</c>; returns null for anything else.</summary>
     public static YearMonth? Parse(string text) =>
         DateTimeOffset.TryParseExact(
             text,
@@ -27,11 +27,10 @@ public sealed record YearMonth(int Year, int Month)
             ? Of(moment)
             : null;
 
-    /// <summary>True where the whole month is over at that moment.</summary>
+    /// <summary>Returns true if the month ended before the moment.</summary>
     public bool IsBefore(DateTimeOffset moment) => Of(moment).Start > Start;
 
-    /// <summary>The months from the one of <paramref name="from"/> to the one of <paramref name="to"/>, both
-    /// included.</summary>
+    /// <summary>Returns the months from <paramref name="from"/> to <paramref name="to"/>, including both.</summary>
     public static IEnumerable<YearMonth> Between(DateTimeOffset from, DateTimeOffset to)
     {
         for (var start = Of(from).Start; start <= to; start = start.AddMonths(1))
@@ -40,6 +39,6 @@ public sealed record YearMonth(int Year, int Month)
         }
     }
 
-    /// <summary><c>2026-11</c>.</summary>
+    /// <summary>Returns the form <c>2026-11</c>.</summary>
     public override string ToString() => Start.ToString(Form, CultureInfo.InvariantCulture);
 }

@@ -1,43 +1,46 @@
 namespace ChatOps.Application.Inbox;
 
 /// <summary>
-/// A queue with the semantics of SQS FIFO: in order within a group, one at a time in a group, and an id that was sent
-/// within the last five minutes is not taken again.
+/// A queue with the guarantees of SQS FIFO: ordered and one at a time within a group. It drops an ID
+/// that was sent within the last five minutes.
 /// </summary>
 public interface IInbox
 {
-    /// <summary>Puts a message on the queue; durable once this returns.</summary>
+    /// <summary>Sends a message; it is durable when the call returns.</summary>
     Task SendAsync(InboxMessage message, CancellationToken cancellationToken);
 }
 
 /// <summary>A message on the queue.</summary>
-/// <param name="Group">Messages of one group follow each other: the conversation, or the request. Printable ASCII, at
-/// most 128 characters.</param>
-/// <param name="Id">Sent twice within five minutes, it is one message. Printable ASCII, at most 128 characters.</param>
-/// <param name="Kind">What the body is, for the worker's one switch: see <see cref="InboxKinds"/>.</param>
-/// <param name="Body">Slack's raw JSON, or the id of a request.</param>
-/// <param name="CorrelationId">From the first message to the account, in every log line.</param>
+/// <param name="Group">
+/// Messages of one group run in order: the conversation or the request. Printable ASCII, at most 128 characters.
+/// </param>
+/// <param name="Id">
+/// Two messages with one ID within five minutes count as one. Printable ASCII, at most 128 characters.
+/// </param>
+/// <param name="Kind">The kind of body; see <see cref="InboxKinds"/>.</param>
+/// <param name="Body">Slack's raw JSON, or the ID of a request.</param>
+/// <param name="CorrelationId">The ID that links all log lines from the first message to the account.</param>
 public sealed record InboxMessage(string Group, string Id, string Kind, string Body, string CorrelationId)
 {
-    /// <summary>How often the queue has handed it out, this time included; for the handler alone.</summary>
+    /// <summary>How often the queue has delivered it, including this time. Only set for handlers.</summary>
     public int Receives { get; init; } = 1;
 }
 
-/// <summary>What a message's body can be.</summary>
+/// <summary>The kinds of message bodies.</summary>
 public static class InboxKinds
 {
-    /// <summary>A request's id: something about it is due.</summary>
+    /// <summary>The ID of a request with due work items.</summary>
     public const string Request = "request";
 
-    /// <summary>An Events API callback as Slack sent it.</summary>
+    /// <summary>An Events API callback from Slack, unchanged.</summary>
     public const string SlackEvent = "slack-event";
 
-    /// <summary>An interaction's payload as Slack sent it.</summary>
+    /// <summary>An interaction payload from Slack, unchanged.</summary>
     public const string SlackInteraction = "slack-interaction";
 
-    /// <summary>A slash command's form as Slack sent it.</summary>
+    /// <summary>A slash command's form from Slack, unchanged.</summary>
     public const string SlackCommand = "slack-command";
 
-    /// <summary>What a person in Slack is to be told about something that they did, and where they did it.</summary>
+    /// <summary>A reply to what a person did in Slack, and the place for it.</summary>
     public const string SlackTell = "slack-tell";
 }

@@ -1,7 +1,9 @@
 namespace ChatOps.Application.Inbox;
 
-/// <summary>Handles one kind of message. An exception leaves the message on the queue: it comes again, so handling must
-/// bear repetition.</summary>
+/// <summary>
+/// Handles one kind of message. After an exception the queue delivers the message
+/// again, so handling must be safe to repeat.
+/// </summary>
 public interface IInboxHandler
 {
     /// <summary>The kind, one of <see cref="InboxKinds"/>.</summary>

@@ -1,11 +1,11 @@
 namespace ChatOps.Application.Inbox;
 
-/// <summary>Names of the queue messages' attributes.</summary>
+/// <summary>The names of the attributes of queue messages.</summary>
 public static class InboxAttributes
 {
     /// <summary>One of <see cref="InboxKinds"/>.</summary>
     public const string Kind = "kind";
 
-    /// <summary>From the first message to the account.</summary>
+    /// <summary>See <see cref="InboxMessage.CorrelationId"/>.</summary>
     public const string CorrelationId = "correlationId";
 }

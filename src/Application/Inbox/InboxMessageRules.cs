@@ -3,19 +3,21 @@ using System.Xml;
 
 namespace ChatOps.Application.Inbox;
 
-/// <summary>What SQS takes, so that a message is refused where it is sent and every queue refuses the same
-/// ones.</summary>
+/// <summary>
+/// Checks messages against the limits of SQS before they are sent, so that every queue refuses the same ones.
+/// </summary>
 public static class InboxMessageRules
 {
-    /// <summary>Longest group and id, in characters (SQS: MessageGroupId, MessageDeduplicationId).</summary>
+    /// <summary>The longest group or ID, in characters (MessageGroupId and MessageDeduplicationId of SQS).</summary>
     public const int LongestKey = 128;
 
-    /// <summary>Longest body and attributes together, in bytes of UTF-8. SQS takes 1 MiB today; older limits and
-    /// Slack's own bodies are far below.</summary>
+    /// <summary>
+    /// The largest size of body and attributes, in UTF-8 bytes (SQS: 1 MiB). Slack's bodies are far smaller.
+    /// </summary>
     public const int LongestMessage = 1_048_576;
 
-    /// <summary>Refuses what SQS would refuse.</summary>
-    /// <exception cref="ArgumentException">SQS would refuse the message; the sentence says why.</exception>
+    /// <summary>Checks that SQS would accept the message.</summary>
+    /// <exception cref="ArgumentException">SQS would refuse the message; the exception says why.</exception>
     public static void Check(InboxMessage message)
     {
         CheckKey(message.Group, nameof(message.Group));
@@ -63,15 +65,14 @@ public static class InboxMessageRules
         catch (XmlException exception)
         {
             throw new ArgumentException(
-                $"{name} has a character that XML, and so SQS, does not take.",
+                $"{name} has a character that XML, and therefore SQS, doesn't allow.",
                 name,
                 exception
             );
         }
     }
 
-    // Nearly all text is of these characters, and many are looked at at once. Half of a surrogate pair is not among
-    // them, nor is a whole one.
+    // A fast path for nearly all text. Surrogates, paired or not, take the slow path.
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAnyExceptInRange(' ', '\uD7FF') is var odd and >= 0)

@@ -4,7 +4,7 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Leases;
 
-/// <summary>Asks the operators once a lease has ended. It terminates nothing.</summary>
+/// <summary>Asks the operators to act when a lease has ended. It terminates nothing.</summary>
 internal sealed class EndLeaseWork(TimeProvider time) : IResourceWorkHandler
 {
     /// <inheritdoc/>

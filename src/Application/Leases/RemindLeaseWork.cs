@@ -5,8 +5,10 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Leases;
 
-/// <summary>Reminds the owner, by a message that no other person reads, that a lease ends soon. Where their channel
-/// cannot reach them, operators are told instead.</summary>
+/// <summary>
+/// Reminds the owner in a private message that a lease ends soon. If their channel can't
+/// reach them, operators get a message instead.
+/// </summary>
 internal sealed class RemindLeaseWork(IRequestStore requests, IEnumerable<IPrivateChannel> channels, TimeProvider time)
     : IResourceWorkHandler
 {

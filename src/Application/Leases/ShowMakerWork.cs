@@ -6,7 +6,7 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Leases;
 
-/// <summary>Brings every board that shows the request of a resource up to date.</summary>
+/// <summary>Updates every board that shows the request of a resource.</summary>
 internal sealed class ShowMakerWork(IRequestStore requests, IEnumerable<IRequestBoard> boards) : IResourceWorkHandler
 {
     /// <inheritdoc/>

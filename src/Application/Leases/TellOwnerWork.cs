@@ -5,7 +5,7 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Leases;
 
-/// <summary>Tells the owner of one line of their resource's history, where they asked for it.</summary>
+/// <summary>Sends the owner one entry of their resource's history, if they opted in.</summary>
 internal sealed class TellOwnerWork(IRequestStore requests, IEnumerable<IRequesterChannel> channels)
     : IResourceWorkHandler
 {

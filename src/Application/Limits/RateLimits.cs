@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Limits;
 
 /// <summary>
-/// Holds each caller to a number of calls within a window. It protects what all callers share (Lex, the queue, the
-/// store) from one that runs wild; who may do
-/// what does not depend on it. So it fails open: where the counting fails or takes too long, the caller is let through,
-/// with a warning in the log. Whoever
-/// could break the store could otherwise stop the product by its limits, too, and API Gateway's throttle and the
-/// queue's concurrency hold as they did.
+/// Limits each caller's calls within a window, to protect the resources that all
+/// callers share (Lex, the queue, the store).
 /// </summary>
+/// <remarks>
+/// It fails open: if counting fails or takes too long, the call is allowed and a warning logged. Otherwise an outage of
+/// the store would block every caller; API Gateway's throttle and the queue's concurrency still apply.
+/// </remarks>
 public sealed partial class RateLimits
 {
     private readonly RateLimitOptions options;
@@ -23,18 +23,18 @@ public sealed partial class RateLimits
     private readonly TimeProvider time;
     private readonly ILogger<RateLimits> logger;
 
-    /// <summary>With the stage's numbers.</summary>
-    /// <param name="options">The numbers.</param>
-    /// <param name="store">Where it is counted; null only where nothing is limited.</param>
-    /// <param name="time">Which window it is.</param>
-    /// <param name="logger">Hears of calls that could not be counted.</param>
-    /// <exception cref="ArgumentException">There are limits and nowhere to count.</exception>
+    /// <summary>Creates the limits of a stage.</summary>
+    /// <param name="options">The limits.</param>
+    /// <param name="store">The counters; null only without limits.</param>
+    /// <param name="time">The clock that determines the window.</param>
+    /// <param name="logger">Logs calls that couldn't be counted.</param>
+    /// <exception cref="ArgumentException">There are limits but no store.</exception>
     public RateLimits(RateLimitOptions options, IRateLimitStore? store, TimeProvider time, ILogger<RateLimits> logger)
     {
         if (store is null && (options.PerKey ?? options.PerSlackUser) is not null)
         {
             throw new ArgumentException(
-                "There are rate limits, and the host has not added where to count.",
+                "There are rate limits, but the host has added no store for the counters.",
                 nameof(store)
             );
         }
@@ -44,28 +44,29 @@ public sealed partial class RateLimits
 
     /// <summary>Counts one call of an API key.</summary>
     /// <param name="name">The key's name.</param>
-    /// <param name="ownLimit">The key's own number; null for the stage's.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <param name="ownLimit">The key's own limit; null for the stage's.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<RateVerdict> CountKeyAsync(string name, int? ownLimit, CancellationToken cancellationToken) =>
         CountAsync($"key:{name.ToUpperInvariant()}", ownLimit ?? options.PerKey, cancellationToken);
 
-    /// <summary>Counts one thing that a Slack user did.</summary>
+    /// <summary>Counts one action of a Slack user.</summary>
     public Task<RateVerdict> CountSlackUserAsync(string teamId, string userId, CancellationToken cancellationToken) =>
         CountAsync($"slack:{teamId}:{userId}", options.PerSlackUser, cancellationToken);
 
-    /// <summary>Counts one thing that somebody said who is signed in, up to as many as a Slack user. His address stands
-    /// in no counter: counters stand in the log.</summary>
-    public Task<RateVerdict> CountPersonAsync(string email, CancellationToken cancellationToken) =>
-        CountAsync(
-            $"person:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(email))).AsSpan(0, 16))}",
-            options.PerSlackUser,
-            cancellationToken
-        );
+    /// <summary>
+    /// Counts one message of a signed-in person against the limit of a Slack user. The counter holds a digest of
+    /// the address because counters are logged.
+    /// </summary>
+    public Task<RateVerdict> CountPersonAsync(string email, CancellationToken cancellationToken)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.MailboxOf(email))).AsSpan(0, 16);
+        return CountAsync($"person:{Convert.ToHexStringLower(digest)}", options.PerSlackUser, cancellationToken);
+    }
 
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
-        Justification = "Whatever goes wrong with the counting, the caller is let through; see above."
+        Justification = "Any failure to count allows the call; see the remarks of the class."
     )]
     private async Task<RateVerdict> CountAsync(string who, int? limit, CancellationToken cancellationToken)
     {
@@ -100,24 +101,22 @@ public sealed partial class RateLimits
         }
     }
 
-    [LoggerMessage(
-        LogEvents.CallUncounted,
-        LogLevel.Warning,
-        "A call of {Who} could not be counted and was let through"
-    )]
+    [LoggerMessage(LogEvents.CallUncounted, LogLevel.Warning, "A call of {Who} could not be counted and was allowed")]
     private partial void LogUncounted(Exception exception, string who);
 }
 
-/// <summary>Whether a call is within its caller's limit.</summary>
-/// <param name="IsAllowed">True lets it through.</param>
-/// <param name="Window">The caller and the window: the same for everything that is refused until the next one.</param>
-/// <param name="Limit">The number that was reached; 0 where it is allowed.</param>
-/// <param name="RetryAfter">When the next window begins.</param>
+/// <summary>The result of counting a call.</summary>
+/// <param name="IsAllowed">True if the call is within the limit.</param>
+/// <param name="Window">
+/// The key of caller and window, the same for all calls that are refused until the next window.
+/// </param>
+/// <param name="Limit">The limit that was reached; 0 for allowed calls.</param>
+/// <param name="RetryAfter">The time until the next window starts.</param>
 public sealed record RateVerdict(bool IsAllowed, string Window, int Limit, TimeSpan RetryAfter)
 {
-    /// <summary>Within the limit, or without one.</summary>
+    /// <summary>The call is within the limit, or there is none.</summary>
     public static RateVerdict Allowed { get; } = new(IsAllowed: true, string.Empty, 0, TimeSpan.Zero);
 
-    /// <summary>Whole seconds until the next window, at least one.</summary>
+    /// <summary>The whole seconds until the next window, at least one.</summary>
     public int RetryAfterSeconds => Math.Max(1, (int)Math.Ceiling(RetryAfter.TotalSeconds));
 }

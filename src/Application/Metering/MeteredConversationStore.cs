@@ -3,8 +3,7 @@ using ChatOps.Application.Observability;
 
 namespace ChatOps.Application.Metering;
 
-/// <summary>Counts turns where they are recorded, what Lex did not understand, and conversations that their person left
-/// without an end.</summary>
+/// <summary>Counts recorded turns, messages that Lex didn't understand, and abandoned conversations.</summary>
 public sealed class MeteredConversationStore(IConversationStore store, Metrics metrics, StageOptions stage)
     : IConversationStore
 {
@@ -36,7 +35,7 @@ public sealed class MeteredConversationStore(IConversationStore store, Metrics m
                 metrics.Put("Fallbacks", 1, MetricUnit.Count);
             }
 
-            // Nobody is told when a person walks away; his next word, after the conversation has run out, shows it.
+            // An abandoned conversation shows only when the person writes again after it expired.
             if (
                 previous?.Session.DialogAction is { Type: not "Close" }
                 && next.At - previous.At >= stage.ConversationIdle

@@ -6,9 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Metering;
 
 /// <summary>
-/// Counts and logs the life of requests where each step is written: a line of the history that was saved happened, and
-/// only once. Every log line carries
-/// the id of the message that the request came from.
+/// Counts and logs the steps of requests when they are saved, so each step counts once. Every log line
+/// carries the correlation ID of the request.
 /// </summary>
 public sealed partial class MeteredRequestStore(
     IRequestStore store,
@@ -90,7 +89,7 @@ public sealed partial class MeteredRequestStore(
 
         if (entry.Event is RequestEvent.Ready)
         {
-            // From the approval on: how long people think about it is the other metric.
+            // From the approval on, because TimeToApprove measures the time before.
             var approved =
                 request.History.LastOrDefault(earlier => earlier.Event is RequestEvent.Approved)?.At
                 ?? request.CreatedAt;

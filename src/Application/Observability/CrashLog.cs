@@ -2,11 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Observability;
 
-/// <summary>Writes a line of the log when an exception ends the process. What the runtime writes by itself is text over
-/// many lines, which no filter finds.</summary>
+/// <summary>
+/// Logs an unhandled exception as one line before the process ends. The runtime's own text
+/// spans many lines, which filters can't find.
+/// </summary>
 public static partial class CrashLog
 {
-    /// <summary>Begins to listen, for as long as the process lives.</summary>
+    /// <summary>Listens until the process ends.</summary>
     public static void Begin() =>
         AppDomain.CurrentDomain.UnhandledException += (_, crash) =>
         {

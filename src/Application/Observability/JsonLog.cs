@@ -6,22 +6,22 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Observability;
 
 /// <summary>
-/// The product's log: in each line one JSON object with <c>time</c>, <c>level</c>, <c>category</c>, <c>event</c>,
-/// <c>message</c>, and where there are any
-/// <c>version</c>, <c>CorrelationId</c>, <c>xrayTraceId</c> and <c>exception</c>. Everything passes
-/// <see cref="LogMask"/>.
+/// Writes one JSON object per line, masked by <see cref="LogMask"/>: <c>time</c>, <c>level</c>,
+/// <c>category</c>, <c>event</c> and <c>message</c>, and if known <c>version</c>, <c>CorrelationId</c>,
+/// <c>xrayTraceId</c> and <c>exception</c>.
 /// </summary>
 public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvider, ISupportExternalScope
 {
-    /// <summary>The field with the version of the function that wrote the line: a deployment is judged by the lines of
-    /// the version under trial.</summary>
+    /// <summary>
+    /// The field with the function's version. A deployment's alarms look only at lines of the new version.
+    /// </summary>
     public const string VersionField = "version";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private IExternalScopeProvider scopes = new LoggerExternalScopeProvider();
 
-    /// <summary>The function's version as Lambda tells it; null anywhere else.</summary>
+    /// <summary>The function's version from Lambda; null outside Lambda.</summary>
     public string? Version { get; init; } = Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_VERSION");
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
     /// <inheritdoc/>
     public void Dispose()
     {
-        // The stream is its owner's: metrics go there too.
+        // The stream belongs to its creator; metrics use it too.
     }
 
     private void Write(LogLevel level, string category, EventId eventId, string message, Exception? exception)
@@ -73,7 +73,7 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
         stream.Write(buffer.WrittenSpan);
     }
 
-    // The innermost: a batch's messages have ids of their own.
+    // The innermost scope wins, because each message of a batch has its own ID.
     private string? CorrelationId()
     {
         var found = new string?[1];
@@ -112,7 +112,7 @@ public sealed class JsonLog(LogStream stream, TimeProvider time) : ILoggerProvid
             }
         }
 
-        // The platform's own lines are for its developers; a health check that fails answers for itself.
+        // The framework's information is for developers, and failed health checks are logged by the check itself.
         private static LogLevel Least(string category)
         {
             if (category.StartsWith("ChatOps", StringComparison.Ordinal))

@@ -1,10 +1,10 @@
 namespace ChatOps.Application.Observability;
 
 /// <summary>
-/// The IDs of the product's log lines: 1000 and up, and 4000 and up for Slack. Metric filters look for them, so an ID
-/// never gets another meaning. No ID is used twice in the solution.
+/// The IDs of log events, unique in the solution: from 1000, and from 4000 for Slack. Metric filters use
+/// them, so an ID never changes its meaning.
 /// </summary>
-#pragma warning disable CS1591 // Each is named after what its line says.
+#pragma warning disable CS1591 // The names describe the events.
 public static class LogEvents
 {
     public const int WorkFailed = 1001;

@@ -4,14 +4,14 @@ using ChatOps.Domain.People;
 namespace ChatOps.Application.Observability;
 
 /// <summary>
-/// Takes e-mail addresses and secrets out of what is logged. Nothing of ours puts them there; an exception's message of
-/// somebody else's might.
+/// Masks email addresses and secrets in logged text. The bot's own messages
+/// contain none, but exceptions of libraries may.
 /// </summary>
 internal static partial class LogMask
 {
     private const string Hidden = "***";
 
-    /// <summary>The text with every address masked and every token of a known form left out.</summary>
+    /// <summary>Returns the text with masked addresses and without known forms of tokens.</summary>
     public static string Mask(string text)
     {
         var masked = text.Contains('@', StringComparison.Ordinal)
@@ -21,7 +21,7 @@ internal static partial class LogMask
         return KnownToken().Replace(masked, Hidden);
     }
 
-    // Whatever stands around the @ and could be an address; %40 is how it looks in a URL.
+    // Any characters around the @ that may form an address. An @ that a URL encodes as %40 isn't matched.
     [GeneratedRegex("""[^\s@"'<>(),;:\[\]{}*/\\=&|]+@[A-Za-z0-9][A-Za-z0-9.-]*""", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
@@ -31,7 +31,7 @@ internal static partial class LogMask
     )]
     private static partial Regex QueryToken();
 
-    // A bot's token, a signature of Slack's, and the token of a link: digest, expiry and HMAC.
+    // A bot token, a Slack signature, and the token of a link: digest, expiry and HMAC.
     [GeneratedRegex(
         """xox[a-z]-[A-Za-z0-9-]+|v0=[0-9a-f]{64}|[A-Za-z0-9_-]{16}\.[0-9]{9,11}\.[A-Za-z0-9_-]{43}""",
         RegexOptions.NonBacktracking

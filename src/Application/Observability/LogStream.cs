@@ -2,15 +2,19 @@ using System.Text;
 
 namespace ChatOps.Application.Observability;
 
-/// <summary>Where log lines and metrics go, whole lines one after the other: standard output on Lambda, which
-/// CloudWatch takes line by line.</summary>
+/// <summary>
+/// The stream of log lines and metrics. It writes whole lines, because CloudWatch takes
+/// a Lambda's standard output line by line.
+/// </summary>
 public sealed class LogStream(TextWriter writer) : IDisposable
 {
     private readonly Lock gate = new();
     private bool isClosed;
 
-    /// <summary>The process's standard output itself: <see cref="Console.Out"/> is RuntimeSupport's on Lambda, which
-    /// puts a prefix before each line.</summary>
+    /// <summary>
+    /// The process's standard output. On Lambda, <see cref="Console.Out"/> belongs to
+    /// RuntimeSupport, which prefixes every line.
+    /// </summary>
     public static LogStream StandardOutput { get; } =
         new(
             new StreamWriter(
@@ -20,7 +24,7 @@ public sealed class LogStream(TextWriter writer) : IDisposable
             )
         );
 
-    /// <summary>Writes one line; nothing after the stream was closed.</summary>
+    /// <summary>Writes one line; does nothing after disposal.</summary>
     /// <param name="json">A JSON object in UTF-8, without a line break.</param>
     public void Write(ReadOnlySpan<byte> json)
     {

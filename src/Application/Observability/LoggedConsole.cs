@@ -3,15 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Observability;
 
-/// <summary>The console of a function: what libraries print, such as what a handler threw, becomes a line of the log
-/// like any other, masked.</summary>
+/// <summary>
+/// A function's console. It turns text that libraries print, such as a handler's exception, into masked log lines.
+/// </summary>
 public sealed partial class LoggedConsole : TextWriter
 {
     private readonly JsonLog log;
     private readonly ILogger logger;
     private readonly StringBuilder pending = new();
 
-    /// <summary>A console on the log.</summary>
+    /// <summary>Creates a console that writes to the log.</summary>
     public LoggedConsole(LogStream stream, TimeProvider time)
     {
         log = new JsonLog(stream, time);

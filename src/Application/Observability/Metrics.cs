@@ -3,33 +3,35 @@ using System.Text.Json;
 
 namespace ChatOps.Application.Observability;
 
-/// <summary>A metric's unit, in CloudWatch's words.</summary>
+/// <summary>The units of metrics, named as in CloudWatch.</summary>
 public enum MetricUnit
 {
-    /// <summary>How many.</summary>
+    /// <summary>A number of events.</summary>
     Count,
 
-    /// <summary>How long.</summary>
+    /// <summary>A time in seconds.</summary>
     Seconds,
 
-    /// <summary>How long, where a second is much.</summary>
+    /// <summary>A time in milliseconds.</summary>
     Milliseconds,
 
-    /// <summary>0 to 100.</summary>
+    /// <summary>A value from 0 to 100.</summary>
     Percent,
 }
 
 /// <summary>
-/// Metrics in CloudWatch's embedded metric format: a log line that CloudWatch also counts, so that no call is made for
-/// it. One dimension, the stage.
+/// Writes metrics in CloudWatch's embedded metric format: CloudWatch reads them from log lines, so they need no
+/// API call. The only dimension is the stage.
 /// </summary>
-/// <seealso href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html"/>
+/// <remarks>
+/// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+/// </remarks>
 public sealed class Metrics(LogStream stream, StageOptions stage, TimeProvider time)
 {
-    /// <summary>The namespace of every metric of the product.</summary>
+    /// <summary>The namespace of all metrics.</summary>
     public const string Namespace = "ChatOps";
 
-    /// <summary>Counts or measures one thing.</summary>
+    /// <summary>Writes one value of a metric.</summary>
     public void Put(string name, double value, MetricUnit unit)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -2,9 +2,9 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Operators;
 
-/// <summary>Knows what operators read of a request, so that they find it by the same words.</summary>
+/// <summary>Returns the texts that operators see of a request, so that they can search for them.</summary>
 public interface ISearchTexts
 {
-    /// <summary>What was asked for, in the words of the operators' pages.</summary>
+    /// <summary>Returns the texts about the subject as the operators' pages show them.</summary>
     IEnumerable<string> Of(Request request);
 }

@@ -4,17 +4,17 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Operators;
 
-/// <summary>What became of the requests that were made in a month, counted from the requests themselves.</summary>
+/// <summary>Counts the outcomes of the requests that were created in a month.</summary>
 public sealed partial class MonthlyNumbers(IRequestStore store)
 {
     private const int Step = 100;
 
-    // A company vends a few accounts a day; this is for the day on which somebody's script asks for thousands.
+    // Far above a company's usual month; bounds the work when a script creates thousands of requests.
     private const int MostRead = 2000;
 
-    /// <summary>The numbers of a month, in UTC.</summary>
-    /// <param name="month">Any day of it.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
+    /// <summary>Returns the numbers of a month in UTC.</summary>
+    /// <param name="month">Any day of the month.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     public async Task<MonthNumbers> OfAsync(DateOnly month, CancellationToken cancellationToken)
     {
         var first = new DateOnly(month.Year, month.Month, 1);
@@ -78,8 +78,7 @@ public sealed partial class MonthlyNumbers(IRequestStore store)
             : new MedianTime((sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2, sorted.Count);
     }
 
-    // Account Factory names the address or the account that it stumbled over: the same failure of two requests is one
-    // reason.
+    // Reasons contain the address, the account or IDs of one request. Without them, equal failures count as one reason.
     private static string Kind(string reason) => Particulars().Replace(reason, "…");
 
     [GeneratedRegex(
@@ -95,34 +94,34 @@ public sealed partial class MonthlyNumbers(IRequestStore store)
 /// <summary>A month in numbers.</summary>
 public sealed record MonthNumbers
 {
-    /// <summary>Its first day.</summary>
+    /// <summary>The first day.</summary>
     public required DateOnly Month { get; init; }
 
-    /// <summary>False where there were so many requests that only the newest were counted.</summary>
+    /// <summary>False if there were too many requests and only the newest were counted.</summary>
     public required bool IsWhole { get; init; }
 
-    /// <summary>Requests made on each day, from the first.</summary>
+    /// <summary>The number of requests created on each day, from the first.</summary>
     public required IReadOnlyList<int> PerDay { get; init; }
 
-    /// <summary>From the request to the last approval, of those that needed one and have it.</summary>
+    /// <summary>The time from the request to the last approval, of approved requests that needed one.</summary>
     public required MedianTime ToApprove { get; init; }
 
-    /// <summary>From the request to the account, of those that are ready.</summary>
+    /// <summary>The time from the request to the account or product, of requests that are ready.</summary>
     public required MedianTime ToReady { get; init; }
 
     /// <summary>Failed orders by reason, the most frequent first.</summary>
     public required IReadOnlyList<FailureCount> Failures { get; init; }
 
-    /// <summary>Requests made in the month.</summary>
+    /// <summary>The number of requests created in the month.</summary>
     public int Requests => PerDay.Sum();
 }
 
 /// <summary>A median.</summary>
-/// <param name="Time">Half took less; null where there is none to measure.</param>
-/// <param name="Of">How many were measured.</param>
+/// <param name="Time">The median; null without values.</param>
+/// <param name="Of">The number of values.</param>
 public sealed record MedianTime(TimeSpan? Time, int Of);
 
-/// <summary>How often orders failed for one reason.</summary>
-/// <param name="Reason">Account Factory's own words, without the particulars of one request.</param>
-/// <param name="Orders">How many orders.</param>
+/// <summary>The number of orders that failed for one reason.</summary>
+/// <param name="Reason">Service Catalog's message without the details of one request.</param>
+/// <param name="Orders">The number of orders.</param>
 public sealed record FailureCount(string Reason, int Orders);

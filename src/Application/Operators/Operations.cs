@@ -11,8 +11,9 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Operators;
 
-/// <summary>What operators do to requests: cancel, order once more, confirm what needs them; and to what requests made:
-/// terminate it, or put its end off.</summary>
+/// <summary>
+/// The operators' actions on requests (cancel, retry, confirm) and on resources (terminate, extend the lease).
+/// </summary>
 public sealed class Operations(
     IRequestStore store,
     PolicyCheck policy,
@@ -21,22 +22,24 @@ public sealed class Operations(
     TimeProvider time
 )
 {
-    /// <summary>Withdraws a request while nothing is ordered.</summary>
+    /// <summary>Cancels a request before its order is placed.</summary>
     public Task<Change> CancelAsync(string id, string actor, string channel, CancellationToken cancellationToken) =>
         ApplyAsync(id, request => request.Cancel(actor, channel, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>Confirms what an operator must confirm.</summary>
+    /// <summary>Confirms a request that needs an operator's confirmation.</summary>
     public Task<Change> ConfirmAsync(string id, string actor, string channel, CancellationToken cancellationToken) =>
         ApplyAsync(id, request => request.Confirm(actor, channel, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>Does something with what a request made, at once: the operator is who confirms it. Its requester is
-    /// told as of his own.</summary>
-    /// <param name="action">To terminate it, or to put its end off.</param>
-    /// <param name="id">The request that made it.</param>
+    /// <summary>
+    /// Changes a resource without a further confirmation. Its owner gets the
+    /// same messages as for a request of their own.
+    /// </summary>
+    /// <param name="action">Terminate, or extend the lease.</param>
+    /// <param name="id">The request that created the resource.</param>
     /// <param name="actor">The operator.</param>
-    /// <param name="channel">Through what.</param>
-    /// <param name="eventId">What he did: done twice, it is one request.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <param name="channel">The operator's channel.</param>
+    /// <param name="eventId">The operator's action; a repeated one creates no second request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The new request.</returns>
     public async Task<Change> ChangeAsync(
         ChangeAction action,
@@ -69,13 +72,13 @@ public sealed class Operations(
             );
     }
 
-    /// <summary>Orders a failed request once more.</summary>
-    /// <param name="id">Which.</param>
-    /// <param name="actor">The key's name.</param>
-    /// <param name="channel">Through what.</param>
-    /// <param name="rootEmail">A corrected root e-mail address; null leaves it.</param>
-    /// <param name="ou">A corrected OU, by label; null leaves it.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <summary>Orders a failed request again.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="actor">The operator.</param>
+    /// <param name="channel">The operator's channel.</param>
+    /// <param name="rootEmail">A corrected root email address; null to keep it.</param>
+    /// <param name="ou">The label of a corrected OU; null to keep it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<Change> RetryAsync(
         string id,
         string actor,
@@ -101,7 +104,7 @@ public sealed class Operations(
                 : new Change(found, new Refusal(RefusalKind.Invalid, new RequestReason.NothingToCorrect()), false);
         }
 
-        // Corrected values meet the rules as a new request's do; what stays was accepted when it was created.
+        // Corrected values must meet the rules of new requests. The others were accepted when the request was created.
         var correction = new AccountProposal(found.Requester, account.Type, rootEmail, ou);
         var objection = (await policy.ObjectionsAsync(correction, cancellationToken)).FirstOrDefault(candidate =>
             (candidate.Field == RequestField.RootEmail && rootEmail is not null)
@@ -127,7 +130,7 @@ public sealed class Operations(
         );
     }
 
-    // The account that this request's own earlier attempt left is its own, not a clash.
+    // An account that an earlier order of this request left is no clash.
     private static bool IsOwn(Request request, NewAccount account, string rootEmail) =>
         request
             .Orders.Select(order => order.Parameters["AccountEmail"])

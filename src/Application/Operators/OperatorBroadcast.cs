@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Operators;
 
-/// <summary>Tells the operators something that no request is about, through every channel that they have.</summary>
+/// <summary>Sends operators messages that belong to no request, through all their channels.</summary>
 public sealed partial class OperatorBroadcast(IEnumerable<IOperatorChannel> channels, ILogger<OperatorBroadcast> logger)
 {
-    /// <summary>Tells every channel; one that is down does not keep the others from hearing it.</summary>
-    /// <returns>True where at least one was told: then nothing is to be repeated.</returns>
+    /// <summary>Sends the message through every channel, even if one fails.</summary>
+    /// <returns>True if at least one channel succeeded, so the message needs no repetition.</returns>
     public async Task<bool> TellAsync(OperatorMessage message, CancellationToken cancellationToken)
     {
         var told = false;
@@ -28,6 +28,6 @@ public sealed partial class OperatorBroadcast(IEnumerable<IOperatorChannel> chan
         return told;
     }
 
-    [LoggerMessage(LogEvents.OperatorsNotTold, LogLevel.Error, "{Channel} could not tell the operators: {Title}")]
+    [LoggerMessage(LogEvents.OperatorsNotTold, LogLevel.Error, "{Channel} could not send to operators: {Title}")]
     private partial void LogFailed(Exception exception, string channel, string title);
 }

@@ -5,24 +5,22 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Operators;
 
 /// <summary>
-/// Finds requests by what people remember of them. Status and requester are found by their index; the rest is held
-/// against what the index gives, newest
-/// first, as far as one page is worth: a page says where it stopped.
+/// Searches requests, newest first. Status and requester use an index; other filters are applied to what the index
+/// returns, a bounded number of requests per page.
 /// </summary>
 public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
 {
     private const int Step = 100;
 
-    // About a year of a company's requests; beyond it the next page goes on.
+    // About a year of a company's requests. The next page continues from there.
     private const int MostRead = 1000;
 
-    /// <summary>One page.</summary>
-    /// <param name="filter">Which requests.</param>
-    /// <param name="cursor">Where the last page stopped; null for the first.</param>
-    /// <param name="limit">The most on a page.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
-    /// <exception cref="InvalidCursorException">The cursor is not one that this search gave for this
-    /// filter.</exception>
+    /// <summary>Returns one page.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="cursor">The last page's cursor; null for the first page.</param>
+    /// <param name="limit">The largest number of requests on a page.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="InvalidCursorException">The cursor doesn't come from a search with this filter.</exception>
     public async Task<RequestPage> PageAsync(
         RequestFilter filter,
         string? cursor,
@@ -62,7 +60,7 @@ public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
         }
     }
 
-    /// <summary>All of them, however many, as they are read.</summary>
+    /// <summary>Returns all matching requests, page by page.</summary>
     public async IAsyncEnumerable<Request> AllAsync(
         RequestFilter filter,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -86,19 +84,19 @@ public sealed class RequestSearch(IRequestStore store, ISearchTexts texts)
     }
 }
 
-/// <summary>Which requests; whatever is null does not matter.</summary>
+/// <summary>A filter for requests; null members match all.</summary>
 public sealed record RequestFilter
 {
-    /// <summary>Where they stand.</summary>
+    /// <summary>The status.</summary>
     public RequestStatus? Status { get; init; }
 
-    /// <summary>The account type, or the product's name.</summary>
+    /// <summary>The account type or the product's name.</summary>
     public string? AccountType { get; init; }
 
-    /// <summary>Who asked: an e-mail address, or a part of it or of the name.</summary>
+    /// <summary>The requester's email address, or a part of it or of their name.</summary>
     public string? Requester { get; init; }
 
-    /// <summary>Words that all stand somewhere in the request, or its id.</summary>
+    /// <summary>Words that must all occur in the request, or its ID.</summary>
     public string? Words { get; init; }
 
     internal string? Id => Words is null ? null : RequestId.FindIn(Words);
@@ -107,7 +105,7 @@ public sealed record RequestFilter
 
     internal bool IsIndexed => AccountType is null && Words is null && Requester == Address;
 
-    // A whole address has an index; a part of one has not.
+    // Only whole addresses are indexed.
     private string? Address =>
         Requester is { } text
         && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at

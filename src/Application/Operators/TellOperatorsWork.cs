@@ -5,7 +5,7 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Operators;
 
-/// <summary>Tells the operators about one request, through every channel that they have.</summary>
+/// <summary>Sends a message about a request through all the operators' channels.</summary>
 internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ internal sealed class TellOperatorsWork(IEnumerable<IOperatorChannel> channels, 
         );
 }
 
-/// <summary>The same about a resource, with what the request that made it says.</summary>
+/// <summary>Sends a message about a resource and its request through all the operators' channels.</summary>
 internal sealed class TellOperatorsOfResourceWork(
     IRequestStore requests,
     IEnumerable<IOperatorChannel> channels,
@@ -50,12 +50,12 @@ internal sealed class TellOperatorsOfResourceWork(
         );
 }
 
-/// <summary>What operators hear of requests and resources.</summary>
+/// <summary>Creates and sends the operators' messages about requests and resources.</summary>
 internal static class OperatorNews
 {
     private const string ChannelMark = " through ";
 
-    /// <summary>Tells one channel, or leaves an item for each of them.</summary>
+    /// <summary>Sends the message to the item's channel, or splits the item into one for each channel.</summary>
     public static async Task<Func<T, Transition<T>>> TellAsync<T>(
         IEnumerable<IOperatorChannel> channels,
         WorkItem item,
@@ -67,7 +67,7 @@ internal static class OperatorNews
     {
         if (item.Subject.IndexOf(ChannelMark, StringComparison.Ordinal) is var mark && mark < 0)
         {
-            // Each channel is told by itself: while one is down, the others must not hear the same again and again.
+            // One item per channel, so that a failing channel doesn't repeat the message in the others.
             var names = channels.Select(channel => channel.GetType().Name).ToList();
             return current =>
                 current.TellOperatorsThrough(item, names.Select(name => $"{item.Subject}{ChannelMark}{name}"), now);
@@ -84,10 +84,10 @@ internal static class OperatorNews
         return current => current.Done(item);
     }
 
-    /// <summary>Returns what a line of the history is told as.</summary>
-    /// <param name="request">The request, or the one that made the resource.</param>
-    /// <param name="history">Where the line stands.</param>
-    /// <param name="about">The event that it says.</param>
+    /// <summary>Returns the message for an entry of the history.</summary>
+    /// <param name="request">The request, or the one that created the resource.</param>
+    /// <param name="history">The history with the entry.</param>
+    /// <param name="about">The entry's event.</param>
     public static OperatorMessage Of(Request request, IReadOnlyList<HistoryEntry> history, string about)
     {
         var what = about switch

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Organizations;
 
-/// <summary>Makes the directory new from Organizations: follows renames, knows every account.</summary>
+/// <summary>Replaces the stored directory with the current OUs and accounts of AWS Organizations.</summary>
 public sealed partial class DirectoryRefresh(
     IOrganization organization,
     IDirectory directory,
@@ -15,18 +15,22 @@ public sealed partial class DirectoryRefresh(
     ILogger<DirectoryRefresh> logger
 ) : IDisposable
 {
-    // Somebody waits for what follows, and a large organization takes long to read.
+    // A person may be waiting, and reading a large organization takes long.
     private static readonly TimeSpan PatienceToAct = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>Once it has become older than the stage allows. A failure leaves the old one in force, and the next
-    /// round tries again.</summary>
+    /// <summary>
+    /// Refreshes a directory that is older than the stage allows. After a
+    /// failure, the old one stays until the next sweep.
+    /// </summary>
     public Task RefreshIfOldAsync(CancellationToken cancellationToken) =>
         RefreshIfOlderAsync(stage.DirectoryAge, Timeout.InfiniteTimeSpan, cancellationToken);
 
-    /// <summary>Before something is done that rests on it. Where Organizations does not answer in seconds, the old one
-    /// must do: Account Factory has the last word.</summary>
+    /// <summary>
+    /// Refreshes the directory before an action that depends on it. If Organizations takes too long, the old one is
+    /// used, since Account Factory checks again.
+    /// </summary>
     public Task RefreshToActAsync(CancellationToken cancellationToken) =>
         RefreshIfOlderAsync(stage.DirectoryAgeToAct, PatienceToAct, cancellationToken);
 
@@ -37,7 +41,7 @@ public sealed partial class DirectoryRefresh(
             return;
         }
 
-        // Several workers come here at once; one reads for all.
+        // If several workers need it at once, one refreshes it for all.
         await turn.WaitAsync(cancellationToken);
         try
         {
@@ -70,7 +74,7 @@ public sealed partial class DirectoryRefresh(
         }
     }
 
-    /// <summary>Now.</summary>
+    /// <summary>Refreshes the directory now.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         var tree = await organization.ReadTreeAsync(cancellationToken);
@@ -116,6 +120,6 @@ public sealed partial class DirectoryRefresh(
     )]
     private partial void LogFailed(Exception exception, DateTimeOffset? last);
 
-    [LoggerMessage(LogEvents.OuMissing, LogLevel.Error, "An OU of the policy is not to be had: {Reason}")]
+    [LoggerMessage(LogEvents.OuMissing, LogLevel.Error, "An OU of the policy can't be used: {Reason}")]
     private partial void LogUnresolved(string reason);
 }

@@ -3,31 +3,31 @@ using ChatOps.Domain.Organizations;
 namespace ChatOps.Application.Organizations;
 
 /// <summary>
-/// What hook, modal and order need to know of the organization without asking it: refreshed by the sweep,
-/// because Organizations answers in us-east-1, slowly, a page at a time.
+/// A stored copy of the organization's OUs and accounts, refreshed by the sweep. Reading AWS Organizations itself
+/// is too slow for hooks, forms and orders.
 /// </summary>
 public interface IDirectory
 {
-    /// <summary>When it was last made; null before the first time.</summary>
+    /// <summary>Returns the time of the last refresh; null before the first one.</summary>
     Task<DateTimeOffset?> RefreshedAtAsync(CancellationToken cancellationToken);
 
-    /// <summary>The OUs that policy names, by label.</summary>
+    /// <summary>Returns the OUs of the policy.</summary>
     Task<IReadOnlyList<TargetOu>> OusAsync(CancellationToken cancellationToken);
 
-    /// <summary>The account with this root e-mail address, whatever its case; null where there is none.</summary>
+    /// <summary>Finds an account by its root email address, ignoring case; null if there is none.</summary>
     Task<DirectoryAccount?> FindAccountByEmailAsync(string email, CancellationToken cancellationToken);
 
-    /// <summary>The account of this name, whatever its case; null where there is none.</summary>
+    /// <summary>Finds an account by its name, ignoring case; null if there is none.</summary>
     Task<DirectoryAccount?> FindAccountByNameAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>Puts a new one in place of the old one; readers see the one or the other.</summary>
+    /// <summary>Replaces the copy; readers see either the old one or the new one.</summary>
     Task ReplaceAsync(DirectorySnapshot snapshot, CancellationToken cancellationToken);
 }
 
-/// <summary>The organization as it was at one moment.</summary>
-/// <param name="At">When.</param>
-/// <param name="Ous">The OUs that policy names.</param>
-/// <param name="Accounts">Every account.</param>
+/// <summary>The organization at one moment.</summary>
+/// <param name="At">The time of the snapshot.</param>
+/// <param name="Ous">The OUs of the policy.</param>
+/// <param name="Accounts">All accounts.</param>
 public sealed record DirectorySnapshot(
     DateTimeOffset At,
     IReadOnlyList<TargetOu> Ous,
@@ -37,5 +37,5 @@ public sealed record DirectorySnapshot(
 /// <summary>An account of the organization.</summary>
 /// <param name="Id">12 digits.</param>
 /// <param name="Name">At most 50 characters.</param>
-/// <param name="Email">The root user's address.</param>
+/// <param name="Email">The root user's email address.</param>
 public sealed record DirectoryAccount(string Id, string Name, string Email);

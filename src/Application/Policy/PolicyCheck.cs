@@ -7,11 +7,13 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Policy;
 
-/// <summary>Holds a proposal against the policy: in chat before the confirmation, in the modal at the field, in REST,
-/// and again when the request is made.</summary>
+/// <summary>
+/// Checks proposals against the policy: in the conversation before the confirmation, for each field of the form, in
+/// REST, and again when the request is created.
+/// </summary>
 public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, IDirectory directory)
 {
-    // In the order in which people should hear of them.
+    // In the order in which people see the objections.
     private static readonly IPolicyRule[] Rules =
     [
         new RequesterDomainRule(),
@@ -24,10 +26,10 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
         new AccountNameUnusedRule(),
     ];
 
-    /// <summary>The policy in force.</summary>
+    /// <summary>The current policy.</summary>
     public VendingPolicy Policy => policy;
 
-    /// <summary>Every objection to what has been said so far; empty where there is none.</summary>
+    /// <summary>Returns all objections to the values so far; none if they are fine.</summary>
     public async Task<IReadOnlyList<Objection>> ObjectionsAsync(
         AccountProposal proposal,
         CancellationToken cancellationToken
@@ -47,7 +49,7 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
         ];
     }
 
-    /// <summary>Checks a new account once more, with the name that it would get.</summary>
+    /// <summary>Checks a new account again, including its future name.</summary>
     public async Task<CheckedProposal> CheckAsync(
         AccountProposal proposal,
         string id,
@@ -81,8 +83,7 @@ public sealed class PolicyCheck(VendingPolicy policy, IRequestStore requests, ID
             );
     }
 
-    /// <summary>The OUs that may be picked for a type, or all that the policy names where the type is not known
-    /// yet.</summary>
+    /// <summary>Returns the OUs for an account type, or all OUs of the policy if the type is unknown.</summary>
     public async Task<IReadOnlyList<TargetOu>> OusForAsync(string? accountType, CancellationToken cancellationToken)
     {
         var facts = new PolicyFacts { Policy = policy, Ous = await directory.OusAsync(cancellationToken) };

@@ -3,7 +3,7 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Policy;
 
-/// <summary>The JSON form of the policy, in camel case.</summary>
+/// <summary>The JSON form of the policy, in camel case, without nulls.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

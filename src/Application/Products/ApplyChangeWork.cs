@@ -7,8 +7,8 @@ using ChatOps.Domain.Resources;
 namespace ChatOps.Application.Products;
 
 /// <summary>
-/// Applies what a change request came to: to its resource, and to the record of the request that made it. One
-/// transaction also takes the work item off, so that it is applied once.
+/// Applies the result of a change request to the resource and to the request that created it. The same transaction
+/// removes the work item, so it is applied once.
 /// </summary>
 internal sealed class ApplyChangeWork(
     IRequestStore store,
@@ -17,7 +17,7 @@ internal sealed class ApplyChangeWork(
     TimeProvider time
 ) : IWorkHandler
 {
-    // As with every write of a request.
+    // As for every write of a request.
     private const int Tries = 20;
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ internal sealed class ApplyChangeWork(
             return _ => Transition.None;
         }
 
-        throw new InvalidOperationException($"{request.Id} was written by others {Tries} times in a row.");
+        throw new InvalidOperationException($"{request.Id} was changed by other writers {Tries} times in a row.");
     }
 
     private async Task<RequestWrite> WriteAsync(
@@ -73,7 +73,7 @@ internal sealed class ApplyChangeWork(
     {
         var alone = new RequestWrite(applied, change);
 
-        // Not once it was withdrawn: then nothing came of it.
+        // A withdrawn or failed change has no result to apply.
         if (
             change.Status is not (RequestStatus.Ready or RequestStatus.Approved)
             || ResourceOfRequest.ChangeOf(change) is not { } update

@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Sends the requester his link, where his channel can tell him something that nobody else reads.</summary>
+/// <summary>Sends the requester a link for secret parameters, if their channel supports private messages.</summary>
 internal sealed class AskSecretsWork(SecretLinks links, IEnumerable<IPrivateChannel> channels) : IWorkHandler
 {
     /// <inheritdoc/>

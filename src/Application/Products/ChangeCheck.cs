@@ -7,11 +7,13 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Checks a change against the resource's state, policy and catalog: before the first question, and again
-/// when the request is created.</summary>
+/// <summary>
+/// Checks a change against the resource, the policy and the catalog: before the first
+/// question, and again when the request is created.
+/// </summary>
 public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests, TimeProvider time)
 {
-    /// <summary>Checks a change once more, with its new values.</summary>
+    /// <summary>Checks a change again, including its new values.</summary>
     public async Task<CheckedProposal> CheckAsync(
         ChangeProposal proposal,
         string id,
@@ -54,12 +56,11 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         );
     }
 
-    /// <summary>Finds the resource that a request made, or the reason why that can't be done with it.</summary>
-    /// <param name="id">The request that made it.</param>
-    /// <param name="owner">The person who must own it; others' resources don't exist for them. Null for
-    /// operators.</param>
-    /// <param name="action">What shall be done.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
+    /// <summary>Finds the resource that a request created, or an objection to the action.</summary>
+    /// <param name="id">The request that created the resource.</param>
+    /// <param name="owner">The person who must own it; others get "not found". Null for operators.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
     public async Task<ChangeTarget> FindAsync(
         string id,
         Person? owner,
@@ -117,8 +118,10 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         };
     }
 
-    /// <summary>The parameters of what is there that its owner may change, each with its present value as the default;
-    /// secret ones last.</summary>
+    /// <summary>
+    /// Returns the parameters that the owner may change, each with its current value as
+    /// the default. Secret parameters come last.
+    /// </summary>
     public static IReadOnlyList<ProductParameter> Changeable(ChangeTarget target)
     {
         var offered = new OfferedProduct(target.Rules, target.Product, null);
@@ -138,8 +141,9 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         ];
     }
 
-    /// <summary>The change to order with its new values; objections where a value is wrong or nothing would
-    /// change.</summary>
+    /// <summary>
+    /// Returns the change with its new values, or objections if a value is wrong or nothing would change.
+    /// </summary>
     public static (ChangeTarget Target, IReadOnlyList<Reason> Objections) WithValues(
         ChangeTarget target,
         IReadOnlyDictionary<string, string?> wanted
@@ -165,7 +169,8 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
                 continue;
             }
 
-            // Not the present value: what the catalogue takes for granted decides whether it may be empty.
+            // Check with the catalog's own default, which decides whether the value
+            // may be empty, not with the current value.
             var answer = ParameterAnswer.Check(
                 target.Product!.Parameters.First(own => own.Key == parameter.Key),
                 wanted[parameter.Key] ?? string.Empty
@@ -185,7 +190,7 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
             objections.Add(new ChangeReason.NothingWouldChange());
         }
 
-        // What the product has gained since falls back to its default; what it has lost cannot be kept.
+        // Parameters that the product gained get their defaults. Those that it lost can't be kept.
         var kept = target
             .Product!.Parameters.Select(parameter => parameter.Key)
             .Where(key => made.Values.Any(value => value.Key == key) && values.TrueForAll(value => value.Key != key));
@@ -316,23 +321,23 @@ public sealed class ChangeCheck(VendingPolicy policy, KnownProducts products, IR
         new(null, new Objection(nameof(ChangeCheck), RequestField.Requester, reason) { Kind = kind });
 }
 
-/// <summary>A resource with what shall be done with it, or why that can't be done.</summary>
-/// <param name="Made">The request that made it; null where it can't be done.</param>
-/// <param name="Objection">Follows a name; null where it can be done.</param>
+/// <summary>A resource and a change of it, or an objection.</summary>
+/// <param name="Made">The request that created the resource; null with an objection.</param>
+/// <param name="Objection">Why the change isn't possible; null if it is.</param>
 public sealed record ChangeTarget(Request? Made, Objection? Objection)
 {
-    /// <summary>What is done; null where it can't be.</summary>
+    /// <summary>The change; null with an objection.</summary>
     public ResourceChange? Change { get; init; }
 
-    /// <summary>How many must approve.</summary>
+    /// <summary>The required number of approvals.</summary>
     public int Approvals { get; init; }
 
-    /// <summary>The policy's rules for the product of an update.</summary>
+    /// <summary>For an update, the policy's rules for the product.</summary>
     public ProductPolicy? Rules { get; init; }
 
-    /// <summary>The product of an update as the catalog has it.</summary>
+    /// <summary>For an update, the product in the catalog.</summary>
     public CatalogProduct? Product { get; init; }
 
-    /// <summary>The product as it is; null where the resource is an account.</summary>
+    /// <summary>The current product; null for accounts.</summary>
     public NewProduct? Present => Made?.Subject as NewProduct;
 }

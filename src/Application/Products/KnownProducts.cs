@@ -9,9 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Products;
 
 /// <summary>
-/// What hook, forms and front door know of the catalogue without asking it: read by the sweep, which alone has the
-/// rights to, and kept in the store.
-/// Service Catalog has the last word when the order is placed.
+/// The stored copy of the catalog's products, refreshed by the sweep, which alone has the permissions. Service
+/// Catalog checks again when an order is placed.
 /// </summary>
 public sealed partial class KnownProducts(
     VendingPolicy policy,
@@ -25,19 +24,20 @@ public sealed partial class KnownProducts(
 
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(5);
 
-    /// <summary>The product of that name; null where the catalogue does not have it, or where nobody has looked
-    /// yet.</summary>
+    /// <summary>Returns a product by name; null if the catalog doesn't have it or wasn't read yet.</summary>
     public async Task<CatalogProduct?> FindAsync(string name, CancellationToken cancellationToken) =>
         (await AllAsync(cancellationToken)).FirstOrDefault(product =>
             string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>Every product of the policy that the catalogue has; none where nobody has looked yet.</summary>
+    /// <summary>Returns the policy's products that the catalog has; none before the first reading.</summary>
     public async Task<IReadOnlyList<CatalogProduct>> AllAsync(CancellationToken cancellationToken) =>
         Read(await store.ReadAsync(Name, cancellationToken))?.Products ?? [];
 
-    /// <summary>The rules of every product that policy offers, in its order: a portfolio stands for each of its
-    /// products that has no rules of its own.</summary>
+    /// <summary>
+    /// Returns the rules of every product that the policy offers, in its order. A portfolio's rules apply to each
+    /// of its products without rules of its own.
+    /// </summary>
     public async Task<IReadOnlyList<ProductPolicy>> RulesAsync(CancellationToken cancellationToken)
     {
         var known = await AllAsync(cancellationToken);
@@ -57,15 +57,17 @@ public sealed partial class KnownProducts(
         ];
     }
 
-    /// <summary>The rules for a product, its own or its portfolio's; null where it is not offered.</summary>
+    /// <summary>Returns the rules of a product or its portfolio; null if it isn't offered.</summary>
     public async Task<ProductPolicy?> RulesAsync(string name, CancellationToken cancellationToken) =>
         policy.ProductNamed(name)
         ?? (await RulesAsync(cancellationToken)).FirstOrDefault(rules =>
             string.Equals(rules.Name, name, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>Reads the catalogue where that was long ago or the policy names other products than it did. What cannot
-    /// be read stays as it was.</summary>
+    /// <summary>
+    /// Reads the catalog if the copy is old or the policy names other products.
+    /// Products that can't be read keep their old copy.
+    /// </summary>
     public async Task RefreshIfOldAsync(IProductCatalog catalog, CancellationToken cancellationToken)
     {
         if (policy.Products.Count == 0)
@@ -128,8 +130,8 @@ public sealed partial class KnownProducts(
         LogRead(products.Count);
     }
 
-    // Those that the policy names, then those of its portfolios. An account is ordered by rules of its own, wherever
-    // its product stands.
+    // The policy's products, then those of its portfolios. Account Factory is excluded because accounts have their own
+    // rules.
     private async Task<(IReadOnlyList<(string Name, string? Portfolio)> Names, bool IsWhole)> NamesAsync(
         ProductCatalogue? known,
         IProductCatalog catalog,
@@ -169,21 +171,21 @@ public sealed partial class KnownProducts(
     [LoggerMessage(
         LogEvents.CatalogRead,
         LogLevel.Information,
-        "The catalogue was read: {Products} products of the policy"
+        "The catalog was read: {Products} products of the policy"
     )]
     private partial void LogRead(int products);
 
     [LoggerMessage(
         LogEvents.ProductUnread,
         LogLevel.Warning,
-        "What is known of {Product} stays in force: Service Catalog could not be asked"
+        "The stored copy of {Product} stays in use: Service Catalog could not be read"
     )]
     private partial void LogUnread(Exception exception, string product);
 
     [LoggerMessage(
         LogEvents.ProductMissing,
         LogLevel.Error,
-        "A product of the policy is not to be had: Service Catalog shows none named {Product} that could be ordered"
+        "Service Catalog has no product named {Product} that can be ordered, but the policy offers it"
     )]
     private partial void LogMissing(string product);
 }

@@ -6,12 +6,15 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Checks a new product against policy and catalog: before the first question, and again when the request is
-/// created.</summary>
+/// <summary>
+/// Checks a new product against the policy and the catalog: before the first
+/// question, and again when the request is created.
+/// </summary>
 public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, IRequestStore requests)
 {
-    /// <summary>The products that a person may order, in the policy's order; all of them where it is not known yet who
-    /// asks.</summary>
+    /// <summary>
+    /// Returns the products that a person may order, in the policy's order; all products if the person is null.
+    /// </summary>
     public async Task<IReadOnlyList<ProductPolicy>> OfferedToAsync(
         Person? person,
         CancellationToken cancellationToken
@@ -22,8 +25,9 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             ),
         ];
 
-    /// <summary>The product with its rules, or why this person cannot have one now. Who is not known yet is judged
-    /// later.</summary>
+    /// <summary>
+    /// Returns a product and its rules, or an objection. Without a person, the rules about people aren't checked.
+    /// </summary>
     public async Task<OfferedProduct> FindAsync(string name, Person? person, CancellationToken cancellationToken)
     {
         if (await products.RulesAsync(name, cancellationToken) is not { } rules)
@@ -41,7 +45,7 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             : OfferedProduct.Refused(new PolicyReason.ProductNotInCatalog(rules.Name));
     }
 
-    /// <summary>Checks a new product once more, with its answers.</summary>
+    /// <summary>Checks a new product again, including its answers.</summary>
     public async Task<CheckedProposal> CheckAsync(
         ProductProposal proposal,
         string id,
@@ -71,21 +75,23 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
             );
     }
 
-    /// <summary>Refuses with reasons that are about no field.</summary>
+    /// <summary>Refuses with reasons that belong to no field.</summary>
     internal static CheckedProposal Refuse(IEnumerable<Reason> reasons) =>
         CheckedProposal.Refuse([
             .. reasons.Select(reason => new Objection(nameof(ProductCheck), RequestField.Requester, reason)),
         ]);
 
-    /// <summary>Returns the parameters to ask for in conversation, those that the policy mentions first; none where the
-    /// product isn't offered.</summary>
+    /// <summary>
+    /// Returns the parameters to ask for in the conversation, those of the policy
+    /// first; none if the product isn't offered.
+    /// </summary>
     public static IReadOnlyList<ProductParameter> Questions(OfferedProduct offered) =>
         [
             .. Ordered(offered)
                 .Where(parameter => !parameter.IsNoEcho && offered.Rules?.FixedValue(parameter.Key) is null),
         ];
 
-    /// <summary>Everything to order, checked once more; objections where something is missing or wrong.</summary>
+    /// <summary>Returns the checked values of all parameters, or objections to missing or wrong ones.</summary>
     public static (IReadOnlyList<ProductValue> Values, IReadOnlyList<Reason> Objections) Values(
         OfferedProduct offered,
         IReadOnlyDictionary<string, string> answers
@@ -159,12 +165,12 @@ public sealed class ProductCheck(VendingPolicy policy, KnownProducts products, I
     }
 }
 
-/// <summary>A product that somebody may order, or why not.</summary>
-/// <param name="Rules">The policy's; null where he may not.</param>
-/// <param name="Product">The catalogue's; null where he may not.</param>
-/// <param name="Objection">Why not; null where the person may.</param>
+/// <summary>A product that a person may order, or an objection.</summary>
+/// <param name="Rules">The policy's rules; null with an objection.</param>
+/// <param name="Product">The product in the catalog; null with an objection.</param>
+/// <param name="Objection">Why the person can't order it; null if they can.</param>
 public sealed record OfferedProduct(ProductPolicy? Rules, CatalogProduct? Product, Reason? Objection)
 {
-    /// <summary>He may not.</summary>
+    /// <summary>Returns an objection without a product.</summary>
     public static OfferedProduct Refused(Reason objection) => new(null, null, objection);
 }

@@ -5,8 +5,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Products;
 
-/// <summary>Takes the values that must not be said in chat: checks, seals and stores them, and lets the request go
-/// on.</summary>
+/// <summary>Checks, seals and stores secret parameters, which people must not type in chat.</summary>
 public sealed class ProductSecrets(
     IRequestStore store,
     KnownProducts products,
@@ -15,7 +14,7 @@ public sealed class ProductSecrets(
     TimeProvider time
 )
 {
-    /// <summary>The parameters that a request still waits for.</summary>
+    /// <summary>Returns the secret parameters that a request still lacks.</summary>
     public async Task<IReadOnlyList<ProductParameter>> MissingAsync(
         Request request,
         CancellationToken cancellationToken
@@ -44,11 +43,11 @@ public sealed class ProductSecrets(
         ];
     }
 
-    /// <summary>Takes them all, or none.</summary>
+    /// <summary>Stores all missing secrets, or none if one is wrong.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="given">By parameter.</param>
-    /// <param name="channel">Through what.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <param name="given">The values by parameter.</param>
+    /// <param name="channel">The channel of the values.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<SecretsResult> GiveAsync(
         Request request,
         IReadOnlyDictionary<string, string> given,
@@ -90,7 +89,7 @@ public sealed class ProductSecrets(
     }
 }
 
-/// <summary>What came of giving values.</summary>
-/// <param name="Change">The request afterwards, or why it did not move.</param>
-/// <param name="Errors">What is wrong, by parameter; empty where nothing is.</param>
+/// <summary>The result of storing secrets.</summary>
+/// <param name="Change">The request afterwards, or why it didn't change.</param>
+/// <param name="Errors">The errors by parameter; empty if there are none.</param>
 public sealed record SecretsResult(Change Change, IReadOnlyDictionary<string, Reason> Errors);

@@ -9,26 +9,27 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Products;
 
 /// <summary>
-/// The requester's own link to the page that takes what must not be said in chat. Its token is an HMAC over request and
-/// expiry; it serves once, since
-/// the page takes values only while they are missing.
+/// Creates and checks the requester's link to the page for secret parameters. The token is an HMAC over request and
+/// expiry; the page accepts values only while they are missing, so a link works once.
 /// </summary>
 public sealed partial class SecretLinks(LinkKeys keys, StageOptions stage, TimeProvider time)
 {
     private const int LongestToken = 100;
 
-    /// <summary>Where the page is, without the token: what a conversation says in its place, since the bot's hook holds
-    /// no key.</summary>
+    /// <summary>
+    /// Returns the page's path without a token. Conversations use it because the code hook has no key.
+    /// </summary>
     public static string PathOf(string requestId) => $"/products/{requestId}/secrets";
 
-    /// <summary>The whole link.</summary>
+    /// <summary>Returns the complete link.</summary>
     public string LinkFor(Request request)
     {
         var until = request.ExpiresAt.ToUnixTimeSeconds();
-        return $"{stage.PublicUrl}{PathOf(request.Id)}?token={until.ToString(CultureInfo.InvariantCulture)}.{Base64Url.EncodeToString(Mac(keys.Current, request.Id, until))}";
+        var mac = Base64Url.EncodeToString(Mac(keys.Current, request.Id, until));
+        return $"{stage.PublicUrl}{PathOf(request.Id)}?token={until.ToString(CultureInfo.InvariantCulture)}.{mac}";
     }
 
-    /// <summary>True where the token was made for the request of that id and its time has not run out.</summary>
+    /// <summary>Returns true if the token was made for the request and hasn't expired.</summary>
     public bool IsGenuine(string requestId, string? token)
     {
         if (
@@ -51,7 +52,7 @@ public sealed partial class SecretLinks(LinkKeys keys, StageOptions stage, TimeP
         return genuine && time.GetUtcNow() <= DateTimeOffset.FromUnixTimeSeconds(until);
     }
 
-    /// <summary>The ids of requests whose page a text names.</summary>
+    /// <summary>Returns the IDs of the requests whose page a text contains.</summary>
     public static IEnumerable<string> NamedIn(string text) =>
         Page().Matches(text).Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal);
 

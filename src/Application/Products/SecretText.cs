@@ -8,9 +8,8 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Products;
 
 /// <summary>
-/// Values that nobody may see, from the moment in which they are given until they are ordered. AES-256-GCM under a key
-/// made of the approval links' key,
-/// bound to the request and the parameter: a text moved to another place does not open.
+/// Encrypts secret parameters from when they are given until they are ordered, with AES-256-GCM and a key derived from
+/// the approval links' key. The request and the parameter are bound in, so a value can't be moved elsewhere.
 /// </summary>
 public sealed class SecretText(LinkKeys keys)
 {
@@ -19,7 +18,7 @@ public sealed class SecretText(LinkKeys keys)
     private const int TagLength = 16;
     private static readonly byte[] Purpose = "chatops product secrets 1"u8.ToArray();
 
-    /// <summary>Seals a value for one parameter of one request.</summary>
+    /// <summary>Encrypts a value for one parameter of one request.</summary>
     public string Seal(string requestId, string parameter, string value)
     {
         var plain = Encoding.UTF8.GetBytes(value);
@@ -37,9 +36,8 @@ public sealed class SecretText(LinkKeys keys)
         return Base64Url.EncodeToString(sealedBytes);
     }
 
-    /// <summary>Every secret value of a request, by parameter; empty for a request without any.</summary>
-    /// <exception cref="OrderRefusedException">One does not open under any valid key: the request must be made
-    /// anew.</exception>
+    /// <summary>Returns all secret values of a request by parameter.</summary>
+    /// <exception cref="OrderRefusedException">No valid key decrypts a value, so a new request is needed.</exception>
     public IReadOnlyDictionary<string, string> Open(Request request) =>
         request
             .Subject.Values.Where(value => value is { IsSecret: true, Text: not null })
@@ -69,12 +67,13 @@ public sealed class SecretText(LinkKeys keys)
             }
             catch (AuthenticationTagMismatchException)
             {
-                // Sealed under the key before the last rotation: the next one is tried.
+                // It may be encrypted with the key before the last rotation. Try the next key.
             }
         }
 
         throw new OrderRefusedException(
-            $"The value of {parameter} was sealed under a key that is no longer valid: please ask for the product once more."
+            $"The value of {parameter} was sealed under a key that is no longer valid: "
+                + "please ask for the product once more."
         );
     }
 

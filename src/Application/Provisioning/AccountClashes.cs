@@ -5,14 +5,12 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>
-/// Whether an account stands in a request's way: AWS takes a root e-mail address once, and lifecycle events know
-/// accounts only by name.
-/// Asked with a fresh directory before an approver is bothered and again before the order.
+/// Finds existing accounts that conflict with a request: AWS allows a root email address once, and lifecycle events
+/// identify accounts by name. Checked with a fresh directory before asking approvers and before ordering.
 /// </summary>
 internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory directory)
 {
-    /// <summary>A sentence for requester and operators; null where nothing stands in the way, or where it is no account
-    /// that is asked for.</summary>
+    /// <summary>Returns a sentence about the conflict for requester and operators; null if there is none.</summary>
     public async Task<string?> FindAsync(Request request, CancellationToken cancellationToken)
     {
         if (request.Subject is not NewAccount account)
@@ -26,7 +24,8 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
             && !IsOwn(request, sameEmail)
         )
         {
-            return $"An account already uses the root email {account.RootEmail}, and AWS allows each address only once.";
+            return $"An account already uses the root email {account.RootEmail}, "
+                + "and AWS allows each address only once.";
         }
 
         return
@@ -36,8 +35,10 @@ internal sealed class AccountClashes(DirectoryRefresh refresh, IDirectory direct
             : null;
     }
 
-    /// <summary>True for the account that an attempt of this very request left: it has the attempt's e-mail address and
-    /// name, and Account Factory takes it over.</summary>
+    /// <summary>
+    /// Returns true for an account that an earlier order of this request created. It has that order's email address and
+    /// name, and Account Factory continues with it.
+    /// </summary>
     public static bool IsOwn(Request request, DirectoryAccount account) =>
         request.Orders.Any(order =>
             EmailAddress.Normalize(order.Parameters["AccountEmail"]) == EmailAddress.Normalize(account.Email)

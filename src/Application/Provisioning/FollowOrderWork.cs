@@ -5,14 +5,14 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Provisioning;
 
-/// <summary>Looks at an order's record until it ends, and says when it takes longer than it should.</summary>
+/// <summary>Follows an order's record until it ends, and reports an order that takes too long.</summary>
 internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stage, TimeProvider time) : IWorkHandler
 {
-    // Control Tower needs up to 30 minutes as a rule; a person should look after this.
+    // Control Tower usually needs up to 30 minutes. After this, a person should look.
     private const int UnusualHours = 1;
 
-    // Control Tower's word comes before the record ends, and only the record has the sign-in link: worth waiting for,
-    // but not for ever.
+    // Control Tower's event may come before the record ends, but only the record has the sign-in link. Wait for it a
+    // limited time.
     private static readonly TimeSpan WaitForSignInUrl = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
         }
         catch (AccountFactoryUnavailableException) when (hasWaited)
         {
-            // The account is there: that its link cannot be had is no reason to let its requester wait longer.
+            // The account exists, so the requester needn't wait for the link any longer.
             progress = new OrderProgress(OrderState.UnderWay);
         }
 
@@ -68,7 +68,7 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
                     );
             case OrderState.Succeeded when !seen:
                 var silent = OrderFailure.From(
-                    $"{request.Subject.Resource().Maker} says that it succeeded, but names no account.",
+                    $"{request.Subject.Resource().Maker} reports success, but returned no account.",
                     tainted: true
                 );
                 return current => current.OrderFailed(order.Attempt, silent, now + OrderPauses.After(current), now);
@@ -83,7 +83,7 @@ internal sealed class FollowOrderWork(IAccountFactory factory, StageOptions stag
                     );
             case OrderState.Failed:
             case OrderState.Tainted:
-                // What a change leaves TAINTED was there before: the change failed, and nothing new stands behind it.
+                // A provisioned product that a change left TAINTED existed before, so only the change failed.
                 var failure = OrderFailure.From(
                     progress.Reason ?? $"{request.Subject.Resource().Maker} gave no reason.",
                     progress.State == OrderState.Tainted && request.Subject is NewResource

@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>
-/// Control Tower's word that an account is made or not: <c>CreateManagedAccount</c>, or <c>UpdateManagedAccount</c>
-/// after a retry. It comes at least once,
-/// in any order, or never; it carries no e-mail address, so the account's name tells whose it is. The record stays the
-/// source of details, the sign-in link
-/// among them: the event is a reason to look at it now, and a success counts even where the record does not follow
-/// soon.
+/// Handles Control Tower's account events: <c>CreateManagedAccount</c>, or <c>UpdateManagedAccount</c> after a retry.
+/// An event may be repeated, late or missing, and identifies the account only by its name.
 /// </summary>
+/// <remarks>
+/// An event triggers an early look at the order's record, which has the details. A success
+/// counts even if the record doesn't end soon.
+/// </remarks>
 public sealed partial class LifecycleEvents(
     IRequestStore store,
     RequestWork work,
@@ -23,18 +23,17 @@ public sealed partial class LifecycleEvents(
     ILogger<LifecycleEvents> logger
 )
 {
-    /// <summary>Who made an account ready, where its event came first.</summary>
+    /// <summary>The history's source for accounts that an event completed.</summary>
     public const string ControlTower = "Control Tower";
 
-    /// <summary>Takes an event as EventBridge delivers it.</summary>
-    /// <exception cref="JsonException">It is no JSON. Anything else that is not ours is ignored with a line in the
-    /// log.</exception>
+    /// <summary>Handles an event from EventBridge.</summary>
+    /// <exception cref="JsonException">The payload isn't JSON. Other events are ignored and logged.</exception>
     public async Task HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(payload);
         if (LifecycleEvent.Read(document.RootElement) is not { } lifecycle)
         {
-            LogIgnored("it is no Control Tower account event");
+            LogIgnored("it isn't a Control Tower account event");
             return;
         }
 
@@ -49,9 +48,8 @@ public sealed partial class LifecycleEvents(
         using var correlation = logger.BeginCorrelation(request.Origin.EventId);
         if (order.RecordId is null)
         {
-            // It may speak of somebody else's account of that name. Once our order is known to be placed, its record
-            // tells.
-            LogIgnored("the order is not known to be placed");
+            // It may be about an account of that name that was created elsewhere. The order's record decides.
+            LogIgnored("the order may not have been placed");
             return;
         }
 

@@ -6,8 +6,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Provisioning;
 
-/// <summary>Places the order that is written down, unless an account has its e-mail address or name by now. Repeated
-/// after a crash, it is the same order by its token.</summary>
+/// <summary>
+/// Places the stored order, unless an account has its email address or name by now. The order's
+/// token makes a repetition after a crash safe.
+/// </summary>
 internal sealed class PlaceOrderWork(
     IAccountFactory factory,
     AccountClashes clashes,

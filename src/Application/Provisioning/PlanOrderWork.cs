@@ -8,9 +8,8 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>
-/// Writes the order down, in order of approval. Where only so many may run at once it takes one of the order slots, an
-/// item of its own that is written in
-/// the same transaction: Control Tower fails what exceeds its limit, later and at the requester's cost.
+/// Stores the next order, in the sequence of approvals. If concurrent orders are limited, it also takes an order slot
+/// in the same transaction, since Control Tower would fail orders above its limit.
 /// </summary>
 internal sealed class PlanOrderWork(
     IRequestStore store,
@@ -20,8 +19,8 @@ internal sealed class PlanOrderWork(
     TimeProvider time
 ) : IWorkHandler
 {
-    // Who pauses after a failure stands in line too: so many at once are passed, and behind more of them nobody is
-    // known to be ahead.
+    // The requests of the line that are read, which include some that pause after a failure. Requests beyond them never
+    // count as being ahead.
     private const int Looked = 40;
 
     /// <inheritdoc/>
@@ -101,11 +100,8 @@ internal sealed class PlanOrderWork(
         return free;
     }
 
-    // As many may go as there are free slots, those who were approved earlier first. Each looks again at times of his
-    // own, so one who would look
-    // again soon is ahead although it is not his time yet: else who happens to look first after an order's end would go
-    // first. Who pauses longer
-    // after a failure, or cannot be ordered yet, keeps nobody waiting.
+    // As many requests may order as there are free slots, in the sequence of approvals. A request that will check again
+    // soon counts as ahead; one that pauses longer after a failure doesn't.
     private async Task<bool> IsNextAsync(Request request, int free, CancellationToken cancellationToken)
     {
         var soon = time.GetUtcNow() + stage.FollowEvery;
@@ -119,7 +115,7 @@ internal sealed class PlanOrderWork(
         return ahead < free;
     }
 
-    // What a failed attempt left must go before the next one.
+    // A failed order's remains must be terminated before the next order.
     private static bool HasRemains(Request request) => request.Work.Any(work => work.Kind == WorkKind.TerminateProduct);
 
     private Func<Request, Transition> Later(WorkItem item)

@@ -6,9 +6,8 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Provisioning;
 
 /// <summary>
-/// Terminates what a failed attempt left in ERROR: it blocks the same account from being ordered again. What busied the
-/// order may busy the termination
-/// too, so it is tried again with growing pauses, and operators hear of it after the provisioning limit.
+/// Terminates the provisioned product that a failed order left in ERROR, since it blocks another order of the same
+/// account. Retries with growing pauses and reports to operators after the provisioning limit.
 /// </summary>
 internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions stage, TimeProvider time)
     : IWorkHandler
@@ -49,7 +48,8 @@ internal sealed class TerminateProductWork(IAccountFactory factory, StageOptions
                 : current =>
                     current.ProductRemains(
                         item,
-                        $"The provisioned product {order.ProvisionedProductId} is still there {hours} h after its order failed.",
+                        $"The provisioned product {order.ProvisionedProductId} is still there {hours} h after its "
+                            + "order failed.",
                         now
                     );
         }

@@ -3,51 +3,52 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Requests;
 
-/// <summary>Where requests live. Every implementation passes the same contract tests.</summary>
+/// <summary>Stores requests. All implementations pass the same contract tests.</summary>
 public interface IRequestStore
 {
-    /// <summary>The request as last written; null where there is none.</summary>
+    /// <summary>Returns the request as last written; null if there is none.</summary>
     Task<Request?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a request together with its constraints (<see cref="RequestConstraints"/>) and the resource that it makes by
-    /// becoming ready (<see cref="ResourceOfRequest.MadeBy"/>): all or nothing, provided that nothing stored has moved
-    /// on.
+    /// Writes a request, its constraints (<see cref="RequestConstraints"/>) and the resource it
+    /// creates (<see cref="ResourceOfRequest.MadeBy"/>) in one transaction. It succeeds only if
+    /// nothing stored has changed since the read.
     /// </summary>
-    /// <param name="write">The request, and what else belongs to the same write.</param>
-    /// <param name="cancellationToken">Ends waiting; the write may or may not have happened.</param>
+    /// <param name="write">The request and everything that belongs to the same transaction.</param>
+    /// <param name="cancellationToken">Cancels the call; the write may or may not have happened.</param>
     Task<SaveResult> SaveAsync(RequestWrite write, CancellationToken cancellationToken);
 
-    /// <summary>One page, newest first; a cursor stays valid while requests come and go.</summary>
-    /// <exception cref="InvalidCursorException">The cursor is not one that this store gave for this query.</exception>
+    /// <summary>Returns one page, newest first. A cursor stays valid while requests are added.</summary>
+    /// <exception cref="InvalidCursorException">The cursor doesn't come from this query.</exception>
     Task<RequestPage> ListAsync(RequestQuery query, CancellationToken cancellationToken);
 
-    /// <summary>IDs of requests and resources with work due at <paramref name="now"/>, longest due first: one index for
-    /// both.</summary>
+    /// <summary>
+    /// Returns the IDs of requests and resources with work items due at <paramref name="now"/>, the earliest first.
+    /// </summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Approved requests that wait to be ordered, in order of approval.</summary>
+    /// <summary>Returns approved requests that wait for their order, in the sequence of approvals.</summary>
     Task<IReadOnlyList<Request>> WaitingToOrderAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>The id of the request that holds <paramref name="key"/>; null where it is free.</summary>
+    /// <summary>Returns the ID of the request that holds a unique constraint; null if it's free.</summary>
     Task<string?> HolderAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>How many requests hold the counted <paramref name="key"/>.</summary>
+    /// <summary>Returns the number of requests that hold a counted limit.</summary>
     Task<int> CountAsync(string key, CancellationToken cancellationToken);
 }
 
-/// <summary>One transaction about a request.</summary>
-/// <param name="Next">The new state; its version is set by the store to the previous one plus one.</param>
-/// <param name="Previous">The state that it was made from; null for a new request.</param>
+/// <summary>One transaction that writes a request.</summary>
+/// <param name="Next">The new state; the store sets its version.</param>
+/// <param name="Previous">The state that it replaces; null for a new request.</param>
 public sealed record RequestWrite(Request Next, Request? Previous)
 {
-    /// <summary>Another request that changes with it; null where none does.</summary>
+    /// <summary>Another request in the same transaction; null for none.</summary>
     public RequestWrite? With { get; init; }
 
-    /// <summary>The resource that changes with it; null where none does.</summary>
+    /// <summary>A resource in the same transaction; null for none.</summary>
     public ResourceWrite? Resource { get; init; }
 
-    /// <summary>Returns every request of the write.</summary>
+    /// <summary>Returns all requests of the transaction.</summary>
     public IEnumerable<RequestWrite> Requests()
     {
         for (var write = this; write is not null; write = write.With)
@@ -56,7 +57,9 @@ public sealed record RequestWrite(Request Next, Request? Previous)
         }
     }
 
-    /// <summary>Returns every resource of the write, those among them that a request makes by becoming ready.</summary>
+    /// <summary>
+    /// Returns all resources of the transaction, including those that a request creates by becoming ready.
+    /// </summary>
     public IEnumerable<ResourceWrite> Resources()
     {
         foreach (var write in Requests())
@@ -74,41 +77,42 @@ public sealed record RequestWrite(Request Next, Request? Previous)
     }
 }
 
-/// <summary>A resource as it is written.</summary>
-/// <param name="Next">The new state; its version is set by the store to the previous one plus one.</param>
-/// <param name="Previous">The state that it was made from; null for a new resource.</param>
+/// <summary>One write of a resource.</summary>
+/// <param name="Next">The new state; the store sets its version.</param>
+/// <param name="Previous">The state that it replaces; null for a new resource.</param>
 public sealed record ResourceWrite(Resource Next, Resource? Previous);
 
-/// <summary>What came of a write.</summary>
-/// <param name="Saved">The request as written; null where it was not.</param>
-/// <param name="TakenKey">The constraint that another request holds; null where the write happened or the version had moved
-/// on.</param>
+/// <summary>The result of a write.</summary>
+/// <param name="Saved">The stored request; null if nothing was written.</param>
+/// <param name="TakenKey">The constraint that another request holds; otherwise null.</param>
 public sealed record SaveResult(Request? Saved, string? TakenKey)
 {
-    /// <summary>Another write came first: read again.</summary>
+    /// <summary>Another write came first; read again.</summary>
     public static SaveResult Conflict { get; } = new(null, null);
 }
 
-/// <summary>Which requests.</summary>
+/// <summary>A query for requests.</summary>
 public sealed record RequestQuery
 {
-    /// <summary>Only these; null means all.</summary>
+    /// <summary>The status; null for all.</summary>
     public RequestStatus? Status { get; init; }
 
-    /// <summary>Only this person's, by the mailbox that an address reaches
-    /// (<see cref="ChatOps.Domain.People.EmailAddress.MailboxOf"/>); null means all.</summary>
+    /// <summary>
+    /// The requester's address, compared by its mailbox
+    /// (<see cref="ChatOps.Domain.People.EmailAddress.MailboxOf"/>); null for all.
+    /// </summary>
     public string? Requester { get; init; }
 
-    /// <summary>Only those created then or later; null means from the beginning.</summary>
+    /// <summary>The earliest creation time, inclusive; null for no limit.</summary>
     public DateTimeOffset? CreatedFrom { get; init; }
 
-    /// <summary>Only those created before; null means until now.</summary>
+    /// <summary>The latest creation time, exclusive; null for no limit.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>From where the last page ended; null for the first.</summary>
+    /// <summary>The last page's cursor; null for the first page.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>1 to 100.</summary>
+    /// <summary>The largest number of requests on the page; 1 to 100.</summary>
     public int Limit { get; init; } = 50;
 }
 
@@ -117,10 +121,10 @@ public sealed record RequestQuery
 /// <param name="NextCursor">Null on the last page.</param>
 public sealed record RequestPage(IReadOnlyList<Request> Items, string? NextCursor);
 
-/// <summary>A cursor that no page gave.</summary>
+/// <summary>The cursor doesn't come from a page of this list.</summary>
 public sealed class InvalidCursorException : Exception
 {
-    /// <summary>With the sentence for the caller.</summary>
+    /// <summary>Creates the exception with a message for the caller.</summary>
     public InvalidCursorException()
-        : base("The cursor is not one that a page of this list gave.") { }
+        : base("The cursor doesn't come from a page of this list.") { }
 }

@@ -8,30 +8,32 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Application.Requests;
 
 /// <summary>
-/// Where a page of requests ended: a place in the order (newest first), not an offset, so that it stays right while
-/// requests come and go.
-/// Every store writes it alike. The seal ties it to its query and turns garbage away; it keeps no secret and guards
-/// none.
+/// The position after a page of requests. It names the last request instead of an offset,
+/// so it stays right while requests are added.
 /// </summary>
-/// <param name="CreatedAt">When the last request of the page was created.</param>
-/// <param name="Id">That request.</param>
+/// <remarks>
+/// The seal ties a cursor to its query and rejects garbage. It is no protection: a cursor contains no secret.
+/// </remarks>
+/// <param name="CreatedAt">The creation time of the page's last request.</param>
+/// <param name="Id">The ID of that request.</param>
 public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
 {
     private const int SealLength = 8;
     private const int TicksLength = 8;
     private const int LongestText = 200;
 
-    /// <summary>The place after <paramref name="last"/> in the list that <paramref name="query"/> asks for.</summary>
+    /// <summary>Returns the cursor after <paramref name="last"/> in the list of a query.</summary>
     public static string After(Request last, RequestQuery query) =>
         new RequestCursor(last.CreatedAt, last.Id).Write(query);
 
-    /// <summary>The place from which <paramref name="query"/> goes on; null where it starts at the top.</summary>
-    /// <exception cref="InvalidCursorException">The cursor was not given for this query.</exception>
+    /// <summary>Returns the position where a query continues; null for the first page.</summary>
+    /// <exception cref="InvalidCursorException">The cursor doesn't come from this query.</exception>
     public static RequestCursor? Of(RequestQuery query) => Read(query.Cursor, FiltersOf(query));
 
-    /// <summary>Returns the place that a cursor's text names; null for none. Other lists than that of requests have
-    /// filters of their own.</summary>
-    /// <exception cref="InvalidCursorException">The cursor was not given for these filters.</exception>
+    /// <summary>
+    /// Parses a cursor; null for none. <paramref name="filters"/> identifies the list and its filters.
+    /// </summary>
+    /// <exception cref="InvalidCursorException">The cursor doesn't come from a list with these filters.</exception>
     public static RequestCursor? Read(string? text, string filters)
     {
         if (text is null)
@@ -67,10 +69,10 @@ public sealed record RequestCursor(DateTimeOffset CreatedAt, string Id)
         );
     }
 
-    /// <summary>The cursor's text, good for this query only.</summary>
+    /// <summary>Returns the cursor's text, valid only for this query.</summary>
     public string Write(RequestQuery query) => Write(FiltersOf(query));
 
-    /// <summary>Returns the cursor's text, good for these filters only.</summary>
+    /// <summary>Returns the cursor's text, valid only for these filters.</summary>
     public string Write(string filters)
     {
         var place = new byte[TicksLength + Encoding.UTF8.GetByteCount(Id)];

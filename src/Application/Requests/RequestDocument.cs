@@ -5,24 +5,24 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Requests;
 
-/// <summary>Writes and reads requests in the form in which they are stored.</summary>
+/// <summary>Serializes requests for storage.</summary>
 public static class RequestJson
 {
-    /// <summary>Returns a request's document.</summary>
+    /// <summary>Returns the JSON of a request.</summary>
     public static string Write(Request request) =>
         JsonSerializer.Serialize(RequestDocument.Of(request), VendingJson.Default.RequestDocument);
 
-    /// <summary>Returns the request that a document holds.</summary>
-    /// <exception cref="JsonException">The text is not a request's document.</exception>
-    /// <exception cref="InvalidDataException">The document has no subject.</exception>
+    /// <summary>Parses the JSON of a request.</summary>
+    /// <exception cref="JsonException">The text isn't the JSON of a request.</exception>
+    /// <exception cref="InvalidDataException">The request has no subject.</exception>
     public static Request Read(string document) =>
         JsonSerializer.Deserialize(document, VendingJson.Default.RequestDocument)?.ToRequest()
         ?? throw new InvalidDataException("A request's document is null.");
 }
 
 /// <summary>
-/// A request as it is stored. Its members keep their names when types change: one may be added, never renamed or
-/// removed, and one that was added is null in older documents.
+/// The stored form of a request. Members may be added but never renamed or removed;
+/// an added one is null in older documents.
 /// </summary>
 public sealed record RequestDocument
 {
@@ -35,23 +35,22 @@ public sealed record RequestDocument
     /// <inheritdoc cref="Request.Status"/>
     public required RequestStatus Status { get; init; }
 
-    /// <summary>The product that is made or changed; null for accounts.</summary>
+    /// <summary>The new or changed product; null for accounts.</summary>
     public ProductDocument? Product { get; init; }
 
-    /// <summary>The change; null where a resource is made.</summary>
+    /// <summary>The change; null for new resources.</summary>
     public ChangeDocument? Change { get; init; }
 
-    /// <summary>The type of the account that is made or changed. Null for products, or empty in older
-    /// documents.</summary>
+    /// <summary>The type of the new or changed account; null for products, or empty in older documents.</summary>
     public string? AccountType { get; init; }
 
-    /// <summary>That account's root email address.</summary>
+    /// <summary>The account's root email address.</summary>
     public string? RootEmail { get; init; }
 
-    /// <summary>That account's OU.</summary>
+    /// <summary>The account's OU.</summary>
     public TargetOu? Ou { get; init; }
 
-    /// <summary>That account's name.</summary>
+    /// <summary>The account's name.</summary>
     public string? AccountName { get; init; }
 
     /// <inheritdoc cref="Request.Requester"/>
@@ -108,7 +107,7 @@ public sealed record RequestDocument
     /// <inheritdoc cref="Request.Work"/>
     public IReadOnlyList<WorkItem>? Work { get; init; }
 
-    /// <summary>Returns a request's document.</summary>
+    /// <summary>Returns the stored form of a request.</summary>
     public static RequestDocument Of(Request request)
     {
         var account = request.Subject.Resource() as NewAccount;
@@ -144,8 +143,8 @@ public sealed record RequestDocument
         };
     }
 
-    /// <summary>Returns the request.</summary>
-    /// <exception cref="InvalidDataException">It has no subject.</exception>
+    /// <summary>Returns the request of the stored form.</summary>
+    /// <exception cref="InvalidDataException">The request has no subject.</exception>
     public Request ToRequest() =>
         new()
         {
@@ -187,10 +186,10 @@ public sealed record RequestDocument
         };
 }
 
-/// <summary>A product as it is stored.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>The stored form of a product.</summary>
+/// <param name="Name">The product's name.</param>
 /// <param name="ArtifactId">The artifact whose parameters were answered.</param>
-/// <param name="Values">Of an update, the new values; otherwise the product's.</param>
+/// <param name="Values">The new values of an update; otherwise all values.</param>
 public sealed record ProductDocument(string Name, string ArtifactId, IReadOnlyList<ProductValue>? Values)
 {
     internal static ProductDocument? From(RequestSubject subject) =>
@@ -199,7 +198,7 @@ public sealed record ProductDocument(string Name, string ArtifactId, IReadOnlyLi
             : null;
 }
 
-/// <summary>A change as it is stored.</summary>
+/// <summary>The stored form of a change.</summary>
 public sealed record ChangeDocument
 {
     /// <inheritdoc cref="ResourceChange.Action"/>

@@ -2,17 +2,17 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Requests;
 
-/// <summary>Read, apply, write if nothing came between, or again.</summary>
+/// <summary>Applies changes to stored requests with optimistic concurrency.</summary>
 public static class RequestStoreExtensions
 {
-    // Far more than the number of people and workers that could meet over one request.
+    // Far more than the writers that could compete for one request.
     private const int Tries = 20;
 
-    /// <summary>Writes a request alone: with what it holds, and the resource that it makes.</summary>
+    /// <summary>Writes a request with its constraints and the resource that it creates.</summary>
     /// <param name="store">The store.</param>
     /// <param name="next">The new state.</param>
-    /// <param name="previous">The state that it was made from; null for a new request.</param>
-    /// <param name="cancellationToken">Ends waiting; the write may or may not have happened.</param>
+    /// <param name="previous">The state that it replaces; null for a new request.</param>
+    /// <param name="cancellationToken">Cancels the call; the write may or may not have happened.</param>
     public static Task<SaveResult> SaveAsync(
         this IRequestStore store,
         Request next,
@@ -20,8 +20,10 @@ public static class RequestStoreExtensions
         CancellationToken cancellationToken
     ) => store.SaveAsync(new RequestWrite(next, previous), cancellationToken);
 
-    /// <summary>Applies a transition to the request as it is at the moment of writing.</summary>
-    /// <returns>The request afterwards and why it did not move; both null where there is no such request.</returns>
+    /// <summary>
+    /// Applies a transition to the stored request. If another write comes first, it reads and applies again.
+    /// </summary>
+    /// <returns>The request afterwards, and why it didn't change. Both are null if the request doesn't exist.</returns>
     public static async Task<Change> ChangeAsync(
         this IRequestStore store,
         string id,
@@ -60,13 +62,13 @@ public static class RequestStoreExtensions
             }
         }
 
-        throw new InvalidOperationException($"{id} was written by others {Tries} times in a row.");
+        throw new InvalidOperationException($"{id} was changed by other writers {Tries} times in a row.");
     }
 }
 
-/// <summary>What came of applying a transition.</summary>
-/// <param name="Request">The request afterwards; null where there is none.</param>
-/// <param name="Refusal">Why it did not move; null where it moved or had nothing to do.</param>
-/// <param name="Moved">True where this call wrote it.</param>
-/// <param name="TakenKey">The constraint that another request holds.</param>
+/// <summary>The result of applying a transition.</summary>
+/// <param name="Request">The request afterwards; null if it doesn't exist.</param>
+/// <param name="Refusal">Why the request didn't change; null if it did or if there was nothing to do.</param>
+/// <param name="Moved">True if this call changed the request.</param>
+/// <param name="TakenKey">The constraint that another request holds; otherwise null.</param>
 public sealed record Change(Request? Request, Refusal? Refusal, bool Moved, string? TakenKey = null);

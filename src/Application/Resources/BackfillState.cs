@@ -2,14 +2,14 @@ using ChatOps.Application.Storage;
 
 namespace ChatOps.Application.Resources;
 
-/// <summary>How far the backfill of resources is: until it has ended, reads fall back to the requests.</summary>
+/// <summary>The progress of the resource backfill. Until it ends, reads fall back to requests.</summary>
 public sealed class BackfillState(IWatchStore store)
 {
     private const string Name = "resource-backfill";
     private const string Ended = "ended";
     private const string Beginning = "";
 
-    // Set once and for good: what has ended doesn't begin again.
+    // Never reset, because an ended backfill doesn't restart.
     private volatile bool hasEnded;
 
     /// <summary>Returns true once every finished request has its resource.</summary>
@@ -23,29 +23,29 @@ public sealed class BackfillState(IWatchStore store)
         return hasEnded;
     }
 
-    /// <summary>Returns where the backfill goes on: the cursor of the next page, or null at the beginning.</summary>
+    /// <summary>Returns the backfill's stored position.</summary>
     internal async Task<Place> ReadAsync(CancellationToken cancellationToken) =>
         new(await store.ReadAsync(Name, cancellationToken));
 
-    /// <summary>Stores where the backfill goes on, provided that no other sweep did so first.</summary>
-    /// <param name="from">Where it went on before.</param>
-    /// <param name="cursor">The cursor of the next page; null where there is none.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <summary>Stores the backfill's next position, unless another sweep stored one first.</summary>
+    /// <param name="from">The position that was read.</param>
+    /// <param name="cursor">The cursor of the next page; null at the end.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal async Task<bool> MoveAsync(Place from, string? cursor, CancellationToken cancellationToken) =>
         await store.ReplaceAsync(Name, from.Document, cursor ?? Ended, cancellationToken);
 
-    /// <summary>Begins again, where the stored cursor is none of today's.</summary>
+    /// <summary>Restarts the backfill after a stored cursor became invalid.</summary>
     internal async Task RestartAsync(Place from, CancellationToken cancellationToken) =>
         await store.ReplaceAsync(Name, from.Document, Beginning, cancellationToken);
 
-    /// <summary>Where the backfill stands.</summary>
-    /// <param name="Document">As stored; null where it has never run.</param>
+    /// <summary>The backfill's position.</summary>
+    /// <param name="Document">The stored text; null if it never ran.</param>
     internal readonly record struct Place(string? Document)
     {
-        /// <summary>True once it has ended.</summary>
+        /// <summary>True after the last page.</summary>
         public bool HasEnded => Document == Ended;
 
-        /// <summary>The cursor of the next page; null at the beginning.</summary>
+        /// <summary>The cursor of the next page; null for the first page.</summary>
         public string? Cursor => Document is null or Beginning ? null : Document;
     }
 }

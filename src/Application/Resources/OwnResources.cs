@@ -6,18 +6,18 @@ using ChatOps.Domain.Resources;
 namespace ChatOps.Application.Resources;
 
 /// <summary>
-/// Finds resources: a person's own, for whom others' do not exist, or any. Until the backfill has ended, what a
-/// finished request made counts as a resource, too.
+/// Finds resources of one person, for whom others' are "not found", or of everyone. Until the backfill ends, it also
+/// derives resources from finished requests.
 /// </summary>
 public sealed class OwnResources(IResourceStore resources, IRequestStore requests, BackfillState backfill)
 {
     private const int PageSize = 100;
     private const int AccountIdLength = 12;
 
-    // Nobody has more: a bound keeps one call from reading for ever.
+    // More than anyone owns; bounds the reads of one call.
     private const int Pages = 10;
 
-    /// <summary>Returns what a person has, newest first.</summary>
+    /// <summary>Returns a person's active resources, newest first.</summary>
     public async Task<IReadOnlyList<Resource>> ListAsync(Person owner, CancellationToken cancellationToken)
     {
         var found = new List<Resource>();
@@ -42,8 +42,8 @@ public sealed class OwnResources(IResourceStore resources, IRequestStore request
         return found;
     }
 
-    /// <summary>Returns one page, newest first; it may hold fewer than were asked for.</summary>
-    /// <exception cref="InvalidCursorException">The cursor is not one that this list gave for this query.</exception>
+    /// <summary>Returns one page, newest first; possibly with fewer resources than requested.</summary>
+    /// <exception cref="InvalidCursorException">The cursor doesn't come from this query.</exception>
     public async Task<ResourcePage> PageAsync(ResourceQuery query, CancellationToken cancellationToken)
     {
         if (await backfill.HasEndedAsync(cancellationToken))
@@ -74,11 +74,11 @@ public sealed class OwnResources(IResourceStore resources, IRequestStore request
         );
     }
 
-    /// <summary>Returns the resource that an ID (RES- or REQ-), an account ID, a name or a root email names.</summary>
-    /// <param name="reference">What names it.</param>
-    /// <param name="owner">Whose it must be; null for any.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
-    /// <returns>Null where there is none, or several, or it is another person's.</returns>
+    /// <summary>Finds a resource by ID (RES- or REQ-), account ID, name or root email address.</summary>
+    /// <param name="reference">The ID, name or address.</param>
+    /// <param name="owner">The required owner; null for any.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>Null if there are none or several, or if it has another owner.</returns>
     public async Task<Resource?> FindAsync(string reference, Person? owner, CancellationToken cancellationToken)
     {
         var found = await NamedAsync(reference.Trim(), cancellationToken);
@@ -91,14 +91,15 @@ public sealed class OwnResources(IResourceStore resources, IRequestStore request
             : null;
     }
 
-    /// <summary>Returns what a request made; null where it made nothing yet.</summary>
+    /// <summary>Returns the resource that a request created; null if there is none yet.</summary>
     public async Task<Resource?> OfRequestAsync(Request request, CancellationToken cancellationToken) =>
         ResourceOfRequest.Of(request) is { } made
             ? await resources.FindAsync(made.Id, cancellationToken) ?? made
             : null;
 
-    /// <summary>Returns those of a person's resources that a text names, by ID, account ID, root email or
-    /// name.</summary>
+    /// <summary>
+    /// Returns the person's resources that a text mentions by ID, account ID, root email address or name.
+    /// </summary>
     public static IReadOnlyList<Resource> NamedIn(string text, IReadOnlyList<Resource> own)
     {
         if ((ResourceId.FindIn(text) ?? RequestId.FindIn(text)) is { } id)
@@ -115,7 +116,7 @@ public sealed class OwnResources(IResourceStore resources, IRequestStore request
         ];
     }
 
-    // As a word of its own: "lab" is not in "lab2@example.com".
+    // Matches whole words: "lab" isn't in "lab2@example.com".
     private static bool Has(string text, string part)
     {
         for (
@@ -176,7 +177,7 @@ public sealed class OwnResources(IResourceStore resources, IRequestStore request
             return [];
         }
 
-        // A request holds the root email and the name of the account that it made; the account ID it only knows.
+        // Requests are indexed by the root email address and the name of their account, but not by its ID.
         return isAccountId ? await ByAccountIdAsync(reference, cancellationToken)
             : await requests.HolderAsync(
                 isEmail ? RequestConstraints.RootEmail(reference) : RequestConstraints.AccountName(reference),

@@ -4,14 +4,16 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Application.Resources;
 
-/// <summary>Read, apply, write if nothing came between, or again.</summary>
+/// <summary>Applies transitions to stored resources with optimistic concurrency.</summary>
 internal static class ResourceStoreExtensions
 {
-    // As with requests: far more than the number of workers that could meet over one resource.
+    // Far more than the workers that could compete for one resource.
     private const int Tries = 20;
 
-    /// <summary>Applies a transition to the resource as it is at the moment of writing.</summary>
-    /// <returns>The resource as this call wrote it; null where there is none or it did not move.</returns>
+    /// <summary>
+    /// Applies a transition to the stored resource. If another write comes first, it reads and applies again.
+    /// </summary>
+    /// <returns>The stored resource; null if it doesn't exist or didn't change.</returns>
     public static async Task<Resource?> MoveAsync(
         this IResourceStore store,
         string id,
@@ -35,6 +37,6 @@ internal static class ResourceStoreExtensions
             }
         }
 
-        throw new InvalidOperationException($"{id} was written by others {Tries} times in a row.");
+        throw new InvalidOperationException($"{id} was changed by other writers {Tries} times in a row.");
     }
 }

@@ -1,27 +1,27 @@
 namespace ChatOps.Application.Secrets;
 
 /// <summary>
-/// The product's secrets. Reading is synchronous and free, so that a verification costs the same whatever it finds;
-/// whoever begins an invocation asks first
-/// that they be fresh, and whoever could not verify something asks once whether they have been rotated.
+/// The product's secrets, kept in memory. Invocations refresh old secrets at their start, and again after a failed
+/// verification because the secrets may have been rotated.
 /// </summary>
 public interface ISecrets
 {
-    /// <summary>As last read.</summary>
-    /// <exception cref="InvalidOperationException">They were never read: nothing may be verified without
-    /// them.</exception>
+    /// <summary>The secrets as last read.</summary>
+    /// <exception cref="InvalidOperationException">They were never read.</exception>
     SecretValues Current { get; }
 
-    /// <summary>Reads them if they were never read, or long ago. A failure is an error only while there are
-    /// none.</summary>
+    /// <summary>
+    /// Reads the secrets if there are none or they are old. Throws only if there are none and reading fails.
+    /// </summary>
     Task RefreshIfOldAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads them again because something could not be verified, at most once a minute, since strangers can
-    /// make that happen. Then verify once more.</summary>
+    /// <summary>
+    /// Reads the secrets again after a failed verification. At most once a minute, because anyone can cause failures.
+    /// </summary>
     Task RefreshAfterFailureAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Secrets that do not change while the product runs: the playground's, and tests'.</summary>
+/// <summary>Secrets that never change, for the playground and tests.</summary>
 internal sealed class StaticSecrets(SecretValues values) : ISecrets
 {
     /// <inheritdoc/>

@@ -1,16 +1,17 @@
 namespace ChatOps.Application.Secrets;
 
-/// <summary>The keys of approval links: the first signs, all verify, so that a key can be rotated without breaking
-/// links that are out.</summary>
+/// <summary>
+/// The keys of approval links. The first one signs and all verify, so links stay valid during a rotation.
+/// </summary>
 public sealed class LinkKeys
 {
-    /// <summary>Bytes that a key must have at least.</summary>
+    /// <summary>The least number of bytes of a key.</summary>
     public const int ShortestKey = 32;
 
     private readonly Func<IReadOnlyList<ReadOnlyMemory<byte>>> all;
 
-    /// <summary>One key, or two during a rotation, the new one first.</summary>
-    /// <exception cref="ArgumentException">No key, or one that is too short: the product does not start.</exception>
+    /// <summary>Creates the keys: one, or two during a rotation with the new one first.</summary>
+    /// <exception cref="ArgumentException">There is no key, or one is too short.</exception>
     public LinkKeys(params IReadOnlyList<ReadOnlyMemory<byte>> keys)
     {
         if (keys.Count == 0 || keys.Any(key => key.Length < ShortestKey))
@@ -24,13 +25,13 @@ public sealed class LinkKeys
         all = () => keys;
     }
 
-    /// <summary>Those of the secret, as it is at each use.</summary>
+    /// <summary>Creates keys that are read from the secrets at each use.</summary>
     public LinkKeys(ISecrets secrets) =>
         all = () => [.. secrets.Current.LinkKeys.Select(key => (ReadOnlyMemory<byte>)key)];
 
-    /// <summary>Signs.</summary>
+    /// <summary>The key that signs.</summary>
     public ReadOnlyMemory<byte> Current => All[0];
 
-    /// <summary>Verify.</summary>
+    /// <summary>The keys that verify.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> All => all();
 }

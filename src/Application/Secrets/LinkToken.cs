@@ -3,18 +3,20 @@ using System.Globalization;
 
 namespace ChatOps.Application.Secrets;
 
-/// <summary>The parts of a link's token. Each has exactly one spelling, so a token that differs in any character is
-/// another token.</summary>
+/// <summary>
+/// Parses the parts of a link's token. Each has exactly one valid spelling, so a
+/// changed character always means another token.
+/// </summary>
 internal static class LinkToken
 {
     private const int MacLength = 43;
 
-    /// <summary>A time in seconds, as digits without zeros before them.</summary>
+    /// <summary>Parses a time in seconds: digits without leading zeros.</summary>
     public static bool TryReadTime(string text, out long seconds) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds)
         && seconds.ToString(CultureInfo.InvariantCulture) == text;
 
-    /// <summary>An HMAC-SHA256 in Base64Url, without padding or white space.</summary>
+    /// <summary>Parses an HMAC-SHA256 in Base64Url without padding and white space.</summary>
     public static bool TryReadMac(string text, out byte[] mac)
     {
         mac = [];
@@ -25,7 +27,7 @@ internal static class LinkToken
 
         mac = Base64Url.DecodeFromChars(text);
 
-        // The last character has bits that the bytes do not show.
+        // The last character has unused bits, so several spellings would decode to the same bytes.
         return Base64Url.EncodeToString(mac) == text;
     }
 }

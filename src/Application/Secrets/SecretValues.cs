@@ -3,25 +3,27 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Application.Secrets;
 
-/// <summary>What the one JSON secret holds. Its text never stands in a log or in an exception.</summary>
+/// <summary>The content of the product's JSON secret, which must never appear in logs or exceptions.</summary>
 public sealed record SecretValues
 {
     private const int MostDuringRotation = 2;
 
-    /// <summary>The keys of approval links: one, or two during a rotation, the new one first. At least
-    /// <see cref="LinkKeys.ShortestKey"/> bytes each; base64 in JSON.</summary>
+    /// <summary>
+    /// The keys of approval links: one, or two during a rotation with the new one first. At least
+    /// <see cref="LinkKeys.ShortestKey"/> bytes each; base64 in JSON.
+    /// </summary>
     public required IReadOnlyList<byte[]> LinkKeys { get; init; }
 
-    /// <summary>Callers of the REST API; may be empty, and then no key is taken.</summary>
+    /// <summary>The callers of the REST API. If empty, every call is refused.</summary>
     public IReadOnlyList<ApiKeySecret> ApiKeys { get; init; } = [];
 
-    /// <summary>Slack's; null where there is no Slack, and then nothing that says it comes from there is
-    /// believed.</summary>
+    /// <summary>Slack's secrets; null without Slack, and then every request from Slack is refused.</summary>
     public SlackSecret? Slack { get; init; }
 
-    /// <summary>Reads the secret.</summary>
-    /// <exception cref="InvalidDataException">It is empty or wrong: what is wrong stands in the message, what it holds
-    /// does not.</exception>
+    /// <summary>Parses the secret.</summary>
+    /// <exception cref="InvalidDataException">
+    /// The secret is empty or wrong. The message says what is wrong without quoting the secret.
+    /// </exception>
     public static SecretValues Parse(string? json)
     {
         if (string.IsNullOrWhiteSpace(json))
@@ -39,18 +41,16 @@ public sealed record SecretValues
         }
         catch (JsonException exception)
         {
-#pragma warning disable MA0054 // Only where: the reader's own message quotes what it found.
-            throw new InvalidDataException(
-                $"The secret is not the JSON that it should be, at {exception.Path ?? "its beginning"}."
-            );
+#pragma warning disable MA0054 // The inner exception would quote the secret.
+            throw new InvalidDataException($"The secret's JSON is wrong at {exception.Path ?? "its beginning"}.");
 #pragma warning restore MA0054
         }
     }
 
-    /// <summary>As the secret's text.</summary>
+    /// <summary>Returns the secret as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, SecretJson.Default.SecretValues);
 
-    /// <summary>Says only how many there are.</summary>
+    /// <summary>Returns only the numbers of keys.</summary>
     public override string ToString() =>
         $"{LinkKeys.Count} link keys, {ApiKeys.Count} API keys, {(Slack is null ? "no Slack" : "Slack")}";
 
@@ -62,7 +62,8 @@ public sealed record SecretValues
         )
         {
             throw new InvalidDataException(
-                $"The secret's linkKeys must be one or two keys of at least {ChatOps.Application.Secrets.LinkKeys.ShortestKey} bytes, in base64."
+                "The secret's linkKeys must be one or two keys of at least "
+                    + $"{ChatOps.Application.Secrets.LinkKeys.ShortestKey} bytes, in base64."
             );
         }
 
@@ -91,12 +92,14 @@ public sealed record SecretValues
 }
 
 /// <summary>A caller of the REST API.</summary>
-/// <param name="Name">Who.</param>
+/// <param name="Name">The caller's name.</param>
 /// <param name="Sha256">The SHA-256 hash of the key, in hex.</param>
 /// <param name="Scopes">What the caller may do.</param>
-/// <param name="PerMinute">Its own number of calls a minute; null for the stage's.</param>
-/// <param name="SpeaksFor">The e-mail domains of those for whom it may speak, <c>*</c> for all; null of a key that was
-/// given out before keys said so, and speaks for all.</param>
+/// <param name="PerMinute">The caller's own limit of calls per minute; null for the stage's.</param>
+/// <param name="SpeaksFor">
+/// The email domains of people that the caller may act for; <c>*</c> for all.
+/// Null in older keys, which may act for all.
+/// </param>
 public sealed record ApiKeySecret(
     string Name,
     string Sha256,
@@ -105,16 +108,16 @@ public sealed record ApiKeySecret(
     IReadOnlyList<string>? SpeaksFor = null
 );
 
-/// <summary>What Slack and the product share.</summary>
+/// <summary>The secrets shared with Slack.</summary>
 /// <param name="SigningSecrets">One, or two during a rotation.</param>
 /// <param name="BotToken">The bot's token, <c>xoxb-...</c>.</param>
 public sealed record SlackSecret(IReadOnlyList<string> SigningSecrets, string BotToken)
 {
-    /// <summary>Says nothing.</summary>
+    /// <summary>Returns only the type's name.</summary>
     public override string ToString() => nameof(SlackSecret);
 }
 
-/// <summary>JSON of the secret.</summary>
+/// <summary>The JSON form of the secret.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -1,57 +1,64 @@
 namespace ChatOps.Application.SignIn;
 
 /// <summary>
-/// The OIDC issuer whose word the stage takes for who somebody is. Its tokens are checked by the HTTP API's JWT
-/// authorizer, with the same issuer and audience;
-/// the product reads nothing but the claims that the authorizer hands on.
+/// The OIDC issuer that people sign in with. The HTTP API's JWT authorizer checks its tokens, and the bot reads only
+/// the claims that the authorizer passes on.
 /// </summary>
 public sealed record SignInOptions
 {
-    /// <summary>What OIDC asks for, so that the token has the claims that say who somebody is.</summary>
+    /// <summary>The scope that gives tokens the claims about a person.</summary>
     public const string DefaultScope = "openid profile email";
 
-    /// <summary>The issuer, character by character as in the claim <c>iss</c>.</summary>
+    /// <summary>The issuer, exactly as in the claim <c>iss</c>.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>What the claim <c>aud</c> must hold, or <c>client_id</c> where a token has no <c>aud</c>.</summary>
+    /// <summary>
+    /// The required value of the claim <c>aud</c>, or of <c>client_id</c> in tokens without <c>aud</c>.
+    /// </summary>
     public required string Audience { get; init; }
 
-    /// <summary>The pages' own id at the issuer: a public client, with PKCE and without a secret.</summary>
+    /// <summary>The pages' client ID at the issuer: a public client with PKCE and without a secret.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary>Where the pages send somebody to sign in; https.</summary>
+    /// <summary>The https address of the sign-in page.</summary>
     public required string AuthorizationEndpoint { get; init; }
 
-    /// <summary>Where the pages exchange the code; https. It must answer the front door's origin (CORS).</summary>
+    /// <summary>
+    /// The https address where pages exchange the code. It must allow the origin of the pages (CORS).
+    /// </summary>
     public required string TokenEndpoint { get; init; }
 
-    /// <summary>What the pages ask the issuer for.</summary>
+    /// <summary>The scope that pages request.</summary>
     public string Scope { get; init; } = DefaultScope;
 
-    /// <summary>Which of the issuer's two tokens the pages send: the access token, where it is one for this audience
-    /// that has the claims; otherwise the ID token.</summary>
+    /// <summary>
+    /// True if pages send the access token, which must be for this audience and have the
+    /// claims. Otherwise they send the ID token.
+    /// </summary>
     public bool SendsAccessToken { get; init; }
 
-    /// <summary>The claim with the person's e-mail address, by which the product knows him.</summary>
+    /// <summary>The claim with the person's email address, which identifies them.</summary>
     public string EmailClaim { get; init; } = "email";
 
-    /// <summary>The claim with his first name.</summary>
+    /// <summary>The claim with the person's first name.</summary>
     public string FirstNameClaim { get; init; } = "given_name";
 
-    /// <summary>The claim with his last name; may be missing in a token.</summary>
+    /// <summary>The claim with the person's last name; tokens may lack it.</summary>
     public string LastNameClaim { get; init; } = "family_name";
 
-    /// <summary>The claim with his groups.</summary>
+    /// <summary>The claim with the person's groups.</summary>
     public string GroupsClaim { get; init; } = "groups";
 
-    /// <summary>The group whose members are operators; null where nobody operates by signing in. Without white space,
-    /// since the authorizer hands groups on separated by it.</summary>
+    /// <summary>
+    /// The group of operators; null if no one operates by signing in. Without white space, which
+    /// separates groups in the authorizer's claims.
+    /// </summary>
     public string? OperatorsGroup { get; init; }
 
-    /// <summary>Origins whose pages may show the web chat in a frame; empty for none.</summary>
+    /// <summary>The origins whose pages may show the web chat in a frame; empty for none.</summary>
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
-    /// <summary>What is wrong, as the field's name in JSON and a rule each; nothing where all is well.</summary>
+    /// <summary>Returns the errors: for each, the field's name in JSON and the rule.</summary>
     public IEnumerable<(string Field, string Rule)> Faults()
     {
         if (!IsHttps(Issuer))
@@ -110,14 +117,14 @@ public sealed record SignInOptions
         }
     }
 
-    /// <summary>True for an https address; http only on this machine, where the stand-ins are.</summary>
+    /// <summary>Returns true for an https address, or an http address on this machine for stand-ins.</summary>
     private static bool IsHttps(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url.Fragment.Length == 0
         && url.UserInfo.Length == 0
         && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 
-    // It goes into a header: only what is an origin's own spelling.
+    // The value becomes part of a header, so only the exact form of an origin is allowed.
     private static bool IsOrigin(string text) =>
         IsHttps(text) && new Uri(text).GetLeftPart(UriPartial.Authority) == text;
 

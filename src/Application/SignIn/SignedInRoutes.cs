@@ -1,23 +1,23 @@
 namespace ChatOps.Application.SignIn;
 
 /// <summary>
-/// What lies behind the JWT authorizer, as the HTTP API writes routes. One list for those who put the authorizer there
-/// and for those who test it; a route of
-/// the application that takes tokens and is not here refuses them, since no claims reach it.
+/// The routes behind the JWT authorizer, in the HTTP API's form. The stack and the tests share this list; any other
+/// route never gets claims and refuses tokens.
 /// </summary>
 public static class SignedInRoutes
 {
     /// <summary>One turn of a conversation.</summary>
     public const string Conversations = "/conversations";
 
-    /// <summary>One's own requests.</summary>
+    /// <summary>The requests of the signed-in person.</summary>
     public const string OwnRequests = "/conversations/requests";
 
-    /// <summary>What the operators' pages show and do.</summary>
+    /// <summary>The data and actions of the operators' pages.</summary>
     public const string OperatorData = "/requests/ui/data";
 
-    /// <summary>Method and path of each. No preflight is among them: nothing may be asked from another
-    /// origin.</summary>
+    /// <summary>
+    /// The method and path of each route. There is no preflight route, so other origins can't call them.
+    /// </summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
         $"POST {Conversations}",

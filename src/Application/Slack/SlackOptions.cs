@@ -1,56 +1,58 @@
 namespace ChatOps.Application.Slack;
 
-/// <summary>The workspace and the app in it. A class, not a record: what prints itself would print the
-/// secrets.</summary>
+/// <summary>
+/// The Slack workspace and app. It isn't a record, because a record's ToString would print the secrets.
+/// </summary>
 public sealed class SlackOptions
 {
-    /// <summary>Slack's own address.</summary>
+    /// <summary>The address of Slack's Web API.</summary>
 #pragma warning disable S1075 // Slack has one address.
     public const string DefaultApiUrl = "https://slack.com/api/";
 #pragma warning restore S1075
 
-    /// <summary>How long a call of the Web API may take, as a rule.</summary>
+    /// <summary>The default timeout of a Web API call.</summary>
     public static readonly TimeSpan UsualCallTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a modal may take to open, as a rule: a trigger lives 3 seconds, and so does Slack's patience
-    /// with our answer.</summary>
+    /// <summary>
+    /// The default timeout for opening a modal. A trigger ID expires after 3
+    /// seconds, and Slack waits as long for an answer.
+    /// </summary>
     public static readonly TimeSpan UsualModalPatience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The app's signing secrets: one, or two during a rotation; none where the host's secrets hold
-    /// them.</summary>
+    /// <summary>
+    /// The app's signing secrets: one, or two during a rotation; empty if the host's secrets contain them.
+    /// </summary>
     public IReadOnlyList<string> SigningSecrets { get; init; } = [];
 
-    /// <summary>The bot's token, <c>xoxb-</c>; empty where the host's secrets hold it.</summary>
+    /// <summary>The bot token, <c>xoxb-</c>; empty if the host's secrets contain it.</summary>
     public string BotToken { get; init; } = string.Empty;
 
-    /// <summary>The one workspace that the app serves; people of others are strangers.</summary>
+    /// <summary>The ID of the workspace that the app serves; people of other workspaces are refused.</summary>
     public required string TeamId { get; init; }
 
-    /// <summary>The channel in which approvers see requests; null where they only get e-mails.</summary>
+    /// <summary>The channel that shows requests to approvers; null if they only get emails.</summary>
     public string? ApproversChannel { get; init; }
 
-    /// <summary>The channel in which operators hear what they should look at; null where they only get
-    /// e-mails.</summary>
+    /// <summary>The channel for messages to operators; null if they only get emails.</summary>
     public string? OperatorsChannel { get; init; }
 
-    /// <summary>Where the Web API is, with a slash at the end.</summary>
+    /// <summary>The address of the Web API, with a slash at the end.</summary>
     public string ApiUrl { get; init; } = DefaultApiUrl;
 
-    /// <summary>How long a call of the Web API may take.</summary>
+    /// <summary>The timeout of a Web API call.</summary>
     public TimeSpan CallTimeout { get; init; } = UsualCallTimeout;
 
-    /// <summary>How long a modal may take to open.</summary>
+    /// <summary>The timeout for opening a modal.</summary>
     public TimeSpan ModalPatience { get; init; } = UsualModalPatience;
 
-    /// <summary>Refuses settings with which the app could not work, or with which anybody could speak for
-    /// Slack.</summary>
-    /// <exception cref="ArgumentException">A setting is missing; the message names it, never its value.</exception>
+    /// <summary>Checks the settings, including the secrets that prove a call comes from Slack.</summary>
+    /// <exception cref="ArgumentException">A setting is missing. The message names it without its value.</exception>
     public void Check()
     {
         if (SigningSecrets.Count == 0 || SigningSecrets.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                "Slack's signing secret is missing or empty; without it anybody could speak for Slack."
+                "Slack's signing secret is missing or empty; without it, calls from Slack can't be verified."
             );
         }
 
@@ -62,13 +64,13 @@ public sealed class SlackOptions
         CheckPlace();
     }
 
-    /// <summary>Refuses a workspace or an address that is none.</summary>
-    /// <exception cref="ArgumentException">A setting is missing or wrong; the message names it.</exception>
+    /// <summary>Checks the workspace and the address.</summary>
+    /// <exception cref="ArgumentException">A setting is missing or wrong. The message names it.</exception>
     public void CheckPlace()
     {
         if (string.IsNullOrWhiteSpace(TeamId))
         {
-            throw new ArgumentException("The id of the Slack workspace is missing.");
+            throw new ArgumentException("The ID of the Slack workspace is missing.");
         }
 
         if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out _) || !ApiUrl.EndsWith('/'))

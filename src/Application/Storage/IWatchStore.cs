@@ -1,17 +1,16 @@
 namespace ChatOps.Application.Storage;
 
-/// <summary>What a watch saw last: so that a change is told once, whoever of several workers saw it, and not again
-/// after a restart.</summary>
+/// <summary>Stores what each watch saw last, so that a change is handled once, across workers and restarts.</summary>
 public interface IWatchStore
 {
-    /// <summary>What was last written; null before the first time.</summary>
+    /// <summary>Returns what was last written; null before the first time.</summary>
     Task<string?> ReadAsync(string watch, CancellationToken cancellationToken);
 
-    /// <summary>Writes, provided that <paramref name="previous"/> still stands there.</summary>
-    /// <param name="watch">Whose.</param>
-    /// <param name="previous">What was read; null for nothing.</param>
-    /// <param name="next">What is to stand there; not empty.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
-    /// <returns>False where another worker was first.</returns>
+    /// <summary>Writes if <paramref name="previous"/> is still stored.</summary>
+    /// <param name="watch">The watch's name.</param>
+    /// <param name="previous">What was read; null if there was nothing.</param>
+    /// <param name="next">The new text; not empty.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False if another worker wrote first.</returns>
     Task<bool> ReplaceAsync(string watch, string? previous, string next, CancellationToken cancellationToken);
 }

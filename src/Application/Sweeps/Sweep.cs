@@ -6,8 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Application.Sweeps;
 
-/// <summary>Finds what is due, by the index, and does it: timers, orders to look at, and whatever a crash left undone.
-/// Then lets the watches look.</summary>
+/// <summary>
+/// Runs due work items, which includes timers, orders to follow and items that a
+/// crash interrupted. Then it runs the watches.
+/// </summary>
 public sealed partial class Sweep(
     IRequestStore store,
     DueWork work,
@@ -18,11 +20,11 @@ public sealed partial class Sweep(
 {
     private const int Batch = 100;
 
-    // Each request waits for SNS, Service Catalog or Slack most of the time.
+    // Each one mostly waits for SNS, Service Catalog or Slack.
     private const int Parallel = 8;
 
-    /// <summary>One round: everything that is due at its start, longest due first.</summary>
-    /// <returns>How many requests and resources it looked at.</returns>
+    /// <summary>Handles everything that is due at its start, the earliest first.</summary>
+    /// <returns>The number of requests and resources.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var due = await store.DueAsync(time.GetUtcNow(), Batch, cancellationToken);
@@ -38,7 +40,7 @@ public sealed partial class Sweep(
                 catch (Exception exception)
                     when (exception is not OperationCanceledException || !token.IsCancellationRequested)
                 {
-                    // One request that cannot be handled must not keep the others waiting; it stays due.
+                    // One failing request must not block the others; it stays due.
                     LogFailed(exception, id);
                 }
             }
@@ -59,7 +61,7 @@ public sealed partial class Sweep(
         return due.Count;
     }
 
-    [LoggerMessage(LogEvents.WatchFailed, LogLevel.Error, "{Watch} could not look; the next sweep tries again")]
+    [LoggerMessage(LogEvents.WatchFailed, LogLevel.Error, "{Watch} failed; the next sweep tries again")]
     private partial void LogWatchFailed(Exception exception, string watch);
 
     [LoggerMessage(LogEvents.SweepFailed, LogLevel.Error, "The sweep could not handle {RequestId}")]

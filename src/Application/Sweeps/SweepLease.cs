@@ -4,25 +4,30 @@ using ChatOps.Application.Storage;
 namespace ChatOps.Application.Sweeps;
 
 /// <summary>
-/// Lets one sweep run at a time. Two at once would do no harm, since each piece of work is claimed, but they would call
-/// AWS and Slack twice as often.
-/// On Lambda reserved concurrency would do the same by throttling, and what is throttled is retried and then put aside.
+/// Lets one sweep run at a time. Two would be safe because work items are claimed, but
+/// would call AWS and Slack twice as often.
 /// </summary>
+/// <remarks>
+/// Reserved concurrency isn't an alternative: Lambda would retry throttled sweeps, then count them as failed.
+/// </remarks>
 public sealed class SweepLease(IWatchStore store, TimeProvider time)
 {
-    /// <summary>After this a sweep that never gave the lease back is taken for dead; no sweep may run longer.</summary>
+    /// <summary>
+    /// The lease's expiry, and so the longest time that a sweep may run. After it, another sweep may start.
+    /// </summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(5);
 
     private const string Name = "sweep-lease";
     private const char Separator = '\n';
-    private const string Nobody = "";
+    private const string NoHolder = "";
 
-    /// <summary>Does the work under the lease, and gives it back afterwards, whatever came of the work.</summary>
-    /// <param name="holder">Who: the invocation. The same one may take its lease again, so that Lambda's retry after a
-    /// crash need not wait.</param>
+    /// <summary>Runs the work under the lease and releases the lease afterwards, even after a failure.</summary>
+    /// <param name="holder">
+    /// The invocation. It may take its own lease again, so Lambda's retry after a crash needn't wait.
+    /// </param>
     /// <param name="work">The sweep.</param>
-    /// <param name="cancellationToken">Ends the work; the lease is given back even so.</param>
-    /// <returns>False where another holds it: nothing was done.</returns>
+    /// <param name="cancellationToken">Cancels the work, but not the release of the lease.</param>
+    /// <returns>False if another invocation holds the lease and nothing was done.</returns>
     public async Task<bool> RunAsync(
         string holder,
         Func<CancellationToken, Task> work,
@@ -44,9 +49,8 @@ public sealed class SweepLease(IWatchStore store, TimeProvider time)
         }
         finally
         {
-            // Not by the caller's token: the lease is owed back also when his time is up. Where it fails, the lease
-            // runs out.
-            await store.ReplaceAsync(Name, mine, Document(Nobody, DateTimeOffset.MinValue), CancellationToken.None);
+            // Releases the lease even if the caller's token is cancelled. If the release fails, the lease expires.
+            await store.ReplaceAsync(Name, mine, Document(NoHolder, DateTimeOffset.MinValue), CancellationToken.None);
         }
 
         return true;

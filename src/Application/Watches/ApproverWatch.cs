@@ -6,8 +6,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Watches;
 
-/// <summary>Sees that the stage's approvers are others than before, and holds every request that waits for approval
-/// against the new ones.</summary>
+/// <summary>Detects a change of the stage's approvers and updates every request that waits for approval.</summary>
 internal sealed class ApproverWatch(
     IRequestStore store,
     IWatchStore watches,
@@ -45,8 +44,7 @@ internal sealed class ApproverWatch(
             }
         }
 
-        // Written last: what a crash interrupted is done over, and a request that was held against the new ones already
-        // does not move again.
+        // Written last, so that an interrupted check is repeated. Requests that are already updated don't change again.
         await watches.ReplaceAsync(Name, seen, now, cancellationToken);
     }
 

@@ -3,7 +3,7 @@ using ChatOps.Application.Products;
 
 namespace ChatOps.Application.Watches;
 
-/// <summary>Keeps what is known of the catalogue up to date.</summary>
+/// <summary>Keeps the copy of the catalog up to date.</summary>
 public sealed class CatalogWatch(KnownProducts products, IProductCatalog catalog) : IWatch
 {
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using ChatOps.Application.Storage;
 
 namespace ChatOps.Application.Watches;
 
-/// <summary>Tells the operators of every message that was put aside, once.</summary>
+/// <summary>Reports each message in the dead-letter queues to operators, once.</summary>
 internal sealed class DeadLetterWatch(
     IEnumerable<IDeadLetters> sources,
     IWatchStore watches,
     OperatorBroadcast operators
 ) : IWatch
 {
-    /// <summary>The runbook's heading.</summary>
+    /// <summary>The heading in the runbook.</summary>
     public const string RunbookHeading = "Messages in the dead-letter queue";
 
     private const string Name = "dead-letters";
@@ -41,7 +41,7 @@ internal sealed class DeadLetterWatch(
             && !await operators.TellAsync(MessageFor(news, present.Count), cancellationToken)
         )
         {
-            // Nobody heard of it: the next round tells it again.
+            // No channel succeeded, so the next sweep sends the message again.
             await watches.ReplaceAsync(Name, next, seen ?? Nothing, cancellationToken);
         }
     }

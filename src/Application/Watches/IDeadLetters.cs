@@ -1,15 +1,16 @@
 namespace ChatOps.Application.Watches;
 
-/// <summary>Messages that nobody could handle. On AWS there is an alarm on their number besides, for when the sweep
-/// itself does not run.</summary>
+/// <summary>
+/// Lists messages that couldn't be handled. An alarm on AWS also watches their number, in case the sweep doesn't run.
+/// </summary>
 public interface IDeadLetters
 {
-    /// <summary>Those that lie there, oldest first.</summary>
+    /// <summary>Returns the messages, oldest first.</summary>
     Task<IReadOnlyList<DeadLetterNotice>> ListAsync(int limit, CancellationToken cancellationToken);
 }
 
-/// <summary>A message that was put aside.</summary>
-/// <param name="Id">The message's own id.</param>
-/// <param name="Kind">What it was about.</param>
-/// <param name="CorrelationId">To find it in the log.</param>
+/// <summary>A message that couldn't be handled.</summary>
+/// <param name="Id">The message's ID.</param>
+/// <param name="Kind">The message's kind.</param>
+/// <param name="CorrelationId">The ID to find it in the log.</param>
 public sealed record DeadLetterNotice(string Id, string Kind, string CorrelationId);

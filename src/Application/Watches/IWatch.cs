@@ -1,10 +1,10 @@
 namespace ChatOps.Application.Watches;
 
-/// <summary>Looks at something outside the requests that changes without telling anybody; the sweep calls it in every
-/// round.</summary>
+/// <summary>Checks something outside the requests for changes. The sweep calls it every time.</summary>
 public interface IWatch
 {
-    /// <summary>Looks, where it is time to, and sees to what has changed. An exception is logged, and the next round
-    /// looks again.</summary>
+    /// <summary>
+    /// Checks if it is time to, and handles changes. Exceptions are logged, and the next sweep checks again.
+    /// </summary>
     Task CheckAsync(CancellationToken cancellationToken);
 }

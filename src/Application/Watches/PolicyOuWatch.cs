@@ -4,8 +4,10 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Watches;
 
-/// <summary>Sees that the policy names other OUs than before, and makes the directory new: an OU that a deployment adds
-/// must not wait a day to be offered.</summary>
+/// <summary>
+/// Detects a change of the policy's OUs and refreshes the directory, so that people
+/// can choose a new OU without waiting a day.
+/// </summary>
 internal sealed class PolicyOuWatch(VendingPolicy policy, DirectoryRefresh refresh, IWatchStore watches) : IWatch
 {
     private const string Name = "policy-ous";

@@ -1,20 +1,22 @@
 namespace ChatOps.Application.Watches;
 
-/// <summary>Compares a topic's subscriptions with those that the deployments make. Each finding is one line for
-/// operators.</summary>
+/// <summary>
+/// Compares a topic's subscriptions with those of the deployments. Each finding is one line for operators.
+/// </summary>
 internal static class SubscriptionFindings
 {
     private const int LongestEndpoint = 200;
 
-    /// <summary>Subscriptions that no deployment made, or that are not as it made them: others can read what is sent to
-    /// the topic.</summary>
+    /// <summary>
+    /// Returns subscriptions that no deployment created, or that were changed. Others could read messages through them.
+    /// </summary>
     public static IEnumerable<string> Foreign(WatchedTopic topic, IReadOnlyList<TopicSubscription> found) =>
         from subscription in found
         let fault = FaultOf(topic.Known.FirstOrDefault(known => known.IsOf(subscription)), subscription)
         where fault is not null
         select $"{topic.Name}: {subscription.Protocol} {Short(subscription.Endpoint)} {fault}";
 
-    /// <summary>Approvers whom no mail reaches.</summary>
+    /// <summary>Returns approvers whose emails aren't delivered.</summary>
     public static IEnumerable<string> Lost(WatchedTopic topic, IReadOnlyList<TopicSubscription> found) =>
         from known in topic.Known
         where known.Admits is not null
@@ -28,7 +30,7 @@ internal static class SubscriptionFindings
             (null, { IsConfirmed: false }) => "waits for its confirmation, and no deployment asked for it",
             (null, _) => "is subscribed, and no deployment did that",
 
-            // SNS tells nothing of a filter before the confirmation, and delivers nothing.
+            // SNS shows no filter and delivers nothing before the confirmation.
             (_, { IsConfirmed: false }) => null,
             (_, { HasDeadLetterQueue: true }) => "sends what it can't deliver to a queue, and no deployment set that",
             ({ Admits: not null }, { Admits: null }) => "has no filter any more: it gets every approver's links",
@@ -48,7 +50,7 @@ internal static class SubscriptionFindings
             _ => null,
         };
 
-    // An endpoint may be a URL of any length.
+    // An endpoint may be a long URL.
     private static string Short(string endpoint) =>
         endpoint.Length <= LongestEndpoint ? endpoint : $"{endpoint.AsSpan(0, LongestEndpoint)}...";
 }

@@ -6,11 +6,13 @@ using ChatOps.Application.Storage;
 namespace ChatOps.Application.Watches;
 
 /// <summary>
-/// Looks once a minute whether the topics have the subscriptions that the deployments made, and no others: a foreign
-/// one on the approvers' topic gets links that decide, and
-/// mail for one that is pending or gone vanishes. Operators hear of each finding once; the metric says how many foreign
-/// ones there are.
+/// Checks once a minute that the topics have exactly the subscriptions of the deployments.
+/// Each finding is reported to operators once.
 /// </summary>
+/// <remarks>
+/// A foreign subscription to the approvers' topic gets links that decide, and
+/// emails to a missing or unconfirmed one are lost.
+/// </remarks>
 public sealed class SubscriptionWatch(
     ITopicSubscriptions subscriptions,
     WatchedTopics topics,
@@ -20,14 +22,15 @@ public sealed class SubscriptionWatch(
     Metrics? metrics = null
 ) : IWatch
 {
-    /// <summary>The runbook's heading for approvers whom no mail reaches.</summary>
+    /// <summary>The runbook's heading for approvers who get no email.</summary>
     public const string RunbookHeading = "Approver gets no mail";
 
-    /// <summary>The number of subscriptions that no deployment made, or that were changed; an alarm watches
-    /// it.</summary>
+    /// <summary>
+    /// The number of subscriptions that no deployment created or that were changed; an alarm watches it.
+    /// </summary>
     public const string ForeignMetric = "ForeignSubscriptions";
 
-    /// <summary>The runbook's heading for subscriptions that no deployment made.</summary>
+    /// <summary>The runbook's heading for subscriptions that no deployment created.</summary>
     public const string ForeignRunbookHeading = "Foreign subscription";
 
     private const string Name = "subscriptions";
@@ -45,7 +48,7 @@ public sealed class SubscriptionWatch(
             return;
         }
 
-        // Claims the look: others stay away, and so does this one for a while where it fails.
+        // Claims the check, so that other workers skip it. If it fails, the next one comes later.
         var claimed = Write(now + PaceAfterFailure, told);
         if (!await watches.ReplaceAsync(Name, seen, claimed, cancellationToken))
         {
@@ -68,7 +71,7 @@ public sealed class SubscriptionWatch(
         await watches.ReplaceAsync(Name, claimed, Write(now + Pace, heard), cancellationToken);
     }
 
-    // False where there is news and no channel took it: the next look tells it.
+    // False if no channel took a new finding; the next check sends it again.
     private async Task<bool> TellAsync(
         List<string> findings,
         IReadOnlyList<string> told,

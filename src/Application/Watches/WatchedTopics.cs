@@ -2,11 +2,10 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Application.Watches;
 
-/// <summary>The topics whose subscriptions are watched.</summary>
+/// <summary>The topics whose subscriptions are checked.</summary>
 public sealed record WatchedTopics(IReadOnlyList<WatchedTopic> All)
 {
-    /// <summary>The subscriptions that a deployment makes for a stage's approvers: one each, which lets through only
-    /// their own mail.</summary>
+    /// <summary>Returns the subscriptions of a stage's approvers: one each, filtered to their own emails.</summary>
     public static IReadOnlyList<KnownSubscription> OfApprovers(StageOptions stage) =>
         [
             .. stage
@@ -16,25 +15,24 @@ public sealed record WatchedTopics(IReadOnlyList<WatchedTopic> All)
 }
 
 /// <summary>A topic and the only subscriptions that it may have.</summary>
-/// <param name="Arn">The topic.</param>
-/// <param name="Name">For people: <c>approvers' topic</c>.</param>
-/// <param name="Known">What the deployments make.</param>
+/// <param name="Arn">The topic's ARN.</param>
+/// <param name="Name">The name in messages: <c>approvers' topic</c>.</param>
+/// <param name="Known">The subscriptions of the deployments.</param>
 public sealed record WatchedTopic(string Arn, string Name, IReadOnlyList<KnownSubscription> Known);
 
-/// <summary>A subscription that a deployment makes.</summary>
-/// <param name="Protocol">As SNS names it.</param>
+/// <summary>A subscription of a deployment.</summary>
+/// <param name="Protocol">SNS's name of the protocol.</param>
 /// <param name="Endpoint">The address or ARN.</param>
-/// <param name="Admits">The approver whose mail alone its filter lets through; null where it has no filter.</param>
+/// <param name="Admits">The only approver in its filter policy; null without a filter.</param>
 public sealed record KnownSubscription(string Protocol, string Endpoint, string? Admits = null)
 {
-    /// <summary>The protocol of mailboxes.</summary>
+    /// <summary>The protocol for mailboxes.</summary>
     public const string Email = "email";
 
-    /// <summary>The protocol of functions.</summary>
+    /// <summary>The protocol for Lambda functions.</summary>
     public const string Lambda = "lambda";
 
-    /// <summary>True for the same endpoint by the same protocol; mail addresses are compared without regard to
-    /// case.</summary>
+    /// <summary>Returns true for the same protocol and endpoint; email addresses are compared ignoring case.</summary>
     public bool IsOf(TopicSubscription subscription) =>
         Protocol == subscription.Protocol
         && (

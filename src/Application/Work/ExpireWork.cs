@@ -2,8 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Work;
 
-/// <summary>Ends a request that nobody decided in time. A decision that comes at the same moment either wins, or is
-/// told that it came too late.</summary>
+/// <summary>
+/// Expires a request without a decision in time. Of a decision at the same moment
+/// and the expiry, the first one stored wins.
+/// </summary>
 internal sealed class ExpireWork(TimeProvider time) : IWorkHandler
 {
     /// <inheritdoc/>

@@ -2,17 +2,18 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Work;
 
-/// <summary>A channel that can tell a requester something later.</summary>
+/// <summary>A channel that can send messages to requesters later.</summary>
 public interface IRequesterChannel
 {
     /// <summary>The channel's name, as in <see cref="RequestOrigin.Channel"/>.</summary>
     string Channel { get; }
 
     /// <summary>
-    /// Tells him what happened, where he asked. Called again after a crash that left it unknown whether he was told.
+    /// Tells the requester about an event, where they made the request. Called again if a crash leaves
+    /// it unknown whether the message was sent.
     /// </summary>
-    /// <param name="request">The request as it is now.</param>
-    /// <param name="entry">What happened.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <param name="request">The request's current state.</param>
+    /// <param name="entry">The event.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task TellAsync(Request request, HistoryEntry entry, CancellationToken cancellationToken);
 }

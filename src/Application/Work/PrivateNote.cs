@@ -2,27 +2,28 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Work;
 
-/// <summary>What only the requester may read: a code that their channel turns into a sentence.</summary>
+/// <summary>A message that only the requester may read, as a code that their channel turns into text.</summary>
 public abstract record PrivateNote
 {
     /// <summary>The lease ends soon.</summary>
     public sealed record LeaseEnds : PrivateNote;
 
-    /// <summary>Values are missing that must not be said in chat.</summary>
-    /// <param name="Link">The page that takes them.</param>
+    /// <summary>The request lacks secret parameters, which people must not type in chat.</summary>
+    /// <param name="Link">The page for the secrets.</param>
     public sealed record SecretsNeeded(string Link) : PrivateNote;
 }
 
-/// <summary>A channel that can tell a requester something that no other person reads.</summary>
+/// <summary>A channel that can send private messages to requesters.</summary>
 public interface IPrivateChannel
 {
     /// <summary>The channel's name, as in <see cref="RequestOrigin.Channel"/>.</summary>
     string Channel { get; }
 
-    /// <summary>Tells the requester alone. Called again after a crash that left it unknown whether they were
-    /// told.</summary>
+    /// <summary>
+    /// Tells the requester in private. Called again if a crash leaves it unknown whether the message was sent.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="note">What to tell.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <param name="note">The message.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task TellAloneAsync(Request request, PrivateNote note, CancellationToken cancellationToken);
 }

@@ -6,13 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Work;
 
 /// <summary>
-/// Says on the queue that a request or a resource has something due, so that nobody waits for the sweep. The state is written by
-/// then:
-/// a queue that fails costs at most the sweep's pace, and must not turn a written decision into an error.
+/// Queues a request or resource with due work items, so that they don't wait for the sweep. The state is already
+/// stored, so a failure here is logged instead of failing the caller's action.
 /// </summary>
 public sealed partial class RequestWaker(IInbox inbox, ILogger<RequestWaker> logger)
 {
-    /// <summary>One message for each version: a repeat within minutes is dropped by the queue.</summary>
+    /// <summary>Sends one message per version; the queue drops repetitions within five minutes.</summary>
     public async Task WakeAsync(IHasWork owner, CancellationToken cancellationToken)
     {
         try
@@ -33,6 +32,6 @@ public sealed partial class RequestWaker(IInbox inbox, ILogger<RequestWaker> log
         }
     }
 
-    [LoggerMessage(LogEvents.RequestNotQueued, LogLevel.Warning, "The queue did not take {RequestId}; the sweep will")]
+    [LoggerMessage(LogEvents.RequestNotQueued, LogLevel.Warning, "{RequestId} could not be queued; the sweep runs it")]
     private partial void LogNotSent(Exception exception, string requestId);
 }

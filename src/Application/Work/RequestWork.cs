@@ -9,7 +9,7 @@ public sealed class RequestWork
 {
     private readonly Workbench<Request> bench;
 
-    /// <summary>Takes what the workbench needs.</summary>
+    /// <summary>Creates the runner.</summary>
     public RequestWork(
         IRequestStore store,
         IEnumerable<IWorkHandler> handlers,
@@ -18,8 +18,8 @@ public sealed class RequestWork
         ILogger<RequestWork> logger
     ) => bench = new Workbench<Request>(new Requests(store), handlers, stage, time, logger);
 
-    /// <summary>Runs every item of one request that is due now.</summary>
-    /// <returns>True where nothing failed; what failed stays on the list for later.</returns>
+    /// <summary>Runs every work item of one request that is due.</summary>
+    /// <returns>True if none failed. Failed work items stay stored and become due again.</returns>
     public Task<bool> DoDueAsync(string id, CancellationToken cancellationToken) =>
         bench.DoDueAsync(id, cancellationToken);
 

@@ -10,7 +10,7 @@ public sealed class ResourceWork
 {
     private readonly Workbench<Resource> bench;
 
-    /// <summary>Takes what the workbench needs.</summary>
+    /// <summary>Creates the runner.</summary>
     public ResourceWork(
         IResourceStore store,
         IEnumerable<IResourceWorkHandler> handlers,
@@ -19,8 +19,8 @@ public sealed class ResourceWork
         ILogger<ResourceWork> logger
     ) => bench = new Workbench<Resource>(new Resources(store), handlers, stage, time, logger);
 
-    /// <summary>Runs every item of one resource that is due now.</summary>
-    /// <returns>True where nothing failed; what failed stays on the list for later.</returns>
+    /// <summary>Runs every work item of one resource that is due.</summary>
+    /// <returns>True if none failed. Failed work items stay stored and become due again.</returns>
     public Task<bool> DoDueAsync(string id, CancellationToken cancellationToken) =>
         bench.DoDueAsync(id, cancellationToken);
 

@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Application.Work;
 
-/// <summary>Tells the requester of one line of the history, where he asked.</summary>
+/// <summary>Tells the requester about one entry of the history, where they made the request.</summary>
 internal sealed class TellRequesterWork(IEnumerable<IRequesterChannel> channels) : IWorkHandler
 {
     private readonly Dictionary<string, IRequesterChannel> byName = channels.ToDictionary(

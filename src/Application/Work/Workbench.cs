@@ -7,15 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Application.Work;
 
 /// <summary>
-/// Runs the work items that requests and resources have. Each is claimed, carried out, and taken off the list, in that
-/// order: two workers do not do it twice, and what a crash interrupted is taken up again when the claim has run out. Of
-/// one request or resource only one worker does anything at a time: what people hear comes in its order, and a crash
-/// leaves at most one effect in doubt.
+/// Claims, runs and removes the work items of a request or resource, one worker at a time. Messages therefore arrive in
+/// order, and after a crash at most one effect is in doubt until the claim expires and the item runs again.
 /// </summary>
-/// <typeparam name="T">What has the work items.</typeparam>
-/// <param name="store">How it is read and moved.</param>
-/// <param name="handlers">One for each kind.</param>
-/// <param name="stage">How long a claim lasts.</param>
+/// <typeparam name="T">The owner of the work items.</typeparam>
+/// <param name="store">Reads and changes the owners.</param>
+/// <param name="handlers">One handler for each kind.</param>
+/// <param name="stage">The claims' duration.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class Workbench<T>(
@@ -27,14 +25,14 @@ internal sealed partial class Workbench<T>(
 )
     where T : class, IHasWork<T>
 {
-    // There is a handful of things to do; the bound keeps a fault from becoming a loop.
+    // Owners have a handful of work items; the limit stops an endless loop.
     private const int MostAtOnce = 50;
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
 
     private readonly Dictionary<WorkKind, IWorkHandler<T>> byKind = handlers.ToDictionary(handler => handler.Kind);
 
-    /// <summary>Runs every item of one owner that is due now.</summary>
-    /// <returns>True where nothing failed; what failed stays on the list for later.</returns>
+    /// <summary>Runs every work item of one owner that is due.</summary>
+    /// <returns>True if none failed. Failed work items stay stored and become due again.</returns>
     public async Task<bool> DoDueAsync(string id, CancellationToken cancellationToken)
     {
         var clean = true;
@@ -57,7 +55,7 @@ internal sealed partial class Workbench<T>(
         return clean;
     }
 
-    // The claim's worker looks again before it leaves, so nothing that comes up meanwhile is forgotten.
+    // The worker with the claim checks again before it leaves, so work items that are added meanwhile run too.
     private async Task<bool> DoAsync(T owner, WorkItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var claimed = await store.MoveAsync(
@@ -82,7 +80,7 @@ internal sealed partial class Workbench<T>(
         {
             completion = byKind.TryGetValue(item.Kind, out var handler)
                 ? await handler.DoAsync(claimed, item, cancellationToken)
-                : throw new InvalidOperationException($"Nobody does work of the kind {item.Kind}.");
+                : throw new InvalidOperationException($"No handler exists for work items of the kind {item.Kind}.");
         }
         catch (Exception exception)
             when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -101,7 +99,7 @@ internal sealed partial class Workbench<T>(
     [LoggerMessage(
         LogEvents.WorkFailed,
         LogLevel.Warning,
-        "{Kind} of {RequestId} failed (try {Attempt}); next at {Until}"
+        "{Kind} of {RequestId} failed (attempt {Attempt}); next attempt at {Until}"
     )]
     private partial void LogFailed(
         Exception exception,
@@ -112,14 +110,14 @@ internal sealed partial class Workbench<T>(
     );
 }
 
-/// <summary>How a <see cref="Workbench{T}"/> reads and moves what has the work items.</summary>
+/// <summary>Reads and changes the owners of work items for <see cref="Workbench{T}"/>.</summary>
 internal interface IMovable<T>
     where T : class
 {
-    /// <summary>Returns the state as last written; null where there is none.</summary>
+    /// <summary>Returns the owner as last written; null if there is none.</summary>
     Task<T?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Applies a transition to the state as it is at the moment of writing.</summary>
-    /// <returns>The state as this call wrote it; null where it did not move.</returns>
+    /// <summary>Applies a transition to the stored owner.</summary>
+    /// <returns>The stored owner; null if it didn't change.</returns>
     Task<T?> MoveAsync(string id, Func<T, Transition<T>> transition, CancellationToken cancellationToken);
 }

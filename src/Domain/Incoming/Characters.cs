@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ChatOps.Domain.Incoming;
 
-/// <summary>Which characters of a text stay.</summary>
+/// <summary>Removes or replaces characters that people can't see.</summary>
 internal static class Characters
 {
     private const int ZeroWidthJoiner = 0x200D;
@@ -32,7 +32,7 @@ internal static class Characters
         (0xE0000, 0xE0FFF),
     ];
 
-    // Prepended_Concatenation_Mark: format characters that are seen.
+    // Prepended_Concatenation_Mark: visible format characters.
     private static readonly (int First, int Last)[] SeenFormats =
     [
         (0x0600, 0x0605),
@@ -44,7 +44,9 @@ internal static class Characters
         (0x110CD, 0x110CD),
     ];
 
-    /// <summary>On one line: any run of white space and control characters is one space.</summary>
+    /// <summary>
+    /// Returns the text on one line: any run of white space and control characters becomes one space.
+    /// </summary>
     public static string OneLine(string text)
     {
         if (IsPlain(text))
@@ -60,8 +62,10 @@ internal static class Characters
         return line.TrimEnd(' ');
     }
 
-    /// <summary>On its lines, each ended by a line feed. Other control characters go, other white space is a
-    /// space.</summary>
+    /// <summary>
+    /// Returns the text with its lines, each ended by a line feed. Removes other control
+    /// characters; other white space becomes a space.
+    /// </summary>
     public static string Lines(string text) =>
         Clean(
                 text.ReplaceLineEndings("\n"),
@@ -73,7 +77,9 @@ internal static class Characters
             )
             .Trim();
 
-    /// <summary>On one line, without what only emoji need; empty where nothing is seen of it.</summary>
+    /// <summary>
+    /// Returns the text on one line without characters that only emoji need; empty if nothing visible is left.
+    /// </summary>
     public static string Name(string text)
     {
         var line = OneLine(text);
@@ -87,7 +93,9 @@ internal static class Characters
         return name.EnumerateRunes().Any(IsSeen) ? OneLine(name) : string.Empty;
     }
 
-    /// <summary>Without invisible, direction and control characters; lines and spaces are left as they are.</summary>
+    /// <summary>
+    /// Returns the text without invisible, direction and control characters, with its lines and spaces unchanged.
+    /// </summary>
     public static string Visible(string text) =>
         text.AsSpan().ContainsAnyExceptInRange(' ', '~')
             ? Clean(
@@ -97,16 +105,18 @@ internal static class Characters
             )
             : text;
 
-    /// <summary>True for what a variation selector or a joiner may follow: a pictograph, or its skin tone.</summary>
+    /// <summary>
+    /// Returns true for characters that a variation selector or joiner may follow: a pictograph or a skin tone.
+    /// </summary>
     public static bool IsPictograph(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol
         || IsSkinTone(rune)
         || rune.Value is 0x203C or 0x2049 or 0x3030 or 0x303D;
 
-    /// <summary>True for the five skin tones.</summary>
+    /// <summary>Returns true for the five skin tones.</summary>
     public static bool IsSkinTone(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 
-    /// <summary>True for the two variation selectors of emoji.</summary>
+    /// <summary>Returns true for the two variation selectors of emoji.</summary>
     public static bool IsVariation(Rune rune) => rune.Value is 0xFE0E or 0xFE0F;
 
     private static string Clean(string text, Func<Rune, Rune?> shape, Func<StringBuilder, Rune, bool> keeps)
@@ -116,7 +126,7 @@ internal static class Characters
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {
-            // Half of a surrogate pair is read as U+FFFD.
+            // A lone surrogate decodes to U+FFFD.
             Rune.DecodeFromUtf16(rest, out var rune, out var length);
             rest = rest[length..];
             Rune.DecodeFromUtf16(rest, out var after, out _);
@@ -136,7 +146,7 @@ internal static class Characters
         return kept.ToString();
     }
 
-    // Nearly every text: printable ASCII with single spaces.
+    // The fast path for nearly all texts: printable ASCII with single spaces.
     private static bool IsPlain(string text) =>
         !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
         && !text.Contains("  ", StringComparison.Ordinal)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ChatOps.Domain.Incoming;
 
 /// <summary>
-/// Takes away what surrounds a command: Slack's mrkdwn and the Markdown of portals, quotes, list and quote prefixes,
-/// punctuation. Marks inside words stay: <c>a_b</c>, <c>user_name@example.com</c>.
+/// Removes what surrounds a command: Slack's mrkdwn and Markdown, quotes, list and quote prefixes, and punctuation.
+/// Marks inside words stay: <c>a_b</c>, <c>user_name@example.com</c>.
 /// </summary>
 internal static partial class CommandForms
 {
@@ -15,7 +15,7 @@ internal static partial class CommandForms
     private const int PatternTimeout = 1000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>The command form of a cleaned text.</summary>
+    /// <summary>Returns the command form of a cleaned text.</summary>
     public static string Of(string cleaned)
     {
         var form = cleaned;

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace ChatOps.Domain.Incoming;
 
-/// <summary>What a person means who answers with emoji alone.</summary>
+/// <summary>The meaning of an answer that consists only of emoji.</summary>
 public enum EmojiMeaning
 {
-    /// <summary>Nothing that a question could be answered with.</summary>
+    /// <summary>No answer to a question.</summary>
     None,
 
     /// <summary>Yes.</summary>
@@ -14,11 +14,11 @@ public enum EmojiMeaning
     /// <summary>No.</summary>
     No,
 
-    /// <summary>End the conversation.</summary>
+    /// <summary>Ends the conversation.</summary>
     Stop,
 }
 
-/// <summary>The emoji whose Unicode names say yes, no or stop.</summary>
+/// <summary>The emoji whose Unicode names mean yes, no or stop.</summary>
 public static class EmojiMeanings
 {
     private const int ZeroWidthJoiner = 0x200D;
@@ -42,14 +42,14 @@ public static class EmojiMeanings
         [0x26D4] = EmojiMeaning.Stop, // no entry
     }.ToFrozenDictionary();
 
-    /// <summary>The one meaning of a text of nothing but emoji, in its command form.</summary>
+    /// <summary>Returns the meaning of a text of only emoji, from its command form.</summary>
     public static EmojiMeaning Of(IncomingText text)
     {
         var meaning = EmojiMeaning.None;
         var isJoined = false;
         foreach (var rune in text.CommandForm.EnumerateRunes())
         {
-            // What is joined to an emoji says who makes the gesture.
+            // The parts joined to an emoji say who makes the gesture.
             var isShape = Characters.IsVariation(rune) || Characters.IsSkinTone(rune);
             if (isJoined || isShape || rune.Value is ' ' or ZeroWidthJoiner)
             {

@@ -6,24 +6,23 @@ using System.Text.RegularExpressions;
 namespace ChatOps.Domain.Incoming;
 
 /// <summary>
-/// Slack's short names of emoji, as emoji.txt lists them: <c>:+1:</c>, <c>:+1::skin-tone-3:</c>. A workspace's own
-/// emoji
-/// stay names.
+/// Replaces Slack's short names of emoji from emoji.txt: <c>:+1:</c>,
+/// <c>:+1::skin-tone-3:</c>. Names of a workspace's own emoji stay.
 /// </summary>
 internal static partial class EmojiNames
 {
     private const int FirstTone = 0x1F3FB;
     private const int PatternTimeout = 1000;
 
-    // Read when the first name is met: a function that starts does not wait for it.
+    // Loaded on first use, so a function's start doesn't wait for it.
     private static readonly Lazy<FrozenDictionary<string, (string Emoji, bool TakesTone)>> Names = new(Read);
 
-    /// <summary>Every short name.</summary>
+    /// <summary>All short names.</summary>
     public static IReadOnlyCollection<string> All => Names.Value.Keys;
 
     /// <summary>
-    /// The text with emoji in place of their names. A name stands by itself, so that <c>arn:aws:x:1</c> stays what it
-    /// is.
+    /// Returns the text with emoji in place of their names. A name must stand
+    /// alone, so <c>arn:aws:x:1</c> stays unchanged.
     /// </summary>
     public static string Resolve(string text) => !Name().IsMatch(text) ? text : Name().Replace(text, EmojiOf);
 

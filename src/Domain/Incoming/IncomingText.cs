@@ -1,8 +1,8 @@
 namespace ChatOps.Domain.Incoming;
 
 /// <summary>
-/// Text from outside: what people type in any channel, and names, descriptions and messages that other systems keep.
-/// Every entry makes one of it, so that all of it is cleaned in the same way.
+/// Text from outside: what people type, and names, descriptions and messages from other systems. All entry points use
+/// this type, so all text is cleaned in the same way.
 /// </summary>
 public sealed class IncomingText
 {
@@ -10,12 +10,12 @@ public sealed class IncomingText
 
     private IncomingText(string resolved) => this.resolved = resolved;
 
-    /// <summary>No text.</summary>
+    /// <summary>An empty text.</summary>
     public static IncomingText Empty { get; } = new(string.Empty);
 
     /// <summary>
-    /// The text on one line: markup resolved (links, mentions, entities, emoji short names), one space for any white
-    /// space, no invisible or direction characters. Free values are taken from it.
+    /// The text on one line, used for free values: markup resolved (links, mentions, entities, emoji names), white
+    /// space reduced to single spaces, no invisible or direction characters.
     /// </summary>
     public string Cleaned
     {
@@ -23,7 +23,7 @@ public sealed class IncomingText
         private init;
     }
 
-    /// <summary>The same on its own lines, with white space inside them as it is.</summary>
+    /// <summary>The text with its lines and the white space inside them.</summary>
     public string Lines
     {
         get => field ??= Characters.Lines(resolved);
@@ -31,8 +31,8 @@ public sealed class IncomingText
     }
 
     /// <summary>
-    /// What commands, choices and confirmations are matched on: the cleaned text without emphasis, code marks, quotes,
-    /// list and quote prefixes, final punctuation and skin tones. The cleaned text itself where nothing else is left.
+    /// The text for matching commands, choices and confirmations: the cleaned text without emphasis, code marks,
+    /// quotes, list and quote prefixes, final punctuation and skin tones. If nothing is left, the cleaned text.
     /// </summary>
     public string CommandForm
     {
@@ -40,17 +40,19 @@ public sealed class IncomingText
         private init;
     }
 
-    /// <summary>True where nothing is left of the text.</summary>
+    /// <summary>True if the text is empty after cleaning.</summary>
     public bool IsEmpty => Cleaned.Length == 0;
 
-    /// <summary>Takes text from outside, once: resolving markup again could change what a person typed.</summary>
-    /// <param name="text">The text as it came.</param>
-    /// <param name="addressee">The user ID whose mention is left out, such as the bot's; null keeps all.</param>
+    /// <summary>Reads text from outside. Apply it only once: resolving markup twice could change the text.</summary>
+    /// <param name="text">The original text.</param>
+    /// <param name="addressee">
+    /// The user ID whose mentions are removed, such as the bot's; null keeps all mentions.
+    /// </param>
     public static IncomingText Of(string? text, string? addressee = null) =>
         string.IsNullOrEmpty(text) ? Empty : new IncomingText(Markup.Resolve(text, addressee));
 
     /// <summary>
-    /// Takes a value of the product's own that comes back, such as a pressed button's: every form is the value itself.
+    /// Reads a value that the bot itself produced, such as that of a button. All its forms are the unchanged value.
     /// </summary>
     public static IncomingText OfOurs(string value) =>
         new(value)
@@ -60,34 +62,33 @@ public sealed class IncomingText
             CommandForm = value,
         };
 
-    /// <summary>Takes text in which nothing is markup: names and messages of AWS, and what Lex hands back.</summary>
+    /// <summary>Reads text without markup: names and messages from AWS, and values from Lex.</summary>
     public static IncomingText Literal(string? text) => string.IsNullOrEmpty(text) ? Empty : new IncomingText(text);
 
-    /// <summary>Takes what was said out of an event of Lex: the cleaned text, and the form that Lex heard.</summary>
+    /// <summary>
+    /// Reads the message of a Lex event, from its cleaned text and the command form that Lex received.
+    /// </summary>
     public static IncomingText Heard(string cleaned, string commandForm) =>
         new(cleaned) { CommandForm = Characters.OneLine(commandForm) };
 
     /// <summary>
-    /// A person's name on one line, without joiners and variation selectors. Empty where there is nothing to see.
-    /// Markup
-    /// is not resolved, so that a name may pass here again.
+    /// Returns a person's name on one line without joiners and variation selectors; empty if nothing is visible. It
+    /// resolves no markup, so it may be applied again.
     /// </summary>
     public static string Name(string name) => Characters.Name(name);
 
-    /// <summary>True where a value can be shown as it is: without invisible, direction and control
-    /// characters.</summary>
+    /// <summary>Returns true if a value has no invisible, direction and control characters.</summary>
     public static bool IsClean(string value) => Visible(value) == value;
 
     /// <summary>
-    /// A sentence of our own in which others' words may stand, without their invisible, direction and control
-    /// characters.
+    /// Returns a sentence of the bot without the invisible, direction and control characters of inserted texts.
     /// </summary>
     public static string Visible(string sentence) => Characters.Visible(sentence);
 
-    /// <summary>True where the text is one of these words, whatever marks surround it.</summary>
+    /// <summary>Returns true if the text is one of the words, with or without marks around it.</summary>
     public bool IsOneOf(IReadOnlySet<string> words) => words.Contains(CommandForm) || words.Contains(Cleaned);
 
-    /// <summary>True where the text names this value of the product's own, which may have marks itself.</summary>
+    /// <summary>Returns true if the text is the bot's own value, which may contain marks.</summary>
     public bool Means(string value) =>
         string.Equals(Cleaned, value, StringComparison.OrdinalIgnoreCase)
         || string.Equals(CommandForm, CommandForms.Of(value), StringComparison.OrdinalIgnoreCase);

@@ -4,8 +4,8 @@ using System.Text;
 namespace ChatOps.Domain.Incoming;
 
 /// <summary>
-/// Resolves what clients make of what people type: https://docs.slack.dev/messaging/formatting-message-text. Angle
-/// brackets that are no token, and entities other than Slack's three, are text.
+/// Resolves the markup of Slack: https://docs.slack.dev/messaging/formatting-message-text. Other
+/// angle brackets and entities are plain text.
 /// </summary>
 internal static class Markup
 {
@@ -13,9 +13,9 @@ internal static class Markup
 
     private static readonly SearchValues<char> Ids = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
-    /// <summary>The text that a person means.</summary>
-    /// <param name="text">As it came.</param>
-    /// <param name="addressee">The user ID whose mention is left out; null keeps all.</param>
+    /// <summary>Returns the text without markup.</summary>
+    /// <param name="text">The original text.</param>
+    /// <param name="addressee">The user ID whose mentions are removed; null keeps all mentions.</param>
     public static string Resolve(string text, string? addressee)
     {
         if (text.AsSpan().IndexOfAny('<', '&', ':') < 0)
@@ -34,7 +34,7 @@ internal static class Markup
                 break;
             }
 
-            // The last bracket before a closing one begins the token.
+            // A token starts at the last opening bracket before the closing one.
             var end = open + 1 + close;
             AppendText(plain, rest[..open]);
             if (rest[end] == '>' && TryAppendToken(plain, rest[(open + 1)..end], addressee))
@@ -76,7 +76,7 @@ internal static class Markup
                 AppendEntities(plain, label.IsEmpty ? $"@{target[1..]}" : label);
                 return true;
             case var _ when target.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase):
-                // The address itself, since a label can say anything.
+                // Uses the address, because the label may be any text.
                 plain.Append(Address(target));
                 return true;
             case var _ when HasScheme(target):
@@ -87,7 +87,7 @@ internal static class Markup
         }
     }
 
-    // A link to an address may stand in the text as it is.
+    // Text may also contain a mailto link without angle brackets.
     private static void AppendText(StringBuilder plain, ReadOnlySpan<char> text)
     {
         while (text.IndexOf(MailTo, StringComparison.OrdinalIgnoreCase) is >= 0 and var start)
@@ -114,7 +114,7 @@ internal static class Markup
         AppendEntities(plain, text);
     }
 
-    // RFC 6068: the addresses stand before the question mark, percent-encoded; subject, cc and the like after it.
+    // RFC 6068: percent-encoded addresses, then a question mark and headers such as the subject.
     private static string Address(ReadOnlySpan<char> link)
     {
         var target = new StringBuilder(link.Length);

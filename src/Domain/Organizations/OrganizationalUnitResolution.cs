@@ -2,16 +2,16 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Domain.Organizations;
 
-/// <summary>An organizational unit that the policy refers to.</summary>
-/// <param name="Label">What people say: the unit's name. Unique among the policy's units.</param>
-/// <param name="Name">The unit's name; Account Factory wants <c>Name (ou-...)</c>.</param>
-/// <param name="Id">The unit's id.</param>
-/// <param name="Path">The names from below the root down to it.</param>
+/// <summary>An organizational unit of the policy.</summary>
+/// <param name="Label">The name that people use: the unit's name, unique in the policy.</param>
+/// <param name="Name">The unit's name. Account Factory expects <c>Name (ou-...)</c>.</param>
+/// <param name="Id">The unit's ID.</param>
+/// <param name="Path">The names of the unit and its parents, without the root.</param>
 public sealed record ResolvedOrganizationalUnit(string Label, string Name, string Id, string Path);
 
-/// <summary>What the policy's references to organizational units mean in an organization.</summary>
-/// <param name="Units">Each reference that means exactly one unit, with it.</param>
-/// <param name="Errors">A sentence for each that does not; empty for a policy that can be worked with.</param>
+/// <summary>The units that a policy's references mean in an organization.</summary>
+/// <param name="Units">The units by reference.</param>
+/// <param name="Errors">A sentence for each reference without exactly one unit; empty for a usable policy.</param>
 public sealed record OrganizationalUnitResolution(
     IReadOnlyDictionary<string, ResolvedOrganizationalUnit> Units,
     IReadOnlyList<string> Errors
@@ -21,9 +21,8 @@ public sealed record OrganizationalUnitResolution(
     private const int Suggestions = 5;
 
     /// <summary>
-    /// Resolves references: an id (<c>ou-abcd-12345678</c>), a path from the root (<c>Workloads/Demos</c>;
-    /// <c>/Demos</c> for one directly below it),
-    /// or a name where only one unit has it. Names and paths are compared exactly first, then without regard to case.
+    /// Resolves references: an ID (<c>ou-abcd-12345678</c>), a path from the root (<c>Workloads/Demos</c>, or
+    /// <c>/Demos</c> directly below it), or a unique name. Exact matches come first, then matches ignoring case.
     /// </summary>
     public static OrganizationalUnitResolution Resolve(OrganizationTree tree, IEnumerable<string> references)
     {
@@ -45,7 +44,8 @@ public sealed record OrganizationalUnitResolution(
                     break;
                 case var several:
                     errors.Add(
-                        $"\"{reference}\" is the name of {several.Count} OUs: {Listed(several)}. Write the path or the id of the one you mean into the policy."
+                        $"\"{reference}\" is the name of {several.Count} OUs: {Listed(several)}. "
+                            + "Write the path or the ID of the one you mean into the policy."
                     );
                     break;
             }
@@ -76,7 +76,7 @@ public sealed record OrganizationalUnitResolution(
 
         foreach (var comparison in new[] { StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase })
         {
-            // A name may hold a slash itself, so a path is tried first and a name is tried in any case.
+            // A name may contain a slash, so names are tried even if the reference looks like a path.
             var found = reference.Contains('/', StringComparison.Ordinal)
                 ? candidates.FindAll(unit => string.Equals(unit.Path, reference.TrimStart('/'), comparison))
                 : [];
@@ -113,9 +113,14 @@ public sealed record OrganizationalUnitResolution(
             .Select(entry => entry.Unit)
             .Take(Suggestions)
             .ToList();
-        return near.Count > 0
-            ? $"There is no OU \"{reference}\" in the organization. Did you mean {Listed(near)}?"
-            : $"There is no OU \"{reference}\" in the organization. There are: {Listed(candidates.Take(Suggestions))}{(candidates.Count > Suggestions ? $" and {candidates.Count - Suggestions} more" : "")}.";
+        if (near.Count > 0)
+        {
+            return $"There is no OU \"{reference}\" in the organization. Did you mean {Listed(near)}?";
+        }
+
+        var more = candidates.Count > Suggestions ? $" and {candidates.Count - Suggestions} more" : "";
+        var known = Listed(candidates.Take(Suggestions));
+        return $"There is no OU \"{reference}\" in the organization. There are: {known}{more}.";
     }
 
     private static IEnumerable<string> CheckLabels(Dictionary<string, ResolvedOrganizationalUnit> units)
@@ -127,7 +132,8 @@ public sealed record OrganizationalUnitResolution(
                 .Where(group => group.Count() > 1)
         )
         {
-            yield return $"The policy refers to {same.Count()} OUs that people would call \"{same.Key}\": {Listed(same)}. Nobody could say which one is meant: keep one of them, or rename an OU.";
+            yield return $"The policy refers to {same.Count()} OUs with the label \"{same.Key}\": {Listed(same)}. "
+                + "People couldn't choose between them: keep one of them, or rename an OU.";
         }
 
         foreach (
@@ -140,7 +146,8 @@ public sealed record OrganizationalUnitResolution(
                 )
         )
         {
-            yield return $"The OU {IncomingText.Literal(unit.Path)} ({unit.Id}) cannot be offered: braces, brackets, angle brackets and spaces at its ends mean something to Lex and Slack, and invisible characters to nobody. Rename it.";
+            yield return $"The OU {IncomingText.Literal(unit.Path)} ({unit.Id}) cannot be offered: Lex and Slack don't "
+                + "accept braces, brackets, angle brackets, invisible characters and spaces at its ends. Rename it.";
         }
     }
 
@@ -148,11 +155,12 @@ public sealed record OrganizationalUnitResolution(
         string.Join(
             ", ",
             units.Select(unit =>
-                $"{(unit.Path.Contains('/', StringComparison.Ordinal) ? "" : "/")}{IncomingText.Literal(unit.Path)} ({unit.Id})"
+                (unit.Path.Contains('/', StringComparison.Ordinal) ? "" : "/")
+                + $"{IncomingText.Literal(unit.Path)} ({unit.Id})"
             )
         );
 
-    /// <summary>Levenshtein's distance without regard to case.</summary>
+    /// <summary>Returns the Levenshtein distance, ignoring case.</summary>
     private static int EditDistance(string left, string right)
     {
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();

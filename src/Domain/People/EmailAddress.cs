@@ -1,17 +1,17 @@
 namespace ChatOps.Domain.People;
 
-/// <summary>What the product needs to know about e-mail addresses.</summary>
+/// <summary>Checks, compares and masks email addresses.</summary>
 public static class EmailAddress
 {
-    /// <summary>Account Factory's bounds for <c>AccountEmail</c>, in characters.</summary>
+    /// <summary>The limits of Account Factory's <c>AccountEmail</c>, in characters.</summary>
     public const int MinimumLength = 6;
 
     /// <inheritdoc cref="MinimumLength"/>
     public const int MaximumLength = 64;
 
     /// <summary>
-    /// True for what Account Factory takes: 6 to 64 characters of 7-bit ASCII, one <c>@</c>, a dotted domain, no white
-    /// space or quoting.
+    /// Returns true if Account Factory accepts the address: 6 to 64 ASCII characters, one <c>@</c>, a
+    /// dotted domain, no white space and no quotes.
     /// </summary>
     public static bool IsValid(string text)
     {
@@ -27,28 +27,28 @@ public static class EmailAddress
             && IsDomain(text.AsSpan(at + 1));
     }
 
-    /// <summary>The form to compare and to index by: AWS compares root addresses without regard to case.</summary>
+    /// <summary>Returns the form for comparison and indexes. AWS compares root addresses ignoring case.</summary>
     public static string Normalize(string email) => email.Trim().ToLowerInvariant();
 
-    /// <summary>True where two addresses reach one mailbox: case and plus-addresses do not count.</summary>
+    /// <summary>Returns true if two addresses have the same mailbox, ignoring case and plus-addresses.</summary>
     public static bool IsSamePerson(string one, string other) =>
         string.Equals(MailboxOf(one), MailboxOf(other), StringComparison.Ordinal);
 
-    /// <summary>The part after the <c>@</c>, in lower case; empty where there is none.</summary>
+    /// <summary>Returns the part after the <c>@</c> in lower case; empty if there is none.</summary>
     public static string DomainOf(string email)
     {
         var at = email.LastIndexOf('@');
         return at < 0 ? string.Empty : email[(at + 1)..].Trim().ToLowerInvariant();
     }
 
-    /// <summary>For logs: the first character and the domain.</summary>
+    /// <summary>Returns the first character and the domain, for logs.</summary>
     public static string Mask(string email)
     {
         var at = email.IndexOf('@', StringComparison.Ordinal);
         return at < 1 ? "***" : $"{email[0]}***{email[at..]}";
     }
 
-    /// <summary>The address without case and plus-address: the key by which one person is known.</summary>
+    /// <summary>Returns the address in lower case without a plus-address, which identifies a person.</summary>
     public static string MailboxOf(string email)
     {
         var normal = Normalize(email);

@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ChatOps.Domain.People;
 
-/// <summary>The text must be an email address that the product knows people by.</summary>
+/// <summary>Requires an email address as <see cref="EmailAddress.IsValid"/> defines it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EmailRuleAttribute : ValidationAttribute
 {
-    /// <summary>Says the rule.</summary>
+    /// <summary>Sets the message.</summary>
     public EmailRuleAttribute() => ErrorMessage = "must be an email address";
 
     /// <inheritdoc/>

@@ -1,13 +1,14 @@
 namespace ChatOps.Domain.People;
 
-/// <summary>The languages that the product speaks, as HTML and HTTP name them.</summary>
+/// <summary>The bot's languages, with the codes of HTML and HTTP.</summary>
 public static class LanguageCodes
 {
-    /// <summary>All of them; the first is that of people of whom nothing is known.</summary>
+    /// <summary>All languages. The first one is used for people whose language is unknown.</summary>
     public static IReadOnlyList<string> All { get; } = ["en", "de", "es", "fr"];
 
-    /// <summary>The code of a tag or a locale: <c>de</c>, <c>de-AT</c>, <c>de_DE</c>; null where it is none of
-    /// ours.</summary>
+    /// <summary>
+    /// Returns the language code of a tag or locale (<c>de</c>, <c>de-AT</c>, <c>de_DE</c>); null for other languages.
+    /// </summary>
     public static string? Find(string? tag)
     {
         var primary = (tag ?? string.Empty).Replace('_', '-').Split('-')[0];

@@ -2,14 +2,14 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy;
 
-/// <summary>A proposal that was checked: what becomes a request, or why it can't.</summary>
-/// <param name="Accepted">Null where there is an objection.</param>
-/// <param name="Objections">Empty where it was accepted.</param>
+/// <summary>The result of checking a proposal.</summary>
+/// <param name="Accepted">The new request; null with objections.</param>
+/// <param name="Objections">The objections; empty if accepted.</param>
 public sealed record CheckedProposal(NewRequest? Accepted, IReadOnlyList<Objection> Objections)
 {
-    /// <summary>Returns the proposal as accepted.</summary>
+    /// <summary>Returns an accepted proposal.</summary>
     public static CheckedProposal Accept(NewRequest accepted) => new(accepted, []);
 
-    /// <summary>Returns the proposal as refused.</summary>
+    /// <summary>Returns a refused proposal.</summary>
     public static CheckedProposal Refuse(params IReadOnlyList<Objection> objections) => new(null, objections);
 }

@@ -4,38 +4,38 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy;
 
-/// <summary>One rule of the policy: objects to nothing, or gives the reason for the requester.</summary>
+/// <summary>One rule of the policy, which returns an objection or null.</summary>
 public interface IPolicyRule
 {
-    /// <summary>What the sentence is about, so that it stands at the right field.</summary>
+    /// <summary>The field that the rule is about.</summary>
     RequestField Field { get; }
 
-    /// <summary>Null where the rule has nothing against it, or where what it looks at is not known yet.</summary>
+    /// <summary>Returns an objection; null if the proposal meets the rule or lacks the value so far.</summary>
     Reason? Objection(AccountProposal proposal, PolicyFacts facts);
 }
 
-/// <summary>The fields of a request that a person fills.</summary>
+/// <summary>The fields that a requester fills in.</summary>
 public enum RequestField
 {
-    /// <summary>The person himself; nothing that he could answer differently.</summary>
+    /// <summary>No field: the objection is about the requester.</summary>
     Requester,
 
-    /// <summary>Slot <c>AccountType</c>.</summary>
+    /// <summary>The slot <c>AccountType</c>.</summary>
     AccountType,
 
-    /// <summary>Slot <c>RootEmail</c>.</summary>
+    /// <summary>The slot <c>RootEmail</c>.</summary>
     RootEmail,
 
-    /// <summary>Slot <c>AccountOU</c>.</summary>
+    /// <summary>The slot <c>AccountOU</c>.</summary>
     AccountOU,
 }
 
-/// <summary>A new account, as far as it has been asked for.</summary>
+/// <summary>The values of a new account so far.</summary>
 /// <param name="Requester">The requester.</param>
-/// <param name="AccountType">Null until said.</param>
-/// <param name="RootEmail">Null until said.</param>
-/// <param name="AccountOu">The OU's label; null until said.</param>
-/// <param name="AccountName">The account's name by the policy's template; null until the request has an id.</param>
+/// <param name="AccountType">Null if not given yet.</param>
+/// <param name="RootEmail">Null if not given yet.</param>
+/// <param name="AccountOu">The OU's label; null if not given yet.</param>
+/// <param name="AccountName">The name from the policy's template; null until the request has an ID.</param>
 public sealed record AccountProposal(
     Person Requester,
     string? AccountType = null,
@@ -44,28 +44,28 @@ public sealed record AccountProposal(
     string? AccountName = null
 ) : RequestProposal;
 
-/// <summary>What the rules need to know beyond what was said.</summary>
+/// <summary>Everything besides the proposal that the rules need.</summary>
 public sealed record PolicyFacts
 {
-    /// <summary>The policy.</summary>
+    /// <summary>The current policy.</summary>
     public required VendingPolicy Policy { get; init; }
 
-    /// <summary>The OUs that the policy names, as the directory resolved them.</summary>
+    /// <summary>The policy's OUs from the directory.</summary>
     public required IReadOnlyList<TargetOu> Ous { get; init; }
 
-    /// <summary>True where an account has the root e-mail address.</summary>
+    /// <summary>True if an account has the root email address.</summary>
     public bool RootEmailHasAccount { get; init; }
 
-    /// <summary>True where an open request holds the root e-mail address.</summary>
+    /// <summary>True if an open request has the root email address.</summary>
     public bool RootEmailHasRequest { get; init; }
 
-    /// <summary>True where an account has the name.</summary>
+    /// <summary>True if an account has the name.</summary>
     public bool AccountNameHasAccount { get; init; }
 
-    /// <summary>How many requests of the type the requester has open.</summary>
+    /// <summary>The number of the requester's open requests of the type.</summary>
     public int OpenRequests { get; init; }
 
-    /// <summary>The OUs into which accounts of a type may go, in the policy's order.</summary>
+    /// <summary>Returns the OUs for an account type, in the policy's order.</summary>
     public IReadOnlyList<TargetOu> OusFor(AccountTypePolicy type) =>
         [
             .. type
@@ -74,12 +74,12 @@ public sealed record PolicyFacts
         ];
 }
 
-/// <summary>An objection of a rule.</summary>
+/// <summary>A rule's objection to a proposal.</summary>
 /// <param name="Rule">The rule's name.</param>
-/// <param name="Field">What it is about.</param>
+/// <param name="Field">The field that it is about.</param>
 /// <param name="Reason">A code that becomes a sentence for the requester.</param>
 public sealed record Objection(string Rule, RequestField Field, Reason Reason)
 {
-    /// <summary>For programs.</summary>
+    /// <summary>The kind of refusal, for programs.</summary>
     public RefusalKind Kind { get; init; } = RefusalKind.Policy;
 }

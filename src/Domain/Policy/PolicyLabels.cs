@@ -3,18 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Domain.Policy;
 
-/// <summary>What the policy's values are called in each language.</summary>
+/// <summary>Checks the labels that the policy's values have in each language.</summary>
 internal static partial class PolicyLabels
 {
     private const int Longest = 100;
 
-    /// <summary>No label in any language.</summary>
+    /// <summary>No labels.</summary>
     public static IReadOnlyDictionary<string, string> None { get; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>What is wrong with the labels of a list: what people choose from may show nothing twice, in any
-    /// language.</summary>
-    /// <param name="field">The list's place in the file.</param>
-    /// <param name="values">Each entry's name and labels, in the list's order.</param>
+    /// <summary>
+    /// Returns the errors in the labels of a list. In each language, people must be able to distinguish all choices.
+    /// </summary>
+    /// <param name="field">The list's path in the file.</param>
+    /// <param name="values">The entries' names and labels, in the list's order.</param>
     public static IEnumerable<FieldError> Check(
         string field,
         IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Labels)> values
@@ -54,14 +55,14 @@ internal static partial class PolicyLabels
                 {
                     yield return new(
                         place,
-                        $"\"{label}\" is what \"{other}\" is called already; labels are compared without regard to case"
+                        $"\"{label}\" already means \"{other}\"; labels are compared without regard to case"
                     );
                 }
             }
         }
     }
 
-    // Of two that bear one label the second is reported; a label that is another's name always is.
+    // Of two equal labels, the second one is reported. A label that equals another value's name is always reported.
     private static bool IsCalled(
         (string Name, IReadOnlyDictionary<string, string> Labels) value,
         string language,

@@ -2,78 +2,78 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy;
 
-/// <summary>What policy objects to. Each follows the requester's name.</summary>
+/// <summary>The objections of the policy. The sentence of each follows the requester's name.</summary>
 public abstract record PolicyReason : Reason
 {
     /// <summary>An account has the name.</summary>
     /// <param name="AccountName">The name.</param>
     public sealed record AccountNameTaken(string AccountName) : PolicyReason;
 
-    /// <summary>Another request has taken the name at the same moment.</summary>
+    /// <summary>Another request took the name at the same moment.</summary>
     public sealed record AccountNameJustTaken : PolicyReason;
 
-    /// <summary>Policy has no such account type.</summary>
-    /// <param name="Types">Those that it has.</param>
+    /// <summary>The policy doesn't have the account type.</summary>
+    /// <param name="Types">The policy's account types.</param>
     public sealed record NoSuchType(IReadOnlyList<AccountTypePolicy> Types) : PolicyReason;
 
     /// <summary>The requester has too many open requests of the type.</summary>
-    /// <param name="Open">How many are open.</param>
+    /// <param name="Open">The number of open requests.</param>
     /// <param name="Type">The account type.</param>
-    /// <param name="Limit">How many may be open.</param>
+    /// <param name="Limit">The largest number of open requests.</param>
     public sealed record TooManyAccounts(int Open, string Type, int Limit) : PolicyReason;
 
-    /// <summary>The requester has too many open requests, seen while the request was written.</summary>
+    /// <summary>The requester has too many open requests, detected when storing the request.</summary>
     public sealed record TooManyOfThisKind : PolicyReason;
 
     /// <summary>The directory has none of the policy's OUs.</summary>
     public sealed record NoOus : PolicyReason;
 
-    /// <summary>Policy has no such OU.</summary>
-    /// <param name="Ous">Those that it has.</param>
+    /// <summary>The policy doesn't have the OU.</summary>
+    /// <param name="Ous">The policy's OUs.</param>
     public sealed record NoSuchOu(IReadOnlyList<string> Ous) : PolicyReason;
 
-    /// <summary>Accounts of the type don't go into the OU.</summary>
+    /// <summary>The OU isn't allowed for the account type.</summary>
     /// <param name="Type">The account type.</param>
     /// <param name="Ous">The OUs for it.</param>
     public sealed record OuNotForType(string Type, IReadOnlyList<string> Ous) : PolicyReason;
 
-    /// <summary>Only people at other domains may ask for accounts.</summary>
-    /// <param name="Domains">Those domains.</param>
+    /// <summary>The requester's email domain isn't allowed.</summary>
+    /// <param name="Domains">The allowed domains.</param>
     public sealed record RequesterDomains(IReadOnlyList<string> Domains) : PolicyReason;
 
-    /// <summary>The root email must be at another domain.</summary>
-    /// <param name="Domains">Those domains.</param>
+    /// <summary>The domain of the root email address isn't allowed.</summary>
+    /// <param name="Domains">The allowed domains.</param>
     public sealed record RootEmailDomains(IReadOnlyList<string> Domains) : PolicyReason;
 
-    /// <summary>The root email is no email address that AWS takes.</summary>
-    /// <param name="Shortest">The fewest characters.</param>
-    /// <param name="Longest">The most characters.</param>
+    /// <summary>AWS doesn't accept the root email address.</summary>
+    /// <param name="Shortest">The least number of characters.</param>
+    /// <param name="Longest">The greatest number of characters.</param>
     public sealed record RootEmailForm(int Shortest, int Longest) : PolicyReason;
 
-    /// <summary>An account has the root email.</summary>
+    /// <summary>An account has the root email address.</summary>
     public sealed record RootEmailOfAccount : PolicyReason;
 
-    /// <summary>An open request has the root email.</summary>
+    /// <summary>An open request has the root email address.</summary>
     public sealed record RootEmailOfRequest : PolicyReason;
 
-    /// <summary>Another request has taken the root email at the same moment.</summary>
+    /// <summary>Another request took the root email address at the same moment.</summary>
     public sealed record RootEmailJustTaken : PolicyReason;
 
-    /// <summary>Policy offers no such product.</summary>
+    /// <summary>The policy doesn't offer the product.</summary>
     public sealed record NoSuchProduct : PolicyReason;
 
-    /// <summary>Policy offers the product, and the catalog does not have it.</summary>
-    /// <param name="Product">Its name.</param>
+    /// <summary>The policy offers the product, but the catalog doesn't have it.</summary>
+    /// <param name="Product">The product's name.</param>
     public sealed record ProductNotInCatalog(string Product) : PolicyReason;
 
-    /// <summary>Only people at other domains may order the product.</summary>
-    /// <param name="Domains">Those domains.</param>
-    /// <param name="Product">Its name.</param>
+    /// <summary>The requester's email domain isn't allowed for the product.</summary>
+    /// <param name="Domains">The allowed domains.</param>
+    /// <param name="Product">The product's name.</param>
     public sealed record ProductDomains(IReadOnlyList<string> Domains, string Product) : PolicyReason;
 
     /// <summary>The requester has too many open requests for the product.</summary>
-    /// <param name="Open">How many are open.</param>
-    /// <param name="Product">Its name.</param>
-    /// <param name="Limit">How many may be open.</param>
+    /// <param name="Open">The number of open requests.</param>
+    /// <param name="Product">The product's name.</param>
+    /// <param name="Limit">The largest number of open requests.</param>
     public sealed record TooManyProducts(int Open, string Product, int Limit) : PolicyReason;
 }

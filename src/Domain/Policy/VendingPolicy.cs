@@ -4,79 +4,84 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Domain.Policy;
 
 /// <summary>
-/// What may be asked for and by what rules: <c>bot-definition/vending-policy.yaml</c> after the build has checked it.
-/// A request keeps the part that it was made under, so a change of policy breaks no open request.
+/// The rules for requests, from <c>bot-definition/vending-policy.yaml</c> after the build has checked it. A request
+/// keeps the terms it was created with, so changing the policy doesn't affect open requests.
 /// </summary>
 public sealed record VendingPolicy
 {
-    /// <summary>The account types that people can ask for; at least one, names unique without regard to case.</summary>
+    /// <summary>
+    /// The account types that people can request: at least one, with names that are unique ignoring case.
+    /// </summary>
     [Entries(Minimum = 1)]
     public required IReadOnlyList<AccountTypePolicy> AccountTypes { get; init; }
 
-    /// <summary>Domains at which root e-mail addresses may live; empty means any.</summary>
+    /// <summary>The domains of root email addresses; empty for any.</summary>
     public IReadOnlyList<string> RootEmailDomains
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Domains from which people may ask; empty means any.</summary>
+    /// <summary>The email domains of people who may make requests; empty for any.</summary>
     public IReadOnlyList<string> RequesterDomains
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Hours after which an undecided request expires; 1 to 720.</summary>
+    /// <summary>The hours after which an undecided request expires; 1 to 720.</summary>
     [Range(1, 720)]
     public int ExpiryHours { get; init; } = 48;
 
-    /// <summary>Hours after which approvers who have not decided are reminded; fewer than <see cref="ExpiryHours"/>; 0
-    /// means never.</summary>
+    /// <summary>
+    /// The hours after which approvers get a reminder, fewer than <see cref="ExpiryHours"/>; 0 for no reminder.
+    /// </summary>
     [Range(0, 719)]
     public int ReminderHours { get; init; } = 24;
 
     /// <summary>
-    /// How the account is named: text with <c>{type}</c>, <c>{ou}</c>, <c>{user}</c> (the local part of the requester's
-    /// e-mail address) and <c>{id}</c>
-    /// (the request's id without its prefix). <c>{id}</c> is required: it makes the name unique. The result is cut to
-    /// Control Tower's 50 characters.
+    /// The template of account names: text with <c>{type}</c>, <c>{ou}</c>, <c>{user}</c> (the local part of the
+    /// requester's email address) and <c>{id}</c> (the request ID without its prefix). <c>{id}</c> is required because
+    /// it makes the name unique; the result is cut to Control Tower's 50 characters.
     /// </summary>
     [StringLength(200, MinimumLength = 4)]
     public string AccountNameTemplate { get; init; } = "{type}-{user}-{id}";
 
-    /// <summary>Account operations at once; Control Tower's own default limit is 5. 1 to 10.</summary>
+    /// <summary>The number of concurrent account operations; 1 to 10. Control Tower's default limit is 5.</summary>
     [Range(1, 10)]
     public int ConcurrentAccountOperations { get; init; } = 5;
 
-    /// <summary>Products of the catalogue that people can ask for, besides accounts, by name or by portfolio; names
-    /// unique without regard to case.</summary>
+    /// <summary>
+    /// The catalog's products that people can request besides accounts, by name or
+    /// portfolio. Names are unique ignoring case.
+    /// </summary>
     public IReadOnlyList<ProductPolicy> Products
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Hours after which an order that has not ended is reported to the operators for the second time (the
-    /// first is after 1 hour); 2 to 48.</summary>
+    /// <summary>
+    /// The hours after which a running order is reported to operators for the second time
+    /// (the first report is after 1 hour); 2 to 48.
+    /// </summary>
     [Range(2, 48)]
     public int ProvisioningLimitHours { get; init; } = 4;
 
-    /// <summary>The rules that a product has of its own, by its name without regard to case; null where it has
-    /// none.</summary>
+    /// <summary>Returns the rules of a product by name, ignoring case; null if it has no rules of its own.</summary>
     public ProductPolicy? ProductNamed(string name) =>
         Products.FirstOrDefault(product =>
             product.Portfolio is null && string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>The rules for a type, by its name without regard to case; null where there is none.</summary>
+    /// <summary>Returns the rules of an account type by name, ignoring case; null if there is none.</summary>
     public AccountTypePolicy? TypeNamed(string name) =>
         AccountTypes.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Returns the terms that a request keeps.</summary>
-    /// <param name="approvals">How many different people must approve.</param>
-    /// <param name="openRequests">How many requests of the type one person may have open at once.</param>
-    /// <param name="lease">The lease of what it makes; null where that has no end.</param>
+    /// <param name="approvals">The number of different people who must approve.</param>
+    /// <param name="openRequests">The number of requests of the type that a person may have open.</param>
+    /// <param name="lease">The lease of the new resource; null for no end.</param>
     public RequestTerms TermsFor(int approvals, int openRequests, LeasePolicy? lease) =>
         new()
         {
@@ -92,19 +97,20 @@ public sealed record VendingPolicy
 /// <summary>The rules for one account type.</summary>
 public sealed record AccountTypePolicy
 {
-    /// <summary>The name as people say it, also the value of the Lex slot; 1 to 50 characters.</summary>
+    /// <summary>The name that people use, also the value of the Lex slot; 1 to 50 characters.</summary>
     [StringLength(50, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    /// <summary>Where accounts of this type may go: an OU's name where it is unambiguous, its path from the root
-    /// (<c>Workloads/Demos</c>), or its id.</summary>
+    /// <summary>
+    /// The OUs for accounts of this type, each by its name if unique, its path from the
+    /// root (<c>Workloads/Demos</c>), or its ID.
+    /// </summary>
     [Entries(Minimum = 1)]
     public required IReadOnlyList<string> OrganizationalUnits { get; init; }
 
     /// <summary>
-    /// What people read and may say in place of the name, by language (<c>de: Produktion</c>); 1 to 100 characters
-    /// each. The name itself is the value
-    /// everywhere, and is what people read in a language that is left out.
+    /// Names that people see and may use in place of the name, by language (<c>de: Produktion</c>); 1 to 100 characters
+    /// each. Languages without a label show the name.
     /// </summary>
     public IReadOnlyDictionary<string, string> Labels
     {
@@ -112,21 +118,23 @@ public sealed record AccountTypePolicy
         init => field = value ?? PolicyLabels.None;
     } = PolicyLabels.None;
 
-    /// <summary>How many different people must approve; 0 means that nobody is asked. 0 to 5.</summary>
+    /// <summary>The number of different people who must approve; 0 means no approval. 0 to 5.</summary>
     [Range(0, 5)]
     public required int Approvals { get; init; }
 
-    /// <summary>How many requests of this type one person may have open at once; 1 to 100.</summary>
+    /// <summary>The number of requests of this type that a person may have open; 1 to 100.</summary>
     [Range(1, 100)]
     public int OpenRequestsPerRequester { get; init; } = 20;
 
-    /// <summary>Who must approve that one is terminated, besides the operator who confirms it; left out, as many as
-    /// approve a new one.</summary>
+    /// <summary>
+    /// The rules for terminations, which an operator must also confirm; omitted, they
+    /// need as many approvals as a new account.
+    /// </summary>
     public ChangePolicy? Terminate { get; init; }
 
-    /// <summary>For how long one is lent; left out, it has no end.</summary>
+    /// <summary>The lease; omitted, the account has no end.</summary>
     public LeasePolicy? Lease { get; init; }
 
-    /// <summary>What people read in a language such as <c>de</c>: the label, or the name where there is none.</summary>
+    /// <summary>Returns the label in a language such as <c>de</c>; the name if there is no label.</summary>
     public string LabelIn(string language) => Labels.GetValueOrDefault(language, Name);
 }

@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Domain.Policy;
 
-/// <summary>What a policy must be beyond the types and ranges of its single fields.</summary>
+/// <summary>Checks a policy beyond the types and ranges of its fields.</summary>
 public static partial class VendingPolicyRules
 {
     /// <summary>Control Tower's limit for an account's name.</summary>
     private const int AccountNameLength = 50;
 
-    /// <summary>A request's id without its prefix.</summary>
+    /// <summary>The length of a request ID without its prefix.</summary>
     private const int RequestIdLength = 8;
 
-    /// <summary>Everything that is wrong; empty for a policy that can be worked with.</summary>
+    /// <summary>Returns all errors; none for a usable policy.</summary>
     public static IEnumerable<FieldError> Check(VendingPolicy policy) =>
         CheckAccountTypes(policy)
             .Concat(CheckDomains("rootEmailDomains", policy.RootEmailDomains))
@@ -70,7 +70,7 @@ public static partial class VendingPolicyRules
                 {
                     yield return new(
                         $"accountTypes[{index}].organizationalUnits[{place}]",
-                        $"must be an OU's name, path or id without spaces at its ends, is \"{unit}\""
+                        $"must be an OU's name, path or ID without spaces at its ends, is \"{unit}\""
                     );
                 }
             }
@@ -81,8 +81,9 @@ public static partial class VendingPolicyRules
     {
         foreach (var repeated in Repeated(policy.Products.Select(product => product.Portfolio ?? product.Name)))
         {
+            var field = policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio";
             yield return new(
-                $"products[{repeated.Index}].{(policy.Products[repeated.Index].Portfolio is null ? "name" : "portfolio")}",
+                $"products[{repeated.Index}].{field}",
                 $"\"{repeated.Value}\" is specified more than once; names are compared without regard to case"
             );
         }
@@ -142,8 +143,10 @@ public static partial class VendingPolicyRules
         }
     }
 
-    /// <summary>True for a name that may stand in messages of Lex and of Slack: neither braces, brackets nor angle
-    /// brackets, and no spaces at its ends.</summary>
+    /// <summary>
+    /// Returns true if Lex and Slack accept the name in messages: no braces, brackets or
+    /// angle brackets, and no spaces at its ends.
+    /// </summary>
     public static bool IsPlain(string name) => PlainText().IsMatch(name);
 
     private static IEnumerable<FieldError> CheckDomains(string field, IReadOnlyList<string> domains)
@@ -199,7 +202,7 @@ public static partial class VendingPolicyRules
         {
             yield return new(
                 Field,
-                "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name"
+                "must be printable ASCII with its braces in pairs: Control Tower accepts no other account names"
             );
         }
 
@@ -207,7 +210,8 @@ public static partial class VendingPolicyRules
         {
             yield return new(
                 Field,
-                $"leaves no room: its fixed text and the id make {literal.Length + RequestIdLength} characters, an account's name has at most {AccountNameLength}"
+                $"leaves no room: its fixed text and the ID make {literal.Length + RequestIdLength} characters, "
+                    + $"an account's name has at most {AccountNameLength}"
             );
         }
     }
@@ -218,7 +222,9 @@ public static partial class VendingPolicyRules
         return values.Index().Where(entry => !seen.Add(entry.Item)).ToList();
     }
 
-    /// <summary>Lex gives braces and brackets a meaning in messages, Slack angle brackets.</summary>
+    /// <summary>
+    /// Matches names without the special characters of Lex (braces and brackets) and Slack (angle brackets).
+    /// </summary>
     [GeneratedRegex(@"^[^\s{}\[\]<>]([^{}\[\]<>]*[^\s{}\[\]<>])?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlainText();
 

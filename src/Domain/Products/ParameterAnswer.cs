@@ -4,14 +4,14 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Products;
 
-/// <summary>What a person said to a parameter's question: the value to order, or why it cannot be that one.</summary>
-/// <param name="Value">As Service Catalog takes it; null where it is refused.</param>
-/// <param name="Objection">Why not; null where it is taken.</param>
+/// <summary>An answer to a parameter's question.</summary>
+/// <param name="Value">The value to order; null with an objection.</param>
+/// <param name="Objection">Why the value isn't allowed; null if it is.</param>
 public sealed record ParameterAnswer(string? Value, Reason? Objection)
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Holds a value against the parameter's constraints as CloudFormation does.</summary>
+    /// <summary>Checks a value against the parameter's constraints as CloudFormation does.</summary>
     public static ParameterAnswer Check(ProductParameter parameter, string value)
     {
         if (
@@ -23,7 +23,7 @@ public sealed record ParameterAnswer(string? Value, Reason? Objection)
             return Refuse(new ParameterReason.AnswerNeeded());
         }
 
-        // An empty value where that is the default is nothing to be measured.
+        // An allowed empty value needs no further checks.
         if (value.Length == 0)
         {
             return new ParameterAnswer(value, null);
@@ -74,8 +74,7 @@ public sealed record ParameterAnswer(string? Value, Reason? Objection)
             ? new ParameterReason.NotFitting(parameter.ConstraintDescription, parameter.AllowedPattern ?? string.Empty)
         : null;
 
-    // The pattern is CloudFormation's, in Java's dialect: one that .NET does not know, or that takes too long, is left
-    // to CloudFormation.
+    // The pattern has Java's syntax. If .NET can't parse it or takes too long, CloudFormation checks it later.
     private static bool FitsPattern(ProductParameter parameter, string item)
     {
         if (parameter.AllowedPattern is not { } pattern)

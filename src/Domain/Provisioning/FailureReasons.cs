@@ -3,22 +3,21 @@ using System.Text.RegularExpressions;
 namespace ChatOps.Domain.Provisioning;
 
 /// <summary>
-/// Reads what follows from a failure out of AWS's words. Codes and prose are read alike:
-/// <c>ConcurrentModificationException</c> and
-/// <c>EMAIL_ALREADY_EXISTS</c> are taken apart into words first. Rules look for a meaning, and "try again" has none.
+/// Classifies failures from AWS's error codes and messages. Codes such as <c>EMAIL_ALREADY_EXISTS</c> are split into
+/// words first, so the same rules apply to both; "try again" is ignored because AWS adds it to any failure.
 /// </summary>
 public static partial class FailureReasons
 {
-    // More than any record holds.
+    // Longer than any record's message.
     private const int MostRead = 4000;
     private const int Timeout = 1000;
 
-    // The first that fits decides. What names its cause comes before what only says that a request was bad, since the
-    // code of one
-    // error is often wrapped around the words of another: "ValidationException: Stack is in UPDATE_IN_PROGRESS state".
+    // The first matching rule decides. Specific causes come before general
+    // errors, because AWS may wrap one error in the
+    // code of another: "ValidationException: Stack is in UPDATE_IN_PROGRESS state".
     private static readonly Rule[] Rules =
     [
-        // What must be unique is taken.
+        // A unique name or address is taken.
         new(
             FailureKind.Never,
             "already (been )?(exists?|in use|used|being used|associated|assigned|taken|belongs?)",
@@ -27,7 +26,7 @@ public static partial class FailureReasons
             "(must be|not) unique",
             "duplicate"
         ),
-        // The role may not.
+        // The role lacks a permission.
         new(
             FailureKind.Never,
             "access (was |is )?denied",
@@ -41,7 +40,7 @@ public static partial class FailureReasons
             "opt in required",
             "not subscribed"
         ),
-        // Too much at once, or too often.
+        // Too many calls or operations at a time.
         new(
             FailureKind.Later,
             "throttl\\w*",
@@ -51,22 +50,24 @@ public static partial class FailureReasons
             "rate (limit )?(was |is )?exceeded",
             "rate limit",
             "(concurrent|simultaneous|parallel)\\w*( \\w+){0,8} (exceed|reach|limit|maximum|quota)\\w*",
-            "(exceed|reach|limit|maximum|quota)\\w*( \\w+){0,10} (concurrent|simultaneous|parallel|at once|at a time|in one day)\\w*",
+            "(exceed|reach|limit|maximum|quota)\\w*( \\w+){0,10} "
+                + "(concurrent|simultaneous|parallel|at once|at a time|in one day)\\w*",
             "(exceed|limit)\\w*( \\w+){0,10} per (second|minute|hour|day)",
             "throughput exceeded"
         ),
-        // Too many of something: a quota must be raised, or something removed.
+        // A quota is exhausted. It must be raised, or something removed.
         new(
             FailureKind.Never,
             "(limits?|quotas?|maximum|number of|number)( \\w+){0,8} (exceed|reach)\\w*",
             "(exceed|reach)\\w*( \\w+){0,8} (limits?|quotas?|maximum|number)"
         ),
-        // Something else is under way there.
+        // Another operation is running.
         new(
             FailureKind.Later,
             "in progress",
             "under (change|way)|underway|ongoing",
-            "being (updated|modified|changed|created|deleted|processed|provisioned|configured|upgraded|repaired|set up)",
+            "being (updated|modified|changed|created|deleted|processed|provisioned|configured|upgraded|repaired"
+                + "|set up)",
             "concurrent (modification|update|operation|change|request|account)s?",
             "concurrent\\w* exception",
             "conflicts? with (an?|the|some)? ?(other|another|ongoing|concurrent|running)",
@@ -75,10 +76,11 @@ public static partial class FailureReasons
             "conflict exception",
             "resource in use",
             "(is|are) (currently |temporarily )?(busy|locked)",
-            "(operation|update|execution|deployment|process|workflow)s? (is|are) (still |already |currently )?(running|pending)",
+            "(operation|update|execution|deployment|process|workflow)s? (is|are) (still |already |currently )?"
+                + "(running|pending)",
             "wait (until|for)( \\w+){0,10} (complet|finish|end)\\w*"
         ),
-        // AWS has nothing left for the moment.
+        // AWS has no capacity for the moment.
         new(
             FailureKind.Later,
             "temporarily",
@@ -86,7 +88,7 @@ public static partial class FailureReasons
             "service( is)?( \\w+){0,2} (unavailable|not available)",
             "(insufficient|sufficient|not enough)( \\w+){0,4} capacity"
         ),
-        // AWS has yet to finish what it began by itself.
+        // AWS hasn't finished an earlier operation of its own.
         new(
             FailureKind.Later,
             "finalizing",
@@ -97,13 +99,13 @@ public static partial class FailureReasons
             "pending( \\w+)? (verification|activation|validation)",
             "being (validated|verified|activated|reviewed)"
         ),
-        // The request, or what it speaks of, is not as it must be.
+        // The request or something it refers to is wrong.
         new(
             FailureKind.Never,
             "validation (exception|error|failed)",
             "(business|identity) validation",
             "invalid|malformed|bad request|not valid",
-            "not (be )?found|do(es)? not exist|no such|no launch paths?",
+            "not (be )?found|do(es)? not exist|no (such|launch paths?)",
             "unsupported|not( \\w+)? supported",
             "not (registered|enrolled|updatable|enabled|managed|compliant)|non compliant",
             "drift\\w*",
@@ -117,16 +119,18 @@ public static partial class FailureReasons
         ),
     ];
 
-    /// <summary>Returns <see cref="FailureKind.Later"/>, <see cref="FailureKind.Never"/> or
-    /// <see cref="FailureKind.Unknown"/>.</summary>
-    /// <param name="reason">Code and description, of one error or of several.</param>
+    /// <summary>
+    /// Returns whether the same order may succeed later: <see cref="FailureKind.Later"/>,
+    /// <see cref="FailureKind.Never"/> or <see cref="FailureKind.Unknown"/>.
+    /// </summary>
+    /// <param name="reason">The codes and messages of one or several errors.</param>
     public static FailureKind KindOf(string reason)
     {
         var words = WordsOf(reason);
         return Array.Find(Rules, rule => rule.Fits(words))?.Kind ?? FailureKind.Unknown;
     }
 
-    // Lower case and single spaces, without what people or AWS named: a name may mean anything.
+    // Lower case and single spaces, without names that people or AWS chose, since a name may contain any words.
     private static string WordsOf(string reason)
     {
         var text = reason.Length > MostRead ? reason[..MostRead] : reason;
@@ -141,7 +145,7 @@ public static partial class FailureReasons
             .Replace("cannot", "can not", StringComparison.Ordinal);
     }
 
-    // ARNs, URLs, email addresses, and what stands in quotation marks.
+    // ARNs, URLs, email addresses, and text in quotation marks.
     [GeneratedRegex(
         """\barn:\S+|\bhttps?://\S+|\S+@\S+|"[^"]*"|`[^`]*`|(?<!\w)'[^']*'(?!\w)""",
         RegexOptions.None,
@@ -149,7 +153,7 @@ public static partial class FailureReasons
     )]
     private static partial Regex Name();
 
-    // Where a word of a code begins: Stack|Set, IAM|Role.
+    // The start of a word inside a code: Stack|Set, IAM|Role.
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", RegexOptions.None, Timeout)]
     private static partial Regex WordStart();
 

@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace ChatOps.Domain.Provisioning;
 
-/// <summary>What we read from a Control Tower lifecycle event.</summary>
-/// <param name="AccountName">As ordered.</param>
-/// <param name="AccountId">12 digits; null where there are none, as in a failed one.</param>
-/// <param name="Succeeded">True for state SUCCEEDED, in any case of letters.</param>
+/// <summary>The relevant content of a Control Tower lifecycle event.</summary>
+/// <param name="AccountName">The name as ordered.</param>
+/// <param name="AccountId">12 digits; null if missing, as in a failure.</param>
+/// <param name="Succeeded">True for the state SUCCEEDED, ignoring case.</param>
 public sealed record LifecycleEvent(string AccountName, string? AccountId, bool Succeeded)
 {
     private const int AccountIdLength = 12;
 
-    /// <summary>Null where the event is not of that kind or lacks what correlates it.</summary>
+    /// <summary>Parses an event; returns null for other kinds and for events without an account name.</summary>
     public static LifecycleEvent? Read(JsonElement root)
     {
         try
@@ -19,7 +19,7 @@ public sealed record LifecycleEvent(string AccountName, string? AccountId, bool 
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair or no UTF-8: the parser lets it pass, and it cannot be read as text.
+            // A lone surrogate or invalid UTF-8 passes the parser, but can't be read as text.
             return null;
         }
     }
@@ -57,7 +57,7 @@ public sealed record LifecycleEvent(string AccountName, string? AccountId, bool 
         );
     }
 
-    // What is no account's id must not become a ready request's: its record is asked instead.
+    // Anything else than 12 digits is ignored; the order's record then provides the account ID.
     private static string? IdOf(JsonElement account) =>
         Text(account, "accountId") is { Length: AccountIdLength } id && !id.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? id

@@ -1,27 +1,27 @@
 namespace ChatOps.Domain.Provisioning;
 
-/// <summary>What is known of an attempt that ended without what was ordered.</summary>
-/// <param name="Kind">What follows from it.</param>
-/// <param name="Reason">AWS's own words: the requester sees them.</param>
+/// <summary>The failure of an order.</summary>
+/// <param name="Kind">The consequence.</param>
+/// <param name="Reason">AWS's message, which the requester sees.</param>
 public sealed record OrderFailure(FailureKind Kind, string Reason)
 {
-    /// <summary>Reads the kind from AWS's words and from what became of the product.</summary>
+    /// <summary>Classifies a failure by AWS's message and the state of the product.</summary>
     public static OrderFailure From(string reason, bool tainted) =>
         new(tainted ? FailureKind.Tainted : FailureReasons.KindOf(reason), reason);
 }
 
-/// <summary>What follows from a failure.</summary>
+/// <summary>The consequences of a failure.</summary>
 public enum FailureKind
 {
-    /// <summary>AWS is busy: back in line, as often as it takes within the provisioning limit.</summary>
+    /// <summary>AWS is busy. The order is repeated until the provisioning limit.</summary>
     Later,
 
-    /// <summary>It can't work as it is: a person must change something first.</summary>
+    /// <summary>The order can't succeed until a person changes something.</summary>
     Never,
 
-    /// <summary>AWS's words don't tell: one more attempt, then a person.</summary>
+    /// <summary>AWS's message is unknown. The order is repeated once, then a person must act.</summary>
     Unknown,
 
-    /// <summary>The product is TAINTED, so an account may stand behind it: a person decides.</summary>
+    /// <summary>The product is TAINTED, so it may contain an account. A person must act.</summary>
     Tainted,
 }

@@ -2,10 +2,12 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Provisioning;
 
-/// <summary>Writes an order down: everything that will be sent, and nothing that depends on the clock.</summary>
+/// <summary>
+/// Creates an order with everything to send. Only its planning time depends on the clock, so placing it again is safe.
+/// </summary>
 public static class OrderPlan
 {
-    /// <summary>The next attempt's order.</summary>
+    /// <summary>Returns the order of the next attempt.</summary>
     public static Order For(Request request, FactoryProduct product, int? slot, DateTimeOffset now)
     {
         var attempt = request.Orders.Count + 1;

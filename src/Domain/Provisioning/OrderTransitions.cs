@@ -3,13 +3,15 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Provisioning;
 
-/// <summary>A request's life from the order on, as pure functions. Anything said about an attempt that is not the
-/// current one changes nothing.</summary>
+/// <summary>
+/// The transitions of a request from its order on, as pure functions. Messages about any other
+/// than the current attempt change nothing.
+/// </summary>
 public static class OrderTransitions
 {
     private static readonly TimeSpan SetupPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>The order is written down with everything that will be sent; placing it is left to be done.</summary>
+    /// <summary>Stores the order with everything to send, and leaves a work item to place it.</summary>
     public static Transition OrderPlanned(this Request request, Order order, DateTimeOffset now)
     {
         if (
@@ -41,7 +43,7 @@ public static class OrderTransitions
         );
     }
 
-    /// <summary>Service Catalog took the order; following it is left to be done.</summary>
+    /// <summary>Records that Service Catalog accepted the order, and leaves a work item to follow it.</summary>
     public static Transition OrderPlaced(
         this Request request,
         int attempt,
@@ -68,7 +70,7 @@ public static class OrderTransitions
             .Leave(WorkKind.FollowOrder, attempt.ToString(), followAt);
         var detail = $"Record {recordId}, provisioned product {provisionedProductId}";
 
-        // The second attempt is the system's own business: the requester has heard that his account is being made.
+        // Later attempts aren't announced: the requester already knows that the account is being created.
         return Transition.To(
             attempt == 1
                 ? placed.Announce(
@@ -82,8 +84,9 @@ public static class OrderTransitions
         );
     }
 
-    /// <summary>Control Tower says that the account exists. Its record, looked at next, adds what the event does not
-    /// carry.</summary>
+    /// <summary>
+    /// Records that Control Tower reported the account. The order's record, read next, adds what the event lacks.
+    /// </summary>
     public static Transition AccountSeen(this Request request, int attempt, string accountId, DateTimeOffset now)
     {
         if (!request.IsUnderWay(attempt) || request.CurrentOrder is not { RecordId: not null, AccountId: null })
@@ -98,7 +101,7 @@ public static class OrderTransitions
         );
     }
 
-    /// <summary>The account exists. Whoever sees it first says so; the second finds it done.</summary>
+    /// <summary>Records the new account, once: by the order's record or by Control Tower's event.</summary>
     public static Transition OrderSucceeded(
         this Request request,
         int attempt,
@@ -114,7 +117,7 @@ public static class OrderTransitions
             now
         );
 
-    /// <summary>What was ordered is there.</summary>
+    /// <summary>Records the result of the order.</summary>
     public static Transition OrderSucceeded(
         this Request request,
         int attempt,
@@ -143,20 +146,21 @@ public static class OrderTransitions
             .Finish(WorkKind.PlaceOrder, WorkKind.FollowOrder)
             .Lend(now);
 
-        // Before anybody is told: whoever hears of it and looks finds it so.
+        // The change must be applied before anyone gets a message about it.
         ready = request.Subject is ResourceChange ? ready.Leave(WorkKind.ApplyChange, string.Empty, now) : ready;
         return Transition.To(
             ready.Announce(now, source, RequestWriting.SystemChannel, RequestEvent.Ready, result.Detail)
         );
     }
 
-    /// <summary>The attempt ended without what was ordered: in line again, once more by itself, or failed for a person
-    /// to look at.</summary>
+    /// <summary>
+    /// Records that an attempt failed. Depending on the failure, the request is ordered again or fails.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="attempt">Which attempt.</param>
-    /// <param name="failure">What is known of the failure.</param>
-    /// <param name="retryAt">When the next attempt may be made, where one follows.</param>
-    /// <param name="now">Now.</param>
+    /// <param name="attempt">The attempt's number.</param>
+    /// <param name="failure">The failure.</param>
+    /// <param name="retryAt">The time of the next attempt, if one follows.</param>
+    /// <param name="now">The current time.</param>
     public static Transition OrderFailed(
         this Request request,
         int attempt,
@@ -217,15 +221,15 @@ public static class OrderTransitions
         );
     }
 
-    /// <summary>Returns the attempts since an operator ordered another one; all, where none did.</summary>
+    /// <summary>Returns the attempts since an operator's last retry, or all attempts without one.</summary>
     internal static IEnumerable<Order> OrdersSinceRetry(this Request request) =>
         request.Orders.Skip(
             request.History.SkipLast(request.SinceRetry()).Count(entry => entry.Event == RequestEvent.OrderPlanned)
         );
 
     /// <summary>
-    /// Nothing can be ordered as things are set up (no product, no active artifact, no launch path). The request stays
-    /// in line, and operators are told once.
+    /// Records that the setup prevents orders (no product, no active artifact, no launch path). The request keeps
+    /// its place, and operators get one message.
     /// </summary>
     public static Transition OrderImpossible(this Request request, WorkItem item, string reason, DateTimeOffset now)
     {
@@ -244,7 +248,7 @@ public static class OrderTransitions
         );
     }
 
-    /// <summary>What the last failed attempt left in Service Catalog is gone.</summary>
+    /// <summary>Records that the failed attempt's provisioned product is terminated.</summary>
     public static Transition ProductTerminated(this Request request, WorkItem item, DateTimeOffset now)
     {
         if (!request.Has(item) || request.CurrentOrder is not { } order)
@@ -267,9 +271,8 @@ public static class OrderTransitions
     }
 
     /// <summary>
-    /// What the last failed attempt left is not in ERROR, so it is not the product's to terminate. The request stays in
-    /// line, operators are told once,
-    /// and a person who terminates it by hand lets the request go on.
+    /// Records that the failed attempt's product isn't in ERROR, so the bot must not terminate it. The request keeps
+    /// its place until a person terminates the product, and operators get one message.
     /// </summary>
     public static Transition ProductRemains(this Request request, WorkItem item, string reason, DateTimeOffset now)
     {
@@ -288,8 +291,10 @@ public static class OrderTransitions
         );
     }
 
-    /// <summary>The order takes longer than it should: operators are told, once for each
-    /// <paramref name="hours"/>.</summary>
+    /// <summary>
+    /// Records that the order takes too long, and leaves operators one message
+    /// for each value of <paramref name="hours"/>.
+    /// </summary>
     public static Transition OrderOverdue(this Request request, int attempt, int hours, DateTimeOffset now)
     {
         var detail = $"Attempt {attempt} has been running for more than {hours} h";
@@ -304,7 +309,7 @@ public static class OrderTransitions
             : Transition.None;
     }
 
-    /// <summary>An operator orders another attempt, perhaps with a corrected e-mail address or OU.</summary>
+    /// <summary>Orders another attempt for an operator, with a corrected email address or OU if given.</summary>
     public static Transition Retry(
         this Request request,
         string actor,
@@ -355,7 +360,7 @@ public static class OrderTransitions
     private static Request BackInLine(this Request request, DateTimeOffset retryAt, DateTimeOffset now) =>
         request.MoveTo(RequestStatus.Approved).LeaveTermination(now).Leave(WorkKind.PlanOrder, string.Empty, retryAt);
 
-    // The requester hears of it the first time, and then of the end.
+    // The requester gets a message the first time, and then about the outcome.
     private static Request SayWaiting(this Request request, DateTimeOffset now)
     {
         const string detail = "AWS is busy with another operation; the order is retried automatically";
@@ -372,11 +377,11 @@ public static class OrderTransitions
             );
     }
 
-    // An order that only finds AWS busy may take as long as one that is being made, from its first attempt on.
+    // The limit for attempts that find AWS busy counts from the first attempt.
     private static DateTimeOffset WaitsUntil(this Request request) =>
         request.OrdersSinceRetry().First().PlannedAt.AddHours(request.Terms.ProvisioningLimitHours);
 
-    // How many lines of the history an operator's last retry has after it; all, where there was none.
+    // The number of history entries after an operator's last retry, or of all entries without one.
     private static int SinceRetry(this Request request) =>
         request.History.Reverse().TakeWhile(entry => entry.Event != RequestEvent.Retried).Count();
 
@@ -391,9 +396,8 @@ public static class OrderTransitions
             Orders = [.. request.Orders.SkipLast(1), change(request.Orders[^1])],
         };
 
-    // A product in ERROR blocks the same account from being ordered again. One in TAINTED may have an account behind
-    // it, and what a failed change left
-    // was there before it: neither is ours to terminate.
+    // A product in ERROR blocks another order of the same account. A TAINTED one may contain an account, and that of a
+    // failed change existed before, so the bot terminates neither.
     private static Request LeaveTermination(this Request request, DateTimeOffset now) =>
         request.Subject is NewResource
         && request.CurrentOrder

@@ -2,16 +2,16 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>Accounts' names, from the policy's template.</summary>
+/// <summary>Creates account names from the policy's template.</summary>
 public static class AccountNames
 {
-    /// <summary>Control Tower's limit, in characters.</summary>
+    /// <summary>Control Tower's limit in characters.</summary>
     public const int MaximumLength = 50;
 
     /// <summary>
-    /// Fills the template. Deterministic: nothing but the request goes into it. Characters that Control Tower refuses
-    /// become dashes;
-    /// where the whole is too long the user's part is cut first, since the id makes the name unique.
+    /// Fills the template with values of the request, so the result is always the same. Characters
+    /// that Control Tower doesn't allow become dashes; if the name is too long, the user's part is
+    /// cut first because the ID makes the name unique.
     /// </summary>
     public static string From(string template, string accountType, string ouLabel, Person requester, string requestId)
     {
@@ -39,8 +39,7 @@ public static class AccountNames
             );
     }
 
-    /// <summary>The name for a later attempt at another account, since the first name is taken by what an earlier
-    /// attempt left.</summary>
+    /// <summary>Returns a name for a later attempt, if the account of an earlier attempt has the first name.</summary>
     public static string ForAttempt(string name, int attempt)
     {
         var suffix = $"-{attempt}";
@@ -50,6 +49,6 @@ public static class AccountNames
     private static string Printable(string text) =>
         string.Concat(text.Select(character => character is >= ' ' and <= '~' ? character : '-')).Trim();
 
-    /// <summary>How it is written down that an account has the name already.</summary>
+    /// <summary>Returns the stored sentence for a name that is in use.</summary>
     public static string Taken(string accountName) => $"An account already has the name {accountName}.";
 }

@@ -2,37 +2,39 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>One approver's part in a request.</summary>
-/// <param name="Approver">His e-mail address as configured.</param>
+/// <summary>The part of one approver in a request.</summary>
+/// <param name="Approver">The configured email address.</param>
 public sealed record Approval(string Approver)
 {
-    /// <summary>When the e-mail to him was accepted for delivery; null until then.</summary>
+    /// <summary>When the email to the approver was sent; null before.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
-    /// <summary>What he said; null until then.</summary>
+    /// <summary>The decision; null until then.</summary>
     public Decision? Decision { get; init; }
 
-    /// <summary>When he said it.</summary>
+    /// <summary>When the approver decided.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>Why; always there where he denied.</summary>
+    /// <summary>The reason; never null for a denial.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Through what: <c>link</c>, <c>slack</c>.</summary>
+    /// <summary>The channel of the decision: <c>link</c> or <c>slack</c>.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>Since when he may not approve any more, by the stage's configuration; null while he may. What he had
-    /// decided before counts.</summary>
+    /// <summary>
+    /// When the stage's configuration removed the approver; null while they may
+    /// approve. An earlier decision still counts.
+    /// </summary>
     public DateTimeOffset? RemovedAt { get; init; }
 }
 
-/// <summary>Yes or no.</summary>
+/// <summary>An approver's decision.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Decision>))]
 public enum Decision
 {
-    /// <summary>Yes.</summary>
+    /// <summary>Approves the request.</summary>
     Approve,
 
-    /// <summary>No; ends the request.</summary>
+    /// <summary>Denies the request, which ends it.</summary>
     Deny,
 }

@@ -2,18 +2,16 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What a change of the stage's approvers does to a request that waits for approval.</summary>
+/// <summary>Updates pending requests after a change of the stage's approvers.</summary>
 public static class ApproverTransitions
 {
     /// <summary>
-    /// Holds the request against those who may approve now: who is configured no more is not asked any longer, who is
-    /// back is asked again. Where too few are left,
-    /// newly configured people are asked; where even they are too few, operators are told. A request that none of this
-    /// concerns does not move.
+    /// Stops asking removed approvers and asks restored ones again. If too few are left, new approvers are asked; if
+    /// they are still too few, operators get a message.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="configured">The stage's approvers.</param>
-    /// <param name="now">Now.</param>
+    /// <param name="now">The current time.</param>
     public static Transition ApproversConfigured(
         this Request request,
         IReadOnlyCollection<string> configured,
@@ -60,7 +58,7 @@ public static class ApproverTransitions
         );
     }
 
-    /// <summary>Writes down that the number cannot be reached, and leaves telling the operators.</summary>
+    /// <summary>Records that there are too few approvers, and leaves a message to operators.</summary>
     internal static Request ApproversMissing(this Request request, DateTimeOffset now)
     {
         var given = request.ApprovalsGiven == 0 ? string.Empty : $", {request.ApprovalsGiven} given";
@@ -70,16 +68,18 @@ public static class ApproverTransitions
                 RequestWriting.System,
                 RequestWriting.SystemChannel,
                 RequestEvent.ApproversMissing,
-                $"{Approvals(request.Terms.RequiredApprovals)} needed{given}, and only {request.ApprovalsPossible} {(request.ApprovalsPossible == 1 ? "is" : "are")} possible with those who may approve"
+                $"{Approvals(request.Terms.RequiredApprovals)} needed{given}, and only {request.ApprovalsPossible} "
+                    + $"{(request.ApprovalsPossible == 1 ? "is" : "are")} possible with those who may approve"
             )
             .Leave(WorkKind.TellOperators, nameof(RequestEvent.ApproversMissing), now);
     }
 
-    /// <summary>Asking, and reminding where the policy of the request wants that and time is left for it, remain to be
-    /// done.</summary>
+    /// <summary>
+    /// Leaves work items to ask an approver and, if the terms say so and time is left, to remind them.
+    /// </summary>
     internal static Request Ask(this Request request, string approver, DateTimeOffset now)
     {
-        // While something is missing there is nothing to decide: then all are asked at once.
+        // Without its secrets a request can't be decided. All approvers are asked when they are given.
         if (request.Subject.LacksSecrets)
         {
             return request;
@@ -92,19 +92,19 @@ public static class ApproverTransitions
             : asked;
     }
 
-    /// <summary>The same for everybody who may decide.</summary>
+    /// <summary>Asks all approvers who may still decide.</summary>
     internal static Request AskAll(this Request request, DateTimeOffset now) =>
         request
             .Approvals.Where(approval => approval is { Decision: null, RemovedAt: null })
             .Aggregate(request, (next, approval) => next.Ask(approval.Approver, now));
 
-    /// <summary>Neither asked nor reminded any more.</summary>
+    /// <summary>Removes the work items to ask and remind an approver.</summary>
     internal static Request FinishAsking(this Request request, string approver) =>
         request
             .Finish(new WorkItem(WorkKind.AskApprover, approver, default))
             .Finish(new WorkItem(WorkKind.RemindApprover, approver, default));
 
-    /// <summary>Changes one approver's part.</summary>
+    /// <summary>Changes the part of one approver.</summary>
     internal static Request ChangeApproval(this Request request, string approver, Func<Approval, Approval> change) =>
         request with
         {

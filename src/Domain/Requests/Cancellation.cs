@@ -3,12 +3,13 @@ using ChatOps.Domain.People;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>Who cancelled a request, and why.</summary>
-/// <param name="By">In whose name.</param>
-/// <param name="Reason">For people: what could not be had any more; of a person's cancellation nothing but that he
-/// withdrew it.</param>
+/// <param name="By">The role.</param>
+/// <param name="Reason">
+/// The reason for people: why the request couldn't succeed any more, or that it was withdrawn.
+/// </param>
 public sealed record Cancellation(CancelledBy By, string Reason)
 {
-    /// <summary>The request's own; null where it was not cancelled.</summary>
+    /// <summary>Returns the cancellation of a request; null if it wasn't cancelled.</summary>
     public static Cancellation? Of(Request request)
     {
         if (
@@ -28,15 +29,15 @@ public sealed record Cancellation(CancelledBy By, string Reason)
     }
 }
 
-/// <summary>In whose name a request was cancelled.</summary>
+/// <summary>The roles that can cancel a request.</summary>
 public enum CancelledBy
 {
-    /// <summary>Who had asked.</summary>
+    /// <summary>The requester.</summary>
     Requester,
 
-    /// <summary>Somebody of the platform team.</summary>
+    /// <summary>An operator.</summary>
     Operator,
 
-    /// <summary>The product: what was asked for cannot be had any more.</summary>
+    /// <summary>The bot, because the request couldn't succeed any more.</summary>
     System,
 }

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What happens to what a request made, as pure functions: changes come to it from requests of their own, and
-/// its end from its terms.</summary>
+/// <summary>
+/// The transitions of changes: their confirmation, and their effect on the request that created the resource.
+/// </summary>
 public static class ChangeTransitions
 {
-    /// <summary>How an operator's confirmation stands in the history.</summary>
+    /// <summary>The history's text of an operator's confirmation.</summary>
     internal const string ConfirmedDetail = "Confirmed by an operator";
 
-    /// <summary>An operator confirms what only operators may set going; the approvals that policy wants are needed
-    /// besides.</summary>
+    /// <summary>Confirms a change that needs an operator. It also needs the policy's approvals.</summary>
     public static Transition Confirm(this Request request, string actor, string channel, DateTimeOffset now)
     {
         if (request.Subject is not ResourceChange { NeedsOperator: true } change)
@@ -47,11 +47,10 @@ public static class ChangeTransitions
         );
     }
 
-    /// <summary>What a request for a change came to is written into the request that made the thing; once, however
-    /// often it is said.</summary>
-    /// <param name="made">The request that made it.</param>
-    /// <param name="by">The request for the change.</param>
-    /// <param name="now">Now.</param>
+    /// <summary>Applies a change to the request that created the resource, at most once.</summary>
+    /// <param name="made">The request that created the resource.</param>
+    /// <param name="by">The change request.</param>
+    /// <param name="now">The current time.</param>
     public static Transition Changed(this Request made, Request by, DateTimeOffset now)
     {
         if (
@@ -93,7 +92,7 @@ public static class ChangeTransitions
         );
     }
 
-    /// <summary>What the change came to is written down where it belongs. An extension is done with that.</summary>
+    /// <summary>Records that the change was applied. An extension then becomes ready.</summary>
     public static Transition ChangeApplied(this Request request, WorkItem item, DateTimeOffset now)
     {
         if (!request.Has(item))
@@ -117,7 +116,7 @@ public static class ChangeTransitions
         );
     }
 
-    /// <summary>Sets the end of the lease that the request's terms give. Its work items are the resource's.</summary>
+    /// <summary>Sets the end of the lease from the request's terms. The resource has the lease's work items.</summary>
     internal static Request Lend(this Request request, DateTimeOffset now) =>
         request is { Subject: NewResource, Terms.Lease: { } lease }
             ? request with

@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>How the history writes days and differences. The history is the audit record: English, stored, never
-/// translated.</summary>
+/// <summary>
+/// Writes days and differences for the history. The history is the audit record, so it is always in English.
+/// </summary>
 internal static class HistoryText
 {
     /// <summary>Returns a day in UTC: <c>3 March 2026</c>.</summary>
     public static string Day(DateTimeOffset? day) =>
         day is { } at ? at.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "no day";
 
-    /// <summary>Returns "Storage in GiB: 20 → 100; Size: small → large"; secret values are hidden.</summary>
+    /// <summary>Returns "Storage in GiB: 20 → 100; Size: small → large" with secrets hidden.</summary>
     public static string Differences(ResourceUpdate update) =>
         string.Join(
             "; ",

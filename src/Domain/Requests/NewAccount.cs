@@ -4,10 +4,10 @@ using ChatOps.Domain.People;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>An account from Control Tower's Account Factory.</summary>
-/// <param name="Type">The account type, as policy spells it.</param>
-/// <param name="RootEmail">The root user's email address, as it was typed.</param>
+/// <param name="Type">The account type, spelled as in the policy.</param>
+/// <param name="RootEmail">The root user's email address, spelled as the requester did.</param>
 /// <param name="Ou">The OU.</param>
-/// <param name="Name">At most 50 characters, from the policy's template.</param>
+/// <param name="Name">The name from the policy's template, at most 50 characters.</param>
 public sealed record NewAccount(string Type, string RootEmail, TargetOu Ou, string Name) : NewResource
 {
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed record NewAccount(string Type, string RootEmail, TargetOu Ou, stri
     /// <inheritdoc/>
     public override string CatalogName(string accountProduct) => accountProduct;
 
-    /// <summary>Control Tower fails what exceeds its limit, later and at the requester's cost.</summary>
+    /// <summary>Returns the limit, because Control Tower fails orders that exceed its own limit.</summary>
     public override int? OrdersAtOnce(int accountOperations) => accountOperations;
 
     /// <inheritdoc/>
@@ -54,10 +54,10 @@ public sealed record NewAccount(string Type, string RootEmail, TargetOu Ou, stri
             ? new OrderResult($"Account {id}") { AccountId = id, SignInUrl = progress.SignInUrl }
             : null;
 
-    /// <summary>Returns the account that the next attempt orders.</summary>
-    /// <param name="request">The request whose last attempt failed.</param>
-    /// <param name="rootEmail">A corrected root email address; null leaves it.</param>
-    /// <param name="ou">A corrected OU; null leaves it.</param>
+    /// <summary>Returns the account for the next attempt.</summary>
+    /// <param name="request">The request, whose last attempt failed.</param>
+    /// <param name="rootEmail">A corrected root email address; null to keep it.</param>
+    /// <param name="ou">A corrected OU; null to keep it.</param>
     internal NewAccount Corrected(Request request, string? rootEmail, TargetOu? ou) =>
         this with
         {
@@ -76,8 +76,8 @@ public sealed record NewAccount(string Type, string RootEmail, TargetOu Ou, stri
             ]
             : [];
 
-    // An account that an attempt left keeps its name and email address: the next attempt with that address takes it
-    // over. An attempt with another address needs another name once Account Factory has taken the first.
+    // An attempt with the same address continues with the account of the earlier one, so it needs the same name. With
+    // another address it needs a new name once Account Factory has used the first.
     private string NameForNext(Request request, string rootEmail)
     {
         var address = EmailAddress.Normalize(rootEmail);

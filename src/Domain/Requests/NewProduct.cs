@@ -3,9 +3,9 @@ using ChatOps.Domain.People;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>A product of the catalog.</summary>
-/// <param name="Name">Its name in the policy and in Service Catalog.</param>
+/// <param name="Name">The name in the policy and in Service Catalog.</param>
 /// <param name="ArtifactId">The artifact whose parameters were answered.</param>
-/// <param name="Values">The answers, in the product's order.</param>
+/// <param name="Values">The values, in the product's order.</param>
 public sealed record NewProduct(string Name, string ArtifactId, IReadOnlyList<ProductValue> Values) : NewResource
 {
     private const int ShownInHistory = 2;
@@ -39,7 +39,7 @@ public sealed record NewProduct(string Name, string ArtifactId, IReadOnlyList<Pr
     /// <inheritdoc/>
     public override IReadOnlyList<string> SearchTexts => [Name];
 
-    /// <summary>Returns the answer to a parameter; null where it has none.</summary>
+    /// <summary>Returns the value of a parameter; null if it has none.</summary>
     public string? ValueOf(string key) => Values.FirstOrDefault(value => value.Key == key)?.Text;
 
     /// <inheritdoc/>

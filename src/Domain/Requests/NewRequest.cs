@@ -2,7 +2,7 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>A proposal that policy accepted: everything that a request is made of.</summary>
+/// <summary>An accepted proposal with everything that a request needs.</summary>
 public sealed record NewRequest
 {
     /// <inheritdoc cref="Request.Id"/>
@@ -20,13 +20,13 @@ public sealed record NewRequest
     /// <inheritdoc cref="Request.Terms"/>
     public required RequestTerms Terms { get; init; }
 
-    /// <summary>The account that a change is about; null where there is none yet.</summary>
+    /// <summary>The account of a change; null for others.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The channel of the operator who asks; null where the owner does.</summary>
+    /// <summary>The channel of the operator who asks; null if the owner asks.</summary>
     public string? OperatorChannel { get; init; }
 
-    /// <summary>The outputs of the product that a change is about.</summary>
+    /// <summary>The outputs of the product of a change.</summary>
     public IReadOnlyList<ProductOutput>? Outputs { get; init; }
 
     /// <inheritdoc cref="Request.HasBoard"/>

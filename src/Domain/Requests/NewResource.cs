@@ -1,6 +1,6 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>A subject that makes a resource: a <see cref="NewAccount"/> or a <see cref="NewProduct"/>.</summary>
+/// <summary>A subject that creates a resource: a <see cref="NewAccount"/> or a <see cref="NewProduct"/>.</summary>
 public abstract record NewResource : RequestSubject
 {
     private protected NewResource() { }
@@ -8,22 +8,22 @@ public abstract record NewResource : RequestSubject
     /// <inheritdoc/>
     public sealed override NewResource Resource() => this;
 
-    /// <summary>What policy sorts and limits it by: the account type or the product's name.</summary>
+    /// <summary>The account type or the product's name.</summary>
     public abstract string Type { get; }
 
-    /// <summary>Who makes it, and whose words a failure quotes.</summary>
+    /// <summary>The AWS service that creates it, which messages about failures name.</summary>
     public abstract string Maker { get; }
 
-    /// <summary>Where it is ordered.</summary>
+    /// <summary>The AWS service where it is ordered.</summary>
     public abstract string Supplier { get; }
 
-    /// <summary>What the history calls it in a sentence about a change of it.</summary>
+    /// <summary>The name in history entries about a change.</summary>
     public abstract string TitleInHistory { get; }
 
-    /// <summary>What a search for the request finds it by.</summary>
+    /// <summary>The texts that a search compares.</summary>
     public abstract IReadOnlyList<string> SearchTexts { get; }
 
-    /// <summary>Returns its name in Service Catalog.</summary>
+    /// <summary>Returns the product's name in Service Catalog.</summary>
     /// <param name="accountProduct">The stage's product for accounts.</param>
     public abstract string CatalogName(string accountProduct);
 
@@ -33,7 +33,7 @@ public abstract record NewResource : RequestSubject
     /// <summary>Returns the resource without its secret parameters.</summary>
     public virtual NewResource WithoutSecretParameters() => this;
 
-    /// <summary>Returns the unique constraints of the resource while the request is in a status.</summary>
+    /// <summary>Returns the unique constraints of the resource in a status of the request.</summary>
     protected abstract IEnumerable<RequestConstraint> Uniques(RequestStatus status);
 
     /// <inheritdoc/>

@@ -1,23 +1,23 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What to order.</summary>
-/// <param name="ProductId"><c>prod-...</c></param>
-/// <param name="ArtifactId">The active one; the newest, where several are.</param>
-/// <param name="PathId">Null where there is only one path.</param>
+/// <summary>A product that can be ordered.</summary>
+/// <param name="ProductId">The product's ID: <c>prod-...</c></param>
+/// <param name="ArtifactId">The newest active artifact.</param>
+/// <param name="PathId">The launch path; null if there is only one.</param>
 public sealed record FactoryProduct(string ProductId, string ArtifactId, string? PathId)
 {
-    /// <summary>Every active artifact.</summary>
+    /// <summary>All active artifacts.</summary>
     public IReadOnlyList<string> ActiveArtifactIds { get; init; } = [];
 
-    /// <summary>True for one that may still be ordered.</summary>
+    /// <summary>Returns true if the artifact can still be ordered.</summary>
     public bool IsActive(string artifactId) => ActiveArtifactIds.Contains(artifactId, StringComparer.Ordinal);
 }
 
-/// <summary>How an order stands.</summary>
-/// <param name="State">Under way, or how it ended.</param>
-/// <param name="AccountId">The account, once an order for one succeeded and the record says it.</param>
-/// <param name="SignInUrl">The SSO user portal, once it succeeded and the record says it.</param>
-/// <param name="Reason">The record's own words, where it failed.</param>
+/// <summary>The progress of an order.</summary>
+/// <param name="State">Its state.</param>
+/// <param name="AccountId">The account from the record of a successful order.</param>
+/// <param name="SignInUrl">The sign-in page from the record of a successful order.</param>
+/// <param name="Reason">The record's message about a failure.</param>
 public sealed record OrderProgress(
     OrderState State,
     string? AccountId = null,
@@ -25,7 +25,7 @@ public sealed record OrderProgress(
     string? Reason = null
 )
 {
-    /// <summary>Everything that the record says about what was made, by key.</summary>
+    /// <summary>The record's outputs by key.</summary>
     public IReadOnlyDictionary<string, string> Outputs { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 }
@@ -33,15 +33,15 @@ public sealed record OrderProgress(
 /// <summary>The states of an order.</summary>
 public enum OrderState
 {
-    /// <summary>Not ended.</summary>
+    /// <summary>The order is running.</summary>
     UnderWay,
 
-    /// <summary>What was ordered exists.</summary>
+    /// <summary>The order succeeded.</summary>
     Succeeded,
 
-    /// <summary>Ended without it; the product is in ERROR or gone.</summary>
+    /// <summary>The order failed, and the product is in ERROR or doesn't exist.</summary>
     Failed,
 
-    /// <summary>Ended with the product TAINTED: an account may stand behind it.</summary>
+    /// <summary>The order failed, and the product is TAINTED, so it may contain an account.</summary>
     Tainted,
 }

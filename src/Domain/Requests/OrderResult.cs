@@ -1,15 +1,15 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What an order made.</summary>
-/// <param name="Detail">For the history.</param>
+/// <summary>The result of an order.</summary>
+/// <param name="Detail">The text for the history.</param>
 public sealed record OrderResult(string Detail)
 {
-    /// <summary>The account.</summary>
+    /// <summary>The new account; null for products.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>Where its administrator signs in.</summary>
+    /// <summary>The sign-in page of the account's owner.</summary>
     public string? SignInUrl { get; init; }
 
-    /// <summary>The outputs of a product; null where there are none.</summary>
+    /// <summary>The outputs of a product; null if there are none.</summary>
     public IReadOnlyList<ProductOutput>? Outputs { get; init; }
 }

@@ -1,11 +1,13 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>Why something is refused: a code with its arguments. <c>Languages</c> makes the sentence.</summary>
+/// <summary>
+/// The reason for a refusal: a code with its arguments, which <c>Languages</c> turns into a sentence.
+/// </summary>
 public abstract record Reason
 {
     private protected Reason() { }
 }
 
-/// <summary>The same reason as a sentence of its own, where it would follow a name otherwise.</summary>
+/// <summary>The reason as a complete sentence, instead of one that follows a name.</summary>
 /// <param name="Of">The reason.</param>
 public sealed record StandaloneReason(Reason Of) : Reason;

@@ -2,92 +2,93 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What a line of a request's history says.</summary>
+/// <summary>The events in the history of a request or resource.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RequestEvent>))]
 public enum RequestEvent
 {
-    /// <summary>Someone asked and confirmed.</summary>
+    /// <summary>The requester confirmed, and the request was created.</summary>
     Created,
 
-    /// <summary>The requester gave what must not be said in chat.</summary>
+    /// <summary>The requester gave the secret parameters.</summary>
     SecretsGiven,
 
-    /// <summary>An approver's e-mail was accepted for delivery.</summary>
+    /// <summary>The email to an approver was sent.</summary>
     ApproverAsked,
 
-    /// <summary>An approver who has not decided was reminded.</summary>
+    /// <summary>An undecided approver got a reminder.</summary>
     ApproverReminded,
 
-    /// <summary>Someone who was asked may not approve any more.</summary>
+    /// <summary>An approver was removed from the stage.</summary>
     ApproverRemoved,
 
-    /// <summary>Too few of the approvers who are left could still say yes.</summary>
+    /// <summary>There are too few approvers left.</summary>
     ApproversMissing,
 
-    /// <summary>One approver said yes; others must follow.</summary>
+    /// <summary>An approver approved, but more approvals or a confirmation are needed.</summary>
     ApprovalGiven,
 
-    /// <summary>The last needed approval came, or none was needed.</summary>
+    /// <summary>The last required approval came, or none was required.</summary>
     Approved,
 
-    /// <summary>An approver said no.</summary>
+    /// <summary>An approver denied the request.</summary>
     Denied,
 
-    /// <summary>Nobody decided in time.</summary>
+    /// <summary>The request expired without a decision.</summary>
     Expired,
 
-    /// <summary>Withdrawn before it was ordered.</summary>
+    /// <summary>The request was cancelled before the order.</summary>
     Cancelled,
 
-    /// <summary>The order is written down, with everything that will be sent.</summary>
+    /// <summary>The order was stored with everything to send.</summary>
     OrderPlanned,
 
-    /// <summary>Account Factory took the order and gave it a record.</summary>
+    /// <summary>Service Catalog accepted the order and created a record.</summary>
     OrderPlaced,
 
-    /// <summary>The attempt ended without an account.</summary>
+    /// <summary>An attempt failed.</summary>
     OrderFailed,
 
-    /// <summary>The order waits: for another try, or until something can be ordered at all.</summary>
+    /// <summary>The order is postponed: until another attempt, or until the setup allows orders.</summary>
     OrderPostponed,
 
-    /// <summary>AWS is busy, and the order waits in line until it isn't. Said once; further tries are
-    /// <see cref="OrderPostponed"/>.</summary>
+    /// <summary>
+    /// AWS is busy, and the order waits. Only the first time; further attempts are <see cref="OrderPostponed"/>.
+    /// </summary>
     OrderWaiting,
 
-    /// <summary>What a failed attempt left in Service Catalog was terminated.</summary>
+    /// <summary>The provisioned product of a failed attempt was terminated.</summary>
     ProductTerminated,
 
-    /// <summary>What a failed attempt left cannot be terminated by the product: a person must look.</summary>
+    /// <summary>The bot can't terminate the provisioned product of a failed attempt. A person must act.</summary>
     ProductRemains,
 
-    /// <summary>The order takes longer than it should; operators were told.</summary>
+    /// <summary>The order takes too long, and operators get a message.</summary>
     OrderOverdue,
 
-    /// <summary>The account exists.</summary>
+    /// <summary>The resource exists, or the change is complete.</summary>
     Ready,
 
-    /// <summary>Nothing automatic remains to be done.</summary>
+    /// <summary>The request failed, and nothing happens until an operator acts.</summary>
     Failed,
 
     /// <summary>An operator ordered another attempt.</summary>
     Retried,
 
-    /// <summary>An operator confirmed what only operators may set going.</summary>
+    /// <summary>An operator confirmed a change that needs it.</summary>
     Confirmed,
 
-    /// <summary>What the request made has other parameters now.</summary>
+    /// <summary>The resource has new parameters.</summary>
     Updated,
 
-    /// <summary>What the request made is gone.</summary>
+    /// <summary>The resource was terminated.</summary>
     Ended,
 
-    /// <summary>The end of what the request made was put off.</summary>
+    /// <summary>The resource's lease was extended.</summary>
     Extended,
 
-    /// <summary>The requester was reminded that what he has ends soon.</summary>
+    /// <summary>The owner got a reminder that the lease ends soon.</summary>
     LeaseReminded,
 
-    /// <summary>What the request made should end now: operators confirm that, or put it off.</summary>
+    /// <summary>The lease ended. Operators terminate the resource or extend the lease.</summary>
     LeaseEnded,
 }

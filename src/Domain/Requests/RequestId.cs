@@ -4,14 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>Ids that people can read out: <c>REQ-</c> and 8 Crockford base-32 characters.</summary>
+/// <summary>
+/// Creates and finds request IDs that people can read out: <c>REQ-</c> and 8 Crockford base-32 characters.
+/// </summary>
 public static partial class RequestId
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>
-    /// The id for an event: the same event gives the same id, so a repeated event finds its own request.
-    /// Where the id holds another event's request, the caller goes on with the next <paramref name="number"/>.
+    /// Returns the ID for an event: the same event gets the same ID, so a repeated event finds its request. If the ID
+    /// belongs to another event's request, the caller tries the next <paramref name="number"/>.
     /// </summary>
     public static string For(string eventId, int number)
     {
@@ -32,8 +34,10 @@ public static partial class RequestId
         );
     }
 
-    /// <summary>The first id in a text, forgiving case, a missing dash and Crockford's look-alikes (O for 0; I and L
-    /// for 1); null where there is none.</summary>
+    /// <summary>
+    /// Returns the first ID in a text; null if there is none. Accepts any case, a
+    /// missing dash, and O for 0 and I or L for 1.
+    /// </summary>
     public static string? FindIn(string text)
     {
         var match = Pattern().Match(text);

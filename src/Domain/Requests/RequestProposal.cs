@@ -1,7 +1,9 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What a person asks for, before policy has checked it. A closed set, with a check for each kind in
-/// <c>Application</c>.</summary>
+/// <summary>
+/// A proposed request, before the policy is checked. The kinds are a closed set,
+/// each with a check in <c>Application</c>.
+/// </summary>
 public abstract record RequestProposal
 {
     private protected RequestProposal() { }

@@ -2,36 +2,36 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>Where a request stands.</summary>
+/// <summary>The statuses of a request.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RequestStatus>))]
 public enum RequestStatus
 {
-    /// <summary>Approvers have been or are being asked; nothing is ordered.</summary>
+    /// <summary>The request waits for approvals; nothing is ordered.</summary>
     PendingApproval,
 
-    /// <summary>Enough people approved; the order waits for its turn.</summary>
+    /// <summary>The request is approved, and its order waits for its turn.</summary>
     Approved,
 
-    /// <summary>The order is written down and, but for a crash, placed with Account Factory.</summary>
+    /// <summary>The order is stored, and it is placed or about to be.</summary>
     Provisioning,
 
-    /// <summary>The account exists. Final.</summary>
+    /// <summary>The resource exists, or the change is complete. Final.</summary>
     Ready,
 
-    /// <summary>Nothing automatic remains to be done; an operator may retry.</summary>
+    /// <summary>The request failed; an operator may retry.</summary>
     Failed,
 
-    /// <summary>An approver said no. Final.</summary>
+    /// <summary>An approver denied the request. Final.</summary>
     Denied,
 
-    /// <summary>Nobody decided in time. Final.</summary>
+    /// <summary>The request expired without a decision. Final.</summary>
     Expired,
 
-    /// <summary>The requester or an operator withdrew it before anything was ordered. Final.</summary>
+    /// <summary>The request was cancelled before its order. Final.</summary>
     Cancelled,
 }
 
-/// <summary>The map of a request's life. What is not on it does not happen.</summary>
+/// <summary>The allowed changes of a request's status.</summary>
 public static class RequestStatuses
 {
     private static readonly HashSet<(RequestStatus From, RequestStatus To)> Map =
@@ -49,10 +49,10 @@ public static class RequestStatuses
         (RequestStatus.Failed, RequestStatus.Approved),
     ];
 
-    /// <summary>True where the map has an arrow, or where the status stays.</summary>
+    /// <summary>Returns true if the change is allowed or the status stays the same.</summary>
     public static bool Allows(RequestStatus from, RequestStatus to) => from == to || Map.Contains((from, to));
 
-    /// <summary>True while the request can still lead to an account by itself.</summary>
+    /// <summary>Returns true if the request may still become ready without an operator.</summary>
     public static bool IsOpen(this RequestStatus status) =>
         status is RequestStatus.PendingApproval or RequestStatus.Approved or RequestStatus.Provisioning;
 }

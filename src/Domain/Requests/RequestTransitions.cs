@@ -2,20 +2,21 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>A request's life up to the order, as pure functions: state and event in, next state or refusal
-/// out.</summary>
+/// <summary>
+/// The transitions of a request up to its order, as pure functions that return the next state or a refusal.
+/// </summary>
 public static class RequestTransitions
 {
-    /// <summary>Characters that a reason may have; longer ones are refused.</summary>
+    /// <summary>The largest number of characters of a reason.</summary>
     public const int LongestReason = 1000;
 
-    /// <summary>The channel of a decision by the link from the approver's mail.</summary>
+    /// <summary>The channel of decisions through the link in an approver's email.</summary>
     public const string LinkChannel = "link";
 
-    /// <summary>The first state of a request that policy has accepted.</summary>
-    /// <param name="accepted">What policy accepted.</param>
-    /// <param name="approvers">Who may decide, by the stage's configuration; the requester is left out here.</param>
-    /// <param name="now">Now.</param>
+    /// <summary>Creates a request from an accepted proposal.</summary>
+    /// <param name="accepted">The accepted proposal.</param>
+    /// <param name="approvers">The stage's approvers. The requester is never an approver of their own request.</param>
+    /// <param name="now">The current time.</param>
     public static Request Create(NewRequest accepted, IEnumerable<string> approvers, DateTimeOffset now)
     {
         var request = new Request
@@ -64,8 +65,9 @@ public static class RequestTransitions
         return asked.Count >= accepted.Terms.RequiredApprovals ? request : request.ApproversMissing(now);
     }
 
-    /// <summary>An approver's e-mail was accepted for delivery. It is written down also where somebody was quicker, and
-    /// the request is decided by now.</summary>
+    /// <summary>
+    /// Records that the email to an approver was sent, even if the request has been decided in the meantime.
+    /// </summary>
     public static Transition ApproverAsked(this Request request, string approver, DateTimeOffset now)
     {
         var isOpen = request.Has(new WorkItem(WorkKind.AskApprover, approver, now));
@@ -78,7 +80,7 @@ public static class RequestTransitions
             : Transition.None;
     }
 
-    /// <summary>An approver was reminded.</summary>
+    /// <summary>Records that an approver got a reminder.</summary>
     public static Transition ApproverReminded(this Request request, string approver, DateTimeOffset now)
     {
         var item = new WorkItem(WorkKind.RemindApprover, approver, now);
@@ -97,7 +99,9 @@ public static class RequestTransitions
             : Transition.None;
     }
 
-    /// <summary>An approver decides. The last needed yes approves the request, the first no ends it.</summary>
+    /// <summary>
+    /// Records an approver's decision. The last required approval approves the request; the first denial ends it.
+    /// </summary>
     public static Transition Decide(
         this Request request,
         string approver,
@@ -159,7 +163,7 @@ public static class RequestTransitions
             return Transition.Refuse(RefusalKind.Invalid, new RequestReason.ReasonTooLong(LongestReason));
         }
 
-        // Who comes by the link has had the mail, also where the process died before that was written down.
+        // A decision through the link proves that the email arrived, even if a crash prevented recording that.
         var asked =
             channel == LinkChannel && approval.AskedAt is null ? request.Asked(approval.Approver, now) : request;
         var decided = asked
@@ -185,7 +189,7 @@ public static class RequestTransitions
         );
     }
 
-    /// <summary>Nobody decided in time. Nothing happens before the time or after a decision.</summary>
+    /// <summary>Expires a request whose time is over without a decision.</summary>
     public static Transition Expire(this Request request, DateTimeOffset now)
     {
         if (request.Status != RequestStatus.PendingApproval || now < request.ExpiresAt)
@@ -210,7 +214,7 @@ public static class RequestTransitions
         );
     }
 
-    /// <summary>The requester or an operator withdraws it: allowed while nothing is ordered.</summary>
+    /// <summary>Cancels a request for the requester or an operator. Not possible once the order is placed.</summary>
     public static Transition Cancel(this Request request, string actor, string channel, DateTimeOffset now) =>
         request.Status switch
         {
@@ -229,11 +233,10 @@ public static class RequestTransitions
             _ => Transition.Refuse(RefusalKind.Conflict, new RequestReason.CannotBeCancelled(request.Status)),
         };
 
-    /// <summary>What was asked for cannot be had any more, seen before anybody decided: nobody needs to be
-    /// asked.</summary>
+    /// <summary>Cancels a pending request that can't succeed any more, so that approvers needn't decide.</summary>
     /// <param name="request">The request.</param>
     /// <param name="reason">A sentence for the requester.</param>
-    /// <param name="now">Now.</param>
+    /// <param name="now">The current time.</param>
     public static Transition Withdraw(this Request request, string reason, DateTimeOffset now) =>
         request.Status == RequestStatus.PendingApproval
             ? Transition.To(
@@ -244,11 +247,11 @@ public static class RequestTransitions
             )
             : Transition.None;
 
-    /// <summary>Nobody needs to say yes.</summary>
+    /// <summary>Approves a request that needs no approval.</summary>
     internal static Request ApprovedByPolicy(this Request request, DateTimeOffset now) =>
         request.Approved(now, RequestWriting.System, RequestWriting.SystemChannel, "The policy requires no approval");
 
-    /// <summary>Everybody who must has said yes.</summary>
+    /// <summary>Approves a request with its last approval or confirmation.</summary>
     internal static Request ApprovedAtLast(
         this Request request,
         string actor,

@@ -1,12 +1,12 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>The few ways in which transitions write: history, status, work. Nothing else changes a request.</summary>
+/// <summary>Writes the history, status and work items of requests for all transitions.</summary>
 public static class RequestWriting
 {
-    /// <summary>The name under which the product itself acts.</summary>
+    /// <summary>The actor of the bot's own actions.</summary>
     public const string System = "ChatOps";
 
-    /// <summary>The channel of what the product does by itself.</summary>
+    /// <summary>The channel of the bot's own actions.</summary>
     public const string SystemChannel = "system";
 
     internal static Request MoveTo(this Request request, RequestStatus status) =>
@@ -31,8 +31,10 @@ public static class RequestWriting
         string detail
     ) => request with { History = [.. request.History, new HistoryEntry(now, actor, channel, what, detail)] };
 
-    /// <summary>Appends to the history and, where the channel can reach him, leaves telling the requester to be
-    /// done.</summary>
+    /// <summary>
+    /// Appends an entry to the history, and leaves work items to update boards
+    /// and, if the channel can, tell the requester.
+    /// </summary>
     internal static Request Announce(
         this Request request,
         DateTimeOffset now,

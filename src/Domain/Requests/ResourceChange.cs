@@ -3,31 +3,35 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>A subject that changes a resource: a <see cref="ResourceUpdate"/>, <see cref="ResourceExtension"/> or
-/// <see cref="ResourceTermination"/>.</summary>
+/// <summary>
+/// A subject that changes a resource: a <see cref="ResourceUpdate"/>,
+/// <see cref="ResourceExtension"/> or <see cref="ResourceTermination"/>.
+/// </summary>
 public abstract record ResourceChange : RequestSubject
 {
     private protected ResourceChange() { }
 
-    /// <summary>What is done.</summary>
+    /// <summary>The action.</summary>
     public abstract ChangeAction Action { get; }
 
-    /// <summary>The resource, as Service Catalog knows it.</summary>
+    /// <summary>The resource as Service Catalog identifies it.</summary>
     public required ProvisionedResource Target { get; init; }
 
-    /// <summary>The request that made the resource.</summary>
+    /// <summary>The request that created the resource.</summary>
     public string Of => Target.MadeBy;
 
-    /// <summary>True where an operator must confirm it, besides those who approve.</summary>
+    /// <summary>True if an operator must confirm the change in addition to the approvals.</summary>
     public bool NeedsOperator { get; init; }
 
-    /// <summary>The operator who confirmed it; null until then.</summary>
+    /// <summary>The operator who confirmed the change; null until then.</summary>
     public string? ConfirmedBy { get; init; }
 
     /// <inheritdoc/>
     public override bool LacksOperator => NeedsOperator && ConfirmedBy is null;
 
-    /// <summary>One change of a resource at a time, until its outcome is written down.</summary>
+    /// <summary>
+    /// Returns the constraint that allows one change of a resource at a time, until the change is applied.
+    /// </summary>
     public sealed override IEnumerable<RequestConstraint> Constraints(Request request) =>
         request.Status.IsOpen() || request.Work.Any(item => item.Kind == WorkKind.ApplyChange)
             ? [new RequestConstraint(RequestConstraints.ResourceChange(Of), 1)]
@@ -36,7 +40,7 @@ public abstract record ResourceChange : RequestSubject
     /// <inheritdoc/>
     public override OrderContent Content(Person requester) => ContentOf(OrderContent.None);
 
-    /// <summary>Returns the content with what every change sends.</summary>
+    /// <summary>Adds what all changes send.</summary>
     private protected OrderContent ContentOf(OrderContent content) =>
         content with
         {
@@ -46,11 +50,11 @@ public abstract record ResourceChange : RequestSubject
         };
 }
 
-/// <summary>A resource as Service Catalog knows it.</summary>
-/// <param name="MadeBy">The request that made it.</param>
+/// <summary>A resource as Service Catalog identifies it.</summary>
+/// <param name="MadeBy">The request that created the resource.</param>
 /// <param name="ProvisionedProductId">Service Catalog's <c>pp-...</c>.</param>
-/// <param name="ProductId">The product that it was made of.</param>
-/// <param name="ArtifactId">The artifact that it was made of, or was last changed to.</param>
+/// <param name="ProductId">The product's ID.</param>
+/// <param name="ArtifactId">The artifact of the last order.</param>
 public sealed record ProvisionedResource(
     string MadeBy,
     string ProvisionedProductId,
@@ -58,22 +62,22 @@ public sealed record ProvisionedResource(
     string ArtifactId
 );
 
-/// <summary>A product gets other parameters.</summary>
+/// <summary>Changes the parameters of a product.</summary>
 public sealed record ResourceUpdate : ResourceChange
 {
     /// <inheritdoc/>
     public override ChangeAction Action => ChangeAction.Update;
 
-    /// <summary>The product as it was, with the parameters that change.</summary>
+    /// <summary>The product with the current values of the parameters that change.</summary>
     public required NewProduct Product { get; init; }
 
     /// <summary>The new values.</summary>
     public required IReadOnlyList<ProductValue> After { get; init; }
 
-    /// <summary>The parameters that keep their value, secret ones among them.</summary>
+    /// <summary>The parameters that stay unchanged, including secrets.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
 
-    /// <summary>What the changed parameters were, in the order of the new values.</summary>
+    /// <summary>The current values, in the order of the new ones.</summary>
     public IReadOnlyList<ProductValue> Before => Product.Values;
 
     /// <inheritdoc/>
@@ -94,10 +98,11 @@ public sealed record ResourceUpdate : ResourceChange
     /// <inheritdoc/>
     public override OrderResult Read(OrderProgress progress) => Product.Read(progress);
 
-    /// <summary>Returns a product with the new values, without secret ones: those exist only until they are
-    /// ordered.</summary>
-    /// <param name="product">The product as it is.</param>
-    /// <param name="artifactId">The artifact that was ordered; null leaves it.</param>
+    /// <summary>
+    /// Returns a product with the new values but without secrets, which are kept only until they are ordered.
+    /// </summary>
+    /// <param name="product">The current product.</param>
+    /// <param name="artifactId">The ordered artifact; null for no change.</param>
     internal NewProduct AppliedTo(NewProduct product, string? artifactId)
     {
         var changed = After
@@ -117,19 +122,19 @@ public sealed record ResourceUpdate : ResourceChange
     public override ResourceUpdate WithValues(IReadOnlyList<ProductValue> values) => this with { After = values };
 }
 
-/// <summary>A resource's lease ends later. Nothing is ordered.</summary>
+/// <summary>Extends the lease of a resource. It needs no order.</summary>
 public sealed record ResourceExtension : ResourceChange
 {
     /// <inheritdoc/>
     public override ChangeAction Action => ChangeAction.Extend;
 
-    /// <summary>The resource as it was, without its secret parameters.</summary>
+    /// <summary>The current resource, without secret parameters.</summary>
     public required NewResource Made { get; init; }
 
-    /// <summary>The end as it was.</summary>
+    /// <summary>The current end of the lease.</summary>
     public required DateTimeOffset EndsNow { get; init; }
 
-    /// <summary>The new end.</summary>
+    /// <summary>The new end of the lease.</summary>
     public required DateTimeOffset EndsThen { get; init; }
 
     /// <inheritdoc/>
@@ -149,19 +154,21 @@ public sealed record ResourceExtension : ResourceChange
     public override OrderResult? Read(OrderProgress progress) => null;
 }
 
-/// <summary>A resource goes.</summary>
+/// <summary>Terminates a resource.</summary>
 public sealed record ResourceTermination : ResourceChange
 {
     /// <inheritdoc/>
     public override ChangeAction Action => ChangeAction.Terminate;
 
-    /// <summary>The resource as it was, without its secret parameters.</summary>
+    /// <summary>The current resource, without secret parameters.</summary>
     public required NewResource Made { get; init; }
 
     /// <inheritdoc/>
     public override NewResource Resource() => Made;
 
-    /// <summary>A resource can be terminated where the catalog no longer offers its product, too.</summary>
+    /// <summary>
+    /// The product of the resource. It isn't looked up, because the catalog may not offer it any more.
+    /// </summary>
     public override FactoryProduct KnownProduct => new(Target.ProductId, Target.ArtifactId, null);
 
     /// <inheritdoc/>
@@ -171,16 +178,16 @@ public sealed record ResourceTermination : ResourceChange
     public override OrderResult Read(OrderProgress progress) => new("Terminated");
 }
 
-/// <summary>What a change does with a resource.</summary>
+/// <summary>The ways to change a resource.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ChangeAction>))]
 public enum ChangeAction
 {
-    /// <summary>It gets other parameters.</summary>
+    /// <summary>Changes parameters.</summary>
     Update,
 
-    /// <summary>It goes.</summary>
+    /// <summary>Terminates the resource.</summary>
     Terminate,
 
-    /// <summary>Its lease ends later; nothing is ordered.</summary>
+    /// <summary>Extends the lease, without an order.</summary>
     Extend,
 }

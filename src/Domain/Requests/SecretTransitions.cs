@@ -1,14 +1,16 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What a product's secret values do to its request: nobody is asked before they are given, and they go when
-/// nothing needs them any more.</summary>
+/// <summary>
+/// The transitions of secret parameters: approvers are asked after they are given, and
+/// they are removed once they aren't needed.
+/// </summary>
 public static class SecretTransitions
 {
-    /// <summary>The requester gave what must not be said in chat: now the approvers are asked.</summary>
+    /// <summary>Stores the secrets and asks the approvers.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="sealedValues">Every missing value by parameter, sealed.</param>
-    /// <param name="channel">Through what.</param>
-    /// <param name="now">Now.</param>
+    /// <param name="sealedValues">All missing secrets by parameter, encrypted.</param>
+    /// <param name="channel">The channel of the secrets.</param>
+    /// <param name="now">The current time.</param>
     public static Transition SecretsGiven(
         this Request request,
         IReadOnlyDictionary<string, string> sealedValues,
@@ -63,7 +65,7 @@ public static class SecretTransitions
         );
     }
 
-    /// <summary>Without any secret value: the request has ended, or will not be ordered.</summary>
+    /// <summary>Returns the request without secrets, after it ended.</summary>
     internal static Request WithoutSecrets(this Request request) =>
         request with
         {

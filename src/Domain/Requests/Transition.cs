@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Requests;
 
-/// <summary>What came of an attempt to move a request or a resource: the next state, or why not.</summary>
+/// <summary>The result of a transition: the next state, a refusal, or no change.</summary>
 /// <typeparam name="T">The request or the resource.</typeparam>
 public sealed record Transition<T>
     where T : class
@@ -13,46 +13,46 @@ public sealed record Transition<T>
         Refusal = refusal;
     }
 
-    /// <summary>The next state; null where it stays as it is.</summary>
+    /// <summary>The next state; null for no change.</summary>
     public T? Next { get; }
 
-    /// <summary>Why not; null where it moved or where there was nothing to do.</summary>
+    /// <summary>Why the state doesn't change; null if it does or if there is nothing to do.</summary>
     public Refusal? Refusal { get; }
 
-    // An alias names the type of requests, so that the factories read as Transition.To.
+    // An alias names the type of requests, so that callers can write Transition.To.
 #pragma warning disable CA1000
-    /// <summary>Nothing to do: what was asked for is already so.</summary>
+    /// <summary>There is nothing to do.</summary>
     public static Transition<T> None { get; } = new(null, null);
 
-    /// <summary>It moves.</summary>
+    /// <summary>Returns a change to the next state.</summary>
     public static Transition<T> To(T next) => new(next, null);
 
-    /// <summary>It stays, and this is why.</summary>
+    /// <summary>Returns a refusal.</summary>
     public static Transition<T> Refuse(RefusalKind kind, Reason reason) => new(null, new Refusal(kind, reason));
 #pragma warning restore CA1000
 }
 
-/// <summary>Why a request did not move.</summary>
-/// <param name="Kind">For programs.</param>
-/// <param name="Reason">For people: a code that becomes a sentence in their language.</param>
+/// <summary>Why a request or resource doesn't change.</summary>
+/// <param name="Kind">The kind, for programs.</param>
+/// <param name="Reason">A code that becomes a sentence in the person's language.</param>
 public sealed record Refusal(RefusalKind Kind, Reason Reason);
 
-/// <summary>The reasons for a refusal.</summary>
+/// <summary>The kinds of refusals.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RefusalKind>))]
 public enum RefusalKind
 {
-    /// <summary>There is no such request, or it is not for this person to see.</summary>
+    /// <summary>The request doesn't exist, or the person may not see it.</summary>
     NotFound,
 
-    /// <summary>This person may not.</summary>
+    /// <summary>The person may not do this.</summary>
     Forbidden,
 
-    /// <summary>Something that the action needs is missing or wrong.</summary>
+    /// <summary>A required value is missing or wrong.</summary>
     Invalid,
 
-    /// <summary>Already decided by this person, or ended.</summary>
+    /// <summary>The current state doesn't allow this, such as a second decision.</summary>
     Conflict,
 
-    /// <summary>A policy rule says no.</summary>
+    /// <summary>The policy doesn't allow this.</summary>
     Policy,
 }

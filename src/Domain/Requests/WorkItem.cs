@@ -3,81 +3,80 @@ using System.Text.Json.Serialization;
 namespace ChatOps.Domain.Requests;
 
 /// <summary>
-/// Something that a transition left to be done, kept in the request itself: written with the transition, taken off when
-/// done.
-/// A crash in between leaves it here, and the sweep finds it by its time.
+/// A durable task that a request or resource left to do. It is stored with the transition, so it survives a
+/// crash; the sweep finds it by its due time.
 /// </summary>
-/// <param name="Kind">What is to be done.</param>
-/// <param name="Subject">To whom or about what, in the kind's own terms; kind and subject together are unique in a
-/// request.</param>
-/// <param name="NotBefore">Not before this time.</param>
+/// <param name="Kind">The kind of task.</param>
+/// <param name="Subject">
+/// The recipient or object, depending on the kind. Kind and subject together are unique within a request or resource.
+/// </param>
+/// <param name="NotBefore">The earliest time to run it.</param>
 public sealed record WorkItem(WorkKind Kind, string Subject, DateTimeOffset NotBefore)
 {
-    /// <summary>How often it was tried in vain.</summary>
+    /// <summary>The number of failed attempts.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Why it failed the last time.</summary>
+    /// <summary>The error of the last failed attempt.</summary>
     public string? LastError { get; init; }
 
-    /// <summary>Somebody is at it until then; afterwards he is taken for dead.</summary>
+    /// <summary>The claim's expiry. After it, another worker may take over.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
-    /// <summary>When it may be taken up.</summary>
+    /// <summary>The earliest time at which a worker may claim it.</summary>
     [JsonIgnore]
     public DateTimeOffset DueAt => ClaimedUntil > NotBefore ? ClaimedUntil.Value : NotBefore;
 
-    /// <summary>True where both mean the same thing to do.</summary>
+    /// <summary>Returns true for the same kind and subject.</summary>
     public bool IsSameAs(WorkItem other) =>
         Kind == other.Kind && string.Equals(Subject, other.Subject, StringComparison.Ordinal);
 }
 
-/// <summary>What can be left to be done.</summary>
+/// <summary>The kinds of work items.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WorkKind>))]
 public enum WorkKind
 {
-    /// <summary>Send the requester his link to the page that takes what must not be said in chat.</summary>
+    /// <summary>Send the requester the link to the page for secret parameters.</summary>
     AskSecrets,
 
-    /// <summary>Send an approver (subject: his e-mail address) the link.</summary>
+    /// <summary>Send an approver (subject: email address) the link.</summary>
     AskApprover,
 
-    /// <summary>Send him a reminder, if he has not decided.</summary>
+    /// <summary>Send an undecided approver (subject: email address) a reminder.</summary>
     RemindApprover,
 
-    /// <summary>Tell an approver how it ended without him; subject: e-mail address.</summary>
+    /// <summary>Tell an approver (subject: email address) that the request expired.</summary>
     TellApprover,
 
-    /// <summary>End the request if nobody has decided.</summary>
+    /// <summary>Expire the request if it is undecided.</summary>
     Expire,
 
-    /// <summary>Tell the requester; subject: the number of the history entry.</summary>
+    /// <summary>Tell the requester or owner about an entry of the history (subject: its index).</summary>
     TellRequester,
 
-    /// <summary>Show approvers in their channel, and the requester on his page, how the request stands; subject: the
-    /// number of the history entry that changed it.</summary>
+    /// <summary>Update the boards that show the request after an entry of the history (subject: its index).</summary>
     ShowApprovers,
 
-    /// <summary>Tell the operators; subject: what about.</summary>
+    /// <summary>Tell the operators about an event (subject: the event and its details).</summary>
     TellOperators,
 
-    /// <summary>Take one of the order slots and write the order down.</summary>
+    /// <summary>Store the next order and, if orders are limited, take an order slot.</summary>
     PlanOrder,
 
-    /// <summary>Place the order that is written down; subject: the attempt.</summary>
+    /// <summary>Place the stored order (subject: the attempt).</summary>
     PlaceOrder,
 
-    /// <summary>Look at the order's record; subject: the attempt.</summary>
+    /// <summary>Read the order's record (subject: the attempt).</summary>
     FollowOrder,
 
-    /// <summary>Terminate what a failed attempt left; subject: the attempt.</summary>
+    /// <summary>Terminate the provisioned product of a failed attempt (subject: the attempt).</summary>
     TerminateProduct,
 
-    /// <summary>Write what came of a change into the request that made the thing.</summary>
+    /// <summary>Apply a change to its resource and to the request that created it.</summary>
     ApplyChange,
 
-    /// <summary>Remind the requester that what he has ends soon; subject: days before the end.</summary>
+    /// <summary>Remind the owner that the lease ends soon (subject: days before the end).</summary>
     RemindLease,
 
-    /// <summary>Ask the operators whether what has come to its end shall go.</summary>
+    /// <summary>Ask the operators to act on a lease that has ended.</summary>
     EndLease,
 }

@@ -1,38 +1,38 @@
 namespace ChatOps.Domain.Requests;
 
-/// <summary>A request or a resource: it keeps its work items itself, so that they are written with its state.</summary>
+/// <summary>A request or resource, which stores its work items in its own state.</summary>
 public interface IHasWork
 {
     /// <summary>The ID.</summary>
     string Id { get; }
 
-    /// <summary>Grows by one with every write.</summary>
+    /// <summary>The number of writes.</summary>
     long Version { get; }
 
-    /// <summary>The work items, in the order in which they came up.</summary>
+    /// <summary>The work items, in the sequence in which they were left.</summary>
     IReadOnlyList<WorkItem> Work { get; }
 
-    /// <summary>The message that it came from: every log line carries it.</summary>
+    /// <summary>The ID of the message that it came from, which is in every log line.</summary>
     string CorrelationId { get; }
 }
 
-/// <summary>The same, as a state that follows from another one.</summary>
-/// <typeparam name="T">The request or the resource.</typeparam>
+/// <summary>A request or resource whose transitions return the next state.</summary>
+/// <typeparam name="T">The request or resource.</typeparam>
 public interface IHasWork<out T> : IHasWork
     where T : class, IHasWork<T>
 {
-    /// <summary>Returns the same state with other work items.</summary>
+    /// <summary>Returns the state with other work items.</summary>
     T With(IReadOnlyList<WorkItem> work);
 }
 
-/// <summary>What happens to work items, the same for requests and resources.</summary>
+/// <summary>The transitions of work items, the same for requests and resources.</summary>
 public static class WorkTransitions
 {
-    /// <summary>Takes an item off the list: it was done, or there is no longer a reason to do it.</summary>
+    /// <summary>Removes a work item that was done or isn't needed any more.</summary>
     public static Transition<T> Done<T>(this T owner, WorkItem item)
         where T : class, IHasWork<T> => owner.Has(item) ? Transition<T>.To(owner.Finish(item)) : Transition<T>.None;
 
-    /// <summary>The item failed in a way that may pass: later again.</summary>
+    /// <summary>Makes a failed work item due again later.</summary>
     public static Transition<T> Postpone<T>(this T owner, WorkItem item, DateTimeOffset until, string? error)
         where T : class, IHasWork<T> =>
         owner.Replaced(
@@ -45,16 +45,16 @@ public static class WorkTransitions
             }
         );
 
-    /// <summary>Nothing failed; it is not time yet.</summary>
+    /// <summary>Makes a work item due later without counting a failure.</summary>
     public static Transition<T> Reschedule<T>(this T owner, WorkItem item, DateTimeOffset until)
         where T : class, IHasWork<T> =>
         owner.Replaced(item with { NotBefore = until, Attempts = 0, LastError = null, ClaimedUntil = null });
 
-    /// <summary>A worker runs the item until then.</summary>
+    /// <summary>Claims a work item for a worker until a time.</summary>
     public static Transition<T> Claim<T>(this T owner, WorkItem item, DateTimeOffset until)
         where T : class, IHasWork<T> => owner.Replaced(item with { ClaimedUntil = until });
 
-    /// <summary>One item for all channels becomes one for each.</summary>
+    /// <summary>Replaces a message for all operators' channels with one for each channel.</summary>
     public static Transition<T> TellOperatorsThrough<T>(
         this T owner,
         WorkItem item,
@@ -71,11 +71,13 @@ public static class WorkTransitions
             )
             : Transition<T>.None;
 
-    /// <summary>True while a worker has a claim on one of the items: others leave all of them to that worker.</summary>
+    /// <summary>
+    /// Returns true while a worker has a claim; other workers then run none of the owner's work items.
+    /// </summary>
     public static bool IsClaimed(this IHasWork owner, DateTimeOffset now) =>
         owner.Work.Any(item => item.ClaimedUntil > now);
 
-    /// <summary>When the next item is due; null where nothing remains.</summary>
+    /// <summary>Returns when the next work item is due; null if there are none.</summary>
     public static DateTimeOffset? NextDueAt(this IHasWork owner) =>
         owner.Work.Count == 0 ? null : owner.Work.Min(item => item.DueAt);
 

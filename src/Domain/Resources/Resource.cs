@@ -6,12 +6,12 @@ using ChatOps.Domain.Requests;
 namespace ChatOps.Domain.Resources;
 
 /// <summary>
-/// An account or a product that exists and has an owner. Immutable; <see cref="ResourceTransitions"/> makes the next
-/// state. Nothing is ever deleted.
+/// An account or product that exists and has an owner. It is immutable, and never deleted;
+/// <see cref="ResourceTransitions"/> creates the next state.
 /// </summary>
 public sealed record Resource : IHasWork<Resource>
 {
-    /// <summary>The account ID that every inert product answers.</summary>
+    /// <summary>The account ID that inert products return.</summary>
     public const string InertAccountId = "000000000000";
 
     /// <summary><c>RES-</c> and 8 characters: see <see cref="ResourceId"/>.</summary>
@@ -20,76 +20,76 @@ public sealed record Resource : IHasWork<Resource>
     /// <inheritdoc/>
     public long Version { get; init; }
 
-    /// <summary>Whether it is an account or a product.</summary>
+    /// <summary>The kind of resource.</summary>
     public required ResourceKind Kind { get; init; }
 
-    /// <summary>Whether it is still there.</summary>
+    /// <summary>The current state.</summary>
     public required ResourceState State { get; init; }
 
     /// <summary>The person responsible for it.</summary>
     public required Person Owner { get; init; }
 
-    /// <summary>Where the owner asked, and so where they are told.</summary>
+    /// <summary>Where the owner made the request, and where their messages go.</summary>
     public required RequestOrigin Origin { get; init; }
 
-    /// <summary>True where boards show the request that made it.</summary>
+    /// <summary>True if boards show the request that created it.</summary>
     public bool HasBoard { get; init; }
 
-    /// <summary>The request that made it.</summary>
+    /// <summary>The request that created it.</summary>
     public required string MadeBy { get; init; }
 
-    /// <summary>The requests that changed it, oldest first; each is applied once.</summary>
+    /// <summary>The change requests, oldest first; each is applied once.</summary>
     public IReadOnlyList<string> ChangedBy
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>When it came into being.</summary>
+    /// <summary>When the resource was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it was terminated; null while it is there.</summary>
+    /// <summary>When the resource was terminated; null until then.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>What it is one of: the account type as policy spells it, or the product's name.</summary>
+    /// <summary>The account type as the policy spells it, or the product's name.</summary>
     public required string Type { get; init; }
 
-    /// <summary>AWS's account ID; null for products that name none.</summary>
+    /// <summary>The AWS account ID; null for products without one.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>Service Catalog's <c>pp-...</c>; null where it is unknown.</summary>
+    /// <summary>Service Catalog's <c>pp-...</c>; null if unknown.</summary>
     public string? ProvisionedProductId { get; init; }
 
-    /// <summary>The catalog product that it was made of.</summary>
+    /// <summary>The product's ID in Service Catalog.</summary>
     public string? ProductId { get; init; }
 
-    /// <summary>The artifact that it was made of, or was last changed to.</summary>
+    /// <summary>The artifact of the last order.</summary>
     public string? ArtifactId { get; init; }
 
-    /// <summary>Where its owner signs in.</summary>
+    /// <summary>The owner's sign-in page.</summary>
     public string? SignInUrl { get; init; }
 
-    /// <summary>What only accounts have; null for products.</summary>
+    /// <summary>The details of an account; null for products.</summary>
     public ResourceAccount? Account { get; init; }
 
-    /// <summary>A product's parameters as they are now, secret ones without their value; empty for accounts.</summary>
+    /// <summary>The current parameters of a product, without the text of secrets; empty for accounts.</summary>
     public IReadOnlyList<ProductValue> Values
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>What the catalog says about it.</summary>
+    /// <summary>The outputs of the provisioned product.</summary>
     public IReadOnlyList<ProductOutput> Outputs
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Until when its owner has it; null where it has no end.</summary>
+    /// <summary>The lease; null for no end.</summary>
     public Lease? Lease { get; init; }
 
-    /// <summary>What happened to it, oldest first.</summary>
+    /// <summary>The history, oldest first.</summary>
     public IReadOnlyList<HistoryEntry> History
     {
         get;
@@ -103,13 +103,13 @@ public sealed record Resource : IHasWork<Resource>
         init => field = value ?? [];
     } = [];
 
-    /// <summary>True for what an inert product made: its account ID is no account's.</summary>
+    /// <summary>True for the result of an inert product, whose account ID isn't a real account's.</summary>
     public bool IsInert => AccountId == InertAccountId;
 
-    /// <summary>True while it is there.</summary>
+    /// <summary>True until the resource is terminated.</summary>
     public bool IsActive => State == ResourceState.Active;
 
-    /// <summary>When its next work item is due; null where nothing remains.</summary>
+    /// <summary>When the next work item is due; null if there are none.</summary>
     public DateTimeOffset? DueAt => this.NextDueAt();
 
     /// <inheritdoc/>
@@ -130,13 +130,13 @@ public enum ResourceKind
     Product,
 }
 
-/// <summary>What only accounts have.</summary>
-/// <param name="RootEmail">The root user's email as it was typed.</param>
+/// <summary>The details of an account.</summary>
+/// <param name="RootEmail">The root user's email address, spelled as the requester did.</param>
 /// <param name="Ou">The OU.</param>
 /// <param name="Name">The account's name.</param>
 public sealed record ResourceAccount(string RootEmail, TargetOu Ou, string Name);
 
 /// <summary>Until when an owner has a resource.</summary>
-/// <param name="EndsAt">The end. Nothing goes by itself: operators are asked.</param>
-/// <param name="RemindDaysBefore">When the owner is reminded, in days before the end.</param>
+/// <param name="EndsAt">The end. Operators get a message then; nothing is terminated automatically.</param>
+/// <param name="RemindDaysBefore">The reminders, in days before the end.</param>
 public sealed record Lease(DateTimeOffset EndsAt, IReadOnlyList<int> RemindDaysBefore);

@@ -2,30 +2,33 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Domain.Resources;
 
-/// <summary>A resource's ID: <c>RES-</c> and the eight characters of the request that made it, so that each tells the
-/// other.</summary>
+/// <summary>
+/// Creates and finds resource IDs: <c>RES-</c> and the eight characters of the request that created the resource,
+/// so each ID can be derived from the other.
+/// </summary>
 public static partial class ResourceId
 {
     private const string Prefix = "RES-";
     private const string RequestPrefix = "REQ-";
 
-    /// <summary>Returns the ID of what a request makes.</summary>
+    /// <summary>Returns the ID of the resource that a request creates.</summary>
     public static string MadeBy(string requestId) =>
         requestId.StartsWith(RequestPrefix, StringComparison.Ordinal)
             ? $"{Prefix}{requestId[RequestPrefix.Length..]}"
-            : throw new ArgumentException($"{requestId} is no ID of a request.", nameof(requestId));
+            : throw new ArgumentException($"{requestId} is not the ID of a request.", nameof(requestId));
 
-    /// <summary>Returns the ID of the request that made the resource.</summary>
+    /// <summary>Returns the ID of the request that created the resource.</summary>
     public static string MakerOf(string resourceId) =>
         Is(resourceId)
             ? $"{RequestPrefix}{resourceId[Prefix.Length..]}"
-            : throw new ArgumentException($"{resourceId} is no ID of a resource.", nameof(resourceId));
+            : throw new ArgumentException($"{resourceId} is not the ID of a resource.", nameof(resourceId));
 
-    /// <summary>Returns true for a resource's ID; a request's is none.</summary>
+    /// <summary>Returns true for the ID of a resource, false for that of a request.</summary>
     public static bool Is(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>Returns the first ID of a resource in a text, as forgiving as with requests; null where there is
-    /// none.</summary>
+    /// <summary>
+    /// Returns the first resource ID in a text, with the same tolerance as for request IDs; null if there is none.
+    /// </summary>
     public static string? FindIn(string text)
     {
         var match = Pattern().Match(text);

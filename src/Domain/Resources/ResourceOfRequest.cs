@@ -3,8 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Resources;
 
-/// <summary>What a request and its resource say of each other: the one place that reads a request's subject for
-/// it.</summary>
+/// <summary>Derives resources and their changes from requests.</summary>
 public static class ResourceOfRequest
 {
     private static readonly RequestEvent[] OfResource =
@@ -17,8 +16,8 @@ public static class ResourceOfRequest
         RequestEvent.LeaseEnded,
     ];
 
-    /// <summary>Returns the resource that comes into being with a write; null where none does.</summary>
-    /// <param name="next">The request as it is written.</param>
+    /// <summary>Returns the resource that a write of a request creates; null if it creates none.</summary>
+    /// <param name="next">The new state of the request.</param>
     /// <param name="previous">The state that it replaces; null for a new request.</param>
     public static Resource? MadeBy(Request next, Request? previous)
     {
@@ -30,7 +29,9 @@ public static class ResourceOfRequest
         return made.LeaveLease(made.CreatedAt);
     }
 
-    /// <summary>Returns what a finished request made, as that request knows it; null where it made nothing.</summary>
+    /// <summary>
+    /// Returns the resource that a finished request created, from the request alone; null if it created none.
+    /// </summary>
     public static Resource? Of(Request request)
     {
         if (request is not { Status: RequestStatus.Ready, Subject: NewResource made })
@@ -78,7 +79,7 @@ public static class ResourceOfRequest
         };
     }
 
-    /// <summary>Returns what a change request came to; null for a request that changes nothing.</summary>
+    /// <summary>Returns the result of a change request; null for other requests.</summary>
     public static AppliedChange? ChangeOf(Request by)
     {
         if (by.Subject is not ResourceChange change)
@@ -112,12 +113,12 @@ public static class ResourceOfRequest
         };
     }
 
-    /// <summary>Returns the request that made what a change request is about; null where it changes nothing.</summary>
+    /// <summary>Returns the request that created the resource of a change request; null for other requests.</summary>
     public static string? ChangedBy(Request request) => (request.Subject as ResourceChange)?.Of;
 
     /// <summary>
-    /// Returns the resource of a request that an earlier program finished, with the lease's work items that are still
-    /// the request's, and the request without them. Null where it made nothing.
+    /// Returns the resource of a request that an earlier version finished, with the lease's work items, and the request
+    /// without them. Null if the request created no resource.
     /// </summary>
     public static (Resource Resource, Request Request)? Moved(Request request) =>
         Of(request) is { } resource
@@ -130,10 +131,10 @@ public static class ResourceOfRequest
             )
             : null;
 
-    /// <summary>Returns true where the lease's work items are still the request's.</summary>
+    /// <summary>Returns true if the request still has the lease's work items.</summary>
     public static bool HasLeaseWork(Request request) => request.Work.Any(IsOfLease);
 
-    /// <summary>Returns a stored resource with the work items of the lease that its request still had.</summary>
+    /// <summary>Returns a stored resource with the lease and work items that the request still had.</summary>
     public static Resource WithLeaseOf(Resource stored, Resource moved) =>
         stored.IsActive
             ? stored with
@@ -143,7 +144,7 @@ public static class ResourceOfRequest
             }
             : stored;
 
-    /// <summary>Returns true where an earlier program's worker may be at the lease right now.</summary>
+    /// <summary>Returns true if a worker of an earlier version has a claim on the lease.</summary>
     public static bool IsLeaseClaimed(Request request, DateTimeOffset now) =>
         request.Work.Any(item => IsOfLease(item) && item.ClaimedUntil > now);
 

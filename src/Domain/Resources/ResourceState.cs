@@ -2,21 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Domain.Resources;
 
-/// <summary>Whether a resource is still there.</summary>
+/// <summary>The states of a resource.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ResourceState>))]
 public enum ResourceState
 {
-    /// <summary>It is there.</summary>
+    /// <summary>The resource exists.</summary>
     Active,
 
-    /// <summary>It was terminated. Final.</summary>
+    /// <summary>The resource was terminated. Final.</summary>
     Terminated,
 }
 
-/// <summary>The map of a resource's life. What is not on it does not happen.</summary>
+/// <summary>The allowed changes of a resource's state.</summary>
 public static class ResourceStates
 {
-    /// <summary>Returns true where the map has an arrow, or where the state stays.</summary>
+    /// <summary>Returns true if the change is allowed or the state stays the same.</summary>
     public static bool Allows(ResourceState from, ResourceState to) =>
         from == to || (from, to) == (ResourceState.Active, ResourceState.Terminated);
 }

@@ -2,10 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Resources;
 
-/// <summary>A resource's life, as pure functions: state and event in, next state or refusal out.</summary>
+/// <summary>The transitions of a resource, as pure functions that return the next state or a refusal.</summary>
 public static class ResourceTransitions
 {
-    /// <summary>Applies what a change request came to; once, however often it is said.</summary>
+    /// <summary>Applies the result of a change request, at most once.</summary>
     public static Transition<Resource> Changed(this Resource resource, AppliedChange by, DateTimeOffset now)
     {
         if (resource.ChangedBy.Contains(by.RequestId, StringComparer.Ordinal))
@@ -40,11 +40,11 @@ public static class ResourceTransitions
         );
     }
 
-    /// <summary>The owner was reminded of the end, or those who can reach them were.</summary>
+    /// <summary>Records that the owner got the reminder, or leaves it to the operators.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="item">The reminder.</param>
-    /// <param name="isTold">False where no channel reaches the owner: operators are told instead.</param>
-    /// <param name="now">Now.</param>
+    /// <param name="isTold">False if no channel reaches the owner, so that operators get a message instead.</param>
+    /// <param name="now">The current time.</param>
     public static Transition<Resource> LeaseReminded(
         this Resource resource,
         WorkItem item,
@@ -72,7 +72,7 @@ public static class ResourceTransitions
         );
     }
 
-    /// <summary>The end has come: operators are asked, once. Nothing is terminated by that.</summary>
+    /// <summary>Records that the lease ended and leaves a message to operators. It terminates nothing.</summary>
     public static Transition<Resource> LeaseEnded(this Resource resource, WorkItem item, DateTimeOffset now)
     {
         if (!resource.Has(item))
@@ -95,7 +95,8 @@ public static class ResourceTransitions
             .Log(
                 now,
                 RequestEvent.LeaseEnded,
-                $"Its time ended on {HistoryText.Day(lease.EndsAt)}: an operator terminates it or puts the end off"
+                $"The lease ended on {HistoryText.Day(lease.EndsAt)}: "
+                    + "an operator terminates the resource or extends the lease"
             );
         var entry = (ended.History.Count - 1).ToString();
         var shown = ended.HasBoard ? ended.Leave(WorkKind.ShowApprovers, entry, now) : ended;
@@ -109,7 +110,7 @@ public static class ResourceTransitions
         );
     }
 
-    /// <summary>The work items that a lease leaves, in place of those of the lease before.</summary>
+    /// <summary>Replaces the work items of the previous lease with those of the current one.</summary>
     internal static Resource LeaveLease(this Resource resource, DateTimeOffset now)
     {
         if (resource.Lease is not { EndsAt: var end } lease)

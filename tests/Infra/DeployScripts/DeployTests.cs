@@ -461,7 +461,7 @@ public sealed class DeployTests
             { "Root", "There is no OU \"Root\"" },
             {
                 "/Experiment|Workloads/Experiment",
-                "The policy refers to 2 OUs that people would call \"Experiment\": /Experiment "
+                "The policy refers to 2 OUs with the label \"Experiment\": /Experiment "
                     + "(ou-abcd-11111111), Workloads/Experiment (ou-abcd-44444444)."
             },
             { "/Experiment|ou-abcd-11111111", null },

@@ -63,15 +63,11 @@ public sealed class OrganizationalUnitResolutionTests
     }
 
     [Fact]
-    public void Two_units_that_people_would_call_the_same_are_refused()
+    public void Two_units_with_the_same_label_are_refused()
     {
         var resolution = OrganizationalUnitResolution.Resolve(Tree, ["/Team", "ou-abcd-00000004"]);
 
-        Assert.Contains(
-            "2 OUs that people would call \"Team\"",
-            Assert.Single(resolution.Errors),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("2 OUs with the label \"Team\"", Assert.Single(resolution.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

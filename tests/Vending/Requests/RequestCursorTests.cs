@@ -108,7 +108,7 @@ public sealed class RequestCursorTests
 
     private static void Refuses(RequestQuery query, string cursor) =>
         Assert.Equal(
-            "The cursor is not one that a page of this list gave.",
+            "The cursor doesn't come from a page of this list.",
             Assert.Throws<InvalidCursorException>(() => RequestCursor.Of(query with { Cursor = cursor })).Message
         );
 }

@@ -95,7 +95,7 @@ public sealed class RequestStoreExtensionsTests : IDisposable
             )
         );
 
-        Assert.Equal($"{saved.Id} was written by others 20 times in a row.", error.Message);
+        Assert.Equal($"{saved.Id} was changed by other writers 20 times in a row.", error.Message);
         Assert.Equal(20, tries);
     }
 

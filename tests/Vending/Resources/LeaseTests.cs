@@ -70,7 +70,7 @@ public sealed class LeaseTests
                 "ChatOps",
                 "system",
                 RequestEvent.LeaseEnded,
-                "Its time ended on 1 April 2026: an operator terminates it or puts the end off"
+                "The lease ended on 1 April 2026: an operator terminates the resource or extends the lease"
             ),
             ended.History[^1]
         );

@@ -4,69 +4,73 @@ using ChatOps.Domain.Policy;
 namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>
-/// The bot's own fields: <c>bot-definition/chatops.yaml</c>.
-/// The property names are those of CloudFormation's <c>AWS::Lex::Bot</c>, whose public reference documents every field;
-/// only the properties that the builder carries to Lex exist here. The bot's role is given at deployment, not in the
-/// file.
+/// The bot's own fields, from <c>bot-definition/chatops.yaml</c>. The names are those of CloudFormation's
+/// <c>AWS::Lex::Bot</c>; only properties that the builder sends to Lex exist here.
 /// </summary>
+/// <remarks>
+/// The bot's role is set at deployment. Every field is documented at
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-lex-bot.html
+/// </remarks>
 public record BotProperties
 {
-    /// <summary>The bot's name; a stage may deploy it under another one. At most 100 letters, digits, and single
-    /// underscores or hyphens between them.</summary>
+    /// <summary>
+    /// The bot's name; a stage may deploy it under another one. At most 100 letters and digits, with
+    /// single underscores or hyphens between them.
+    /// </summary>
     [RegularExpression(LexNames.Pattern, ErrorMessage = LexNames.Rule)]
     public required string Name { get; init; }
 
-    /// <summary>What the bot is for; at most 200 characters.</summary>
+    /// <summary>The purpose of the bot; at most 200 characters.</summary>
     [StringLength(200)]
     public string? Description { get; init; }
 
-    /// <summary>What the law wants to know about the bot's users.</summary>
+    /// <summary>The declaration that US law (COPPA) requires.</summary>
     public required DataPrivacyDefinition DataPrivacy { get; init; }
 
-    /// <summary>Seconds of silence after which Lex forgets a conversation; 60 to 86400.</summary>
+    /// <summary>The idle seconds after which Lex ends a conversation; 60 to 86400.</summary>
     [Range(60, 86_400)]
     public required int IdleSessionTTLInSeconds { get; init; }
 }
 
-/// <summary>The whole conversation, as the build has joined it from <c>chatops.yaml</c> and <c>locales/</c> and checked
-/// it.</summary>
+/// <summary>
+/// The complete conversation, which the build joins from <c>chatops.yaml</c> and <c>locales/</c> and checks.
+/// </summary>
 public sealed record BotDefinition : BotProperties
 {
-    /// <summary>The locale that stands first: the one of whom no language is known, and the one that every other is
-    /// held against.</summary>
+    /// <summary>The locale for people whose language is unknown. Every other locale must agree with it.</summary>
     public const string FirstLocale = "en_US";
 
-    /// <summary>The languages that the bot speaks; at least one.</summary>
+    /// <summary>The bot's languages; at least one.</summary>
     [Entries(Minimum = 1)]
     public required IReadOnlyList<BotLocaleDefinition> BotLocales { get; init; }
 }
 
-/// <summary>What the law wants to know about a bot's users.</summary>
+/// <summary>The declaration that US law requires about a bot's users.</summary>
 public sealed record DataPrivacyDefinition
 {
     /// <summary>Whether the bot is directed at children under 13 (the United States' COPPA).</summary>
     public required bool ChildDirected { get; init; }
 }
 
-/// <summary>The conversation in one language: a file of <c>bot-definition/locales</c>.</summary>
+/// <summary>The conversation in one language, from a file in <c>bot-definition/locales</c>.</summary>
 public sealed record BotLocaleDefinition
 {
-    /// <summary>The language as Lex names it, with an underscore, and as the file is named: <c>en_US</c>.</summary>
+    /// <summary>The locale's ID in Lex, with an underscore, which is also the file's name: <c>en_US</c>.</summary>
     [RegularExpression("^[a-z]{2,3}_[A-Z0-9]{2,3}$", ErrorMessage = "must be a locale as Lex names it, such as en_US")]
     public required string LocaleId { get; init; }
 
-    /// <summary>A note for those who read the bot in the console; at most 200 characters.</summary>
+    /// <summary>A note that the Lex console shows; at most 200 characters.</summary>
     [StringLength(200)]
     public string? Description { get; init; }
 
-    /// <summary>Confidence under which Lex answers with FallbackIntent instead of its best guess; 0 to 1.</summary>
+    /// <summary>The confidence below which Lex chooses FallbackIntent instead of its best match; 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public required double NluConfidenceThreshold { get; init; }
 
-    /// <summary>The kinds of values that slots take, beside Lex's own.</summary>
+    /// <summary>The slot types besides the built-in ones.</summary>
     public IReadOnlyList<SlotTypeDefinition> SlotTypes { get; init; } = [];
 
-    /// <summary>What a person may want; FallbackIntent is always among them.</summary>
+    /// <summary>The intents; always including FallbackIntent.</summary>
     [Entries(Minimum = 1)]
     public required IReadOnlyList<IntentDefinition> Intents { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>The JSON form of the definition: the same property names, absent where null.</summary>
+/// <summary>The JSON form of the definition: the same property names, without nulls.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowDuplicateProperties = false,

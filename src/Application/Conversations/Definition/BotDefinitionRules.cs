@@ -2,11 +2,12 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>What a definition must be beyond the types and ranges of its single fields: what Lex would refuse, or build
-/// into a bot that never works.</summary>
+/// <summary>
+/// Checks a definition beyond types and ranges: what Lex would refuse, or would build into a bot that never works.
+/// </summary>
 public static class BotDefinitionRules
 {
-    /// <summary>Everything that is wrong; empty for a definition that Lex can build.</summary>
+    /// <summary>Returns all errors; none for a definition that Lex can build.</summary>
     public static IEnumerable<FieldError> Check(BotDefinition definition)
     {
         foreach (var index in Repeated(definition.BotLocales.Select(locale => locale.LocaleId)))
@@ -32,7 +33,7 @@ public static class BotDefinitionRules
         }
     }
 
-    /// <summary>Places of values that stood before, without regard to case.</summary>
+    /// <summary>Returns the indexes of values that occur earlier in the list, ignoring case.</summary>
     internal static IReadOnlyList<int> Repeated(IEnumerable<string> values)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -45,7 +46,8 @@ public static class BotDefinitionRules
         {
             yield return new(
                 $"{locale}.Intents[{index}].Name",
-                $"\"{definition.Intents[index].Name}\" is specified more than once; names are compared without regard to case"
+                $"\"{definition.Intents[index].Name}\" is specified more than once; "
+                    + "names are compared without regard to case"
             );
         }
 
@@ -53,7 +55,8 @@ public static class BotDefinitionRules
         {
             yield return new(
                 $"{locale}.Intents",
-                $"must hold {LexNames.FallbackIntent}: Lex makes it with every locale, and the code hook must answer it"
+                $"must hold {LexNames.FallbackIntent}: "
+                    + "Lex creates it with every locale, and the code hook must answer it"
             );
         }
 

@@ -2,10 +2,10 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>What Lex demands of an intent, its slots and its messages.</summary>
+/// <summary>Checks Lex's rules for an intent, its slots and its messages.</summary>
 internal static class IntentRules
 {
-    /// <summary>Lex's own slot types; a name that is not here would only fail at deployment.</summary>
+    /// <summary>Lex's built-in slot types. Any other unknown name would fail only at deployment.</summary>
     private static readonly HashSet<string> BuiltInSlotTypes = new(StringComparer.Ordinal)
     {
         "AMAZON.AlphaNumeric",
@@ -59,7 +59,8 @@ internal static class IntentRules
         {
             yield return new(
                 path,
-                $"{LexNames.FallbackIntent} takes neither slots nor sample utterances: it is what is left when nothing matches"
+                $"{LexNames.FallbackIntent} takes neither slots nor sample utterances: "
+                    + "Lex chooses it when nothing else matches"
             );
         }
     }
@@ -83,7 +84,9 @@ internal static class IntentRules
             {
                 yield return new(
                     $"{path}.Slots[{index}].SlotTypeName",
-                    $"\"{slot.SlotTypeName}\" is neither a slot type of this locale ({string.Join(", ", locale.SlotTypes.Select(slotType => slotType.Name))}) nor one of Lex's own"
+                    $"\"{slot.SlotTypeName}\" is neither a slot type of this locale ("
+                        + string.Join(", ", locale.SlotTypes.Select(slotType => slotType.Name))
+                        + ") nor one of Lex's own"
                 );
             }
 
@@ -108,7 +111,7 @@ internal static class IntentRules
         }
     }
 
-    // Lex's guide, "Built-in slot types", names the locales of each; all but these are for all.
+    // From https://docs.aws.amazon.com/lexv2/latest/dg/howitworks-builtins-slots.html; the others exist in all locales.
     private static string? LocalesOf(string slotTypeName) =>
         slotTypeName switch
         {
@@ -144,7 +147,7 @@ internal static class IntentRules
         {
             yield return new(
                 $"{path}.SlotPriorities[{index}].Priority",
-                $"{intent.SlotPriorities[index].Priority} is specified more than once: the order would be left to chance"
+                $"{intent.SlotPriorities[index].Priority} is specified more than once, so the order would be ambiguous"
             );
         }
 
@@ -168,7 +171,8 @@ internal static class IntentRules
         {
             yield return new(
                 field,
-                "holds a brace or bracket that is not part of {Slot}, [Attribute] or ${Choices}; Lex gives them a meaning"
+                "holds a brace or bracket that is not part of {Slot}, [Attribute] or ${Choices}; "
+                    + "Lex gives them a meaning"
             );
         }
 

@@ -3,9 +3,8 @@ using ChatOps.Domain.Policy;
 namespace ChatOps.Application.Conversations.Definition;
 
 /// <summary>
-/// Holds every locale against the first: the code hook knows intents, slots and values by name whatever the language,
-/// so that what one language lacks
-/// would be a conversation that ends nowhere. Words are a locale's own: utterances, synonyms, messages.
+/// Checks that every locale has the intents, slots and values of the first one, since the code hook finds them by name.
+/// Utterances, synonyms and messages are a locale's own.
 /// </summary>
 internal static class LocaleAgreement
 {
@@ -162,7 +161,7 @@ internal static class LocaleAgreement
         }
     }
 
-    // What is missing is said of the list, what is too much at its own place.
+    // A missing name is reported at the list, a superfluous one at its own position.
     private static IEnumerable<FieldError> Names(
         string path,
         string kind,
@@ -181,7 +180,7 @@ internal static class LocaleAgreement
         {
             yield return new(
                 $"{path}[{index}]{member}",
-                $"{first.LocaleId} has no such name as \"{name}\"; every locale has {kind} by the same name"
+                $"{first.LocaleId} has no name \"{name}\"; every locale has {kind} by the same name"
             );
         }
     }

@@ -2,8 +2,10 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>Holds an intent's messages against the same intent of the first locale: the same questions and answers are
-/// there, with the same placeholders and steps.</summary>
+/// <summary>
+/// Checks an intent's messages against the first locale's: the same questions and
+/// replies, with the same placeholders and steps.
+/// </summary>
 internal static class MessageAgreement
 {
     public static IEnumerable<FieldError> Check(
@@ -29,7 +31,7 @@ internal static class MessageAgreement
         {
             if (others.Find(candidate => candidate.Means(part)) is not { } other)
             {
-                yield return new(part.Field, $"is too much; {firstLocale} has none");
+                yield return new(part.Field, $"isn't allowed: {firstLocale} has none");
                 continue;
             }
 
@@ -65,7 +67,7 @@ internal static class MessageAgreement
         }
     }
 
-    // A slot that only one of the locales has is reported once, as a slot.
+    // A slot that only one of the locales has is already reported as a slot.
     private static bool Exists(Part part, IntentDefinition intent) =>
         part.Slot is null || intent.Slots.Any(slot => slot.Name == part.Slot);
 
@@ -162,11 +164,11 @@ internal static class MessageAgreement
         $"the next step {step?.DialogAction.Type.ToString() ?? "of Lex"}";
 
     /// <summary>The messages of one moment of an intent.</summary>
-    /// <param name="Key">What it is, in every locale.</param>
-    /// <param name="Field">Where it stands in this one: slots may stand in any order.</param>
-    /// <param name="Slot">Whose it is; null for the intent's own.</param>
+    /// <param name="Key">Its name, the same in every locale.</param>
+    /// <param name="Field">Its path in this locale, where the slots may be in another order.</param>
+    /// <param name="Slot">The slot; null for the intent's own messages.</param>
     /// <param name="Groups">Its messages.</param>
-    /// <param name="Setting">What else must be the same.</param>
+    /// <param name="Setting">The settings that must be the same.</param>
     private sealed record Part(
         string Key,
         string Field,

@@ -4,53 +4,53 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>A question that is asked again after a bad answer.</summary>
+/// <summary>A question, which Lex repeats after an answer it can't use.</summary>
 public sealed record PromptSpecificationDefinition
 {
-    /// <summary>The question's parts; Lex sends one message of each. 1 to 5.</summary>
+    /// <summary>The parts, each sent as one message; 1 to 5.</summary>
     [Entries(Minimum = 1, Maximum = 5)]
     public required IReadOnlyList<MessageGroupDefinition> MessageGroupsList { get; init; }
 
-    /// <summary>How often the question is asked again; 0 to 5.</summary>
+    /// <summary>The number of repetitions; 0 to 5.</summary>
     [Range(0, 5)]
     public required int MaxRetries { get; init; }
 
-    /// <summary>Whether speech may interrupt it; absent means yes. Text is not affected.</summary>
+    /// <summary>Whether the person may interrupt it by speaking; omitted means yes. Text isn't affected.</summary>
     public bool? AllowInterrupt { get; init; }
 
-    /// <summary>How a variation is picked; absent means at random.</summary>
+    /// <summary>The choice of a variation; omitted means at random.</summary>
     public MessageSelectionStrategy? MessageSelectionStrategy { get; init; }
 }
 
-/// <summary>How Lex picks among the variations of a message.</summary>
+/// <summary>The ways in which Lex chooses a variation of a message.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MessageSelectionStrategy>))]
 public enum MessageSelectionStrategy
 {
-    /// <summary>Any of them.</summary>
+    /// <summary>A random variation.</summary>
     Random,
 
-    /// <summary>One after the other, retry by retry.</summary>
+    /// <summary>The next variation with each repetition.</summary>
     Ordered,
 }
 
-/// <summary>Something that is said once.</summary>
+/// <summary>A reply without a question.</summary>
 public sealed record ResponseSpecificationDefinition
 {
-    /// <summary>The parts; Lex sends one message of each. 1 to 5.</summary>
+    /// <summary>The parts, each sent as one message; 1 to 5.</summary>
     [Entries(Minimum = 1, Maximum = 5)]
     public required IReadOnlyList<MessageGroupDefinition> MessageGroupsList { get; init; }
 
-    /// <summary>Whether speech may interrupt it; absent means yes. Text is not affected.</summary>
+    /// <summary>Whether the person may interrupt it by speaking; omitted means yes. Text isn't affected.</summary>
     public bool? AllowInterrupt { get; init; }
 }
 
-/// <summary>A message and other ways to put it.</summary>
+/// <summary>A message and its variations.</summary>
 public sealed record MessageGroupDefinition
 {
     /// <summary>The message.</summary>
     public required MessageDefinition Message { get; init; }
 
-    /// <summary>Other ways to put it; at most 2.</summary>
+    /// <summary>Other wordings; at most 2.</summary>
     [Entries(Maximum = 2)]
     public IReadOnlyList<MessageDefinition> Variations { get; init; } = [];
 }
@@ -66,10 +66,8 @@ public sealed record MessageDefinition
 public sealed record PlainTextMessageDefinition
 {
     /// <summary>
-    /// 1 to 1000 characters. At run time Lex puts in slots (<c>{AccountType}</c>) and session attributes
-    /// (<c>[FirstName]</c>);
-    /// at deployment the builder puts in choices: <c>${AccountTypeValues}</c>, the values of that slot type, and
-    /// <c>${RootEmailDomains}</c>, those of the policy.
+    /// 1 to 1000 characters. Lex replaces slots (<c>{AccountType}</c>) and session attributes (<c>[FirstName]</c>) at
+    /// run time; the builder replaces choices (<c>${AccountTypeValues}</c>, <c>${RootEmailDomains}</c>) at deployment.
     /// </summary>
     [StringLength(1000, MinimumLength = 1)]
     public required string Value { get; init; }

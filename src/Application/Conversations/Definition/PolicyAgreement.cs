@@ -2,21 +2,23 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>Holds the conversation against the policy: what can be said is what can be had.</summary>
+/// <summary>Checks that the conversation and the policy offer the same choices.</summary>
 public static class PolicyAgreement
 {
     /// <summary>The slot type whose values are the policy's account types.</summary>
     public const string AccountTypeValues = "AccountTypeValues";
 
-    /// <summary>The slot type whose values the builder takes from the policy's OUs; the definition only lists synonyms
-    /// for OUs that it knows.</summary>
+    /// <summary>
+    /// The slot type whose values the builder takes from the policy's OUs; the definition only adds synonyms.
+    /// </summary>
     public const string AccountOUValues = "AccountOUValues";
 
-    /// <summary>The slot type whose values the builder takes from the policy's products; the definition only lists
-    /// synonyms for products that it knows.</summary>
+    /// <summary>
+    /// The slot type whose values the builder takes from the policy's products; the definition only adds synonyms.
+    /// </summary>
     public const string ProductNameValues = "ProductName";
 
-    /// <summary>What is wrong in the definition, seen from the policy.</summary>
+    /// <summary>Returns the definition's disagreements with the policy.</summary>
     public static IEnumerable<FieldError> CheckDefinition(BotDefinition definition, VendingPolicy policy)
     {
         foreach (var (place, locale) in definition.BotLocales.Index())
@@ -46,14 +48,15 @@ public static class PolicyAgreement
                 {
                     yield return new(
                         $"BotLocales[{place}].SlotTypes[{index}].SlotTypeValues[{number}].SampleValue.Value",
-                        $"\"{value.SampleValue.Value}\" is not an account type of the policy ({string.Join(", ", policy.AccountTypes.Select(type => type.Name))})"
+                        $"\"{value.SampleValue.Value}\" is not an account type of the policy ("
+                            + $"{string.Join(", ", policy.AccountTypes.Select(type => type.Name))})"
                     );
                 }
             }
         }
     }
 
-    /// <summary>What is wrong in the policy, seen from the definition.</summary>
+    /// <summary>Returns the policy's disagreements with the definition.</summary>
     public static IEnumerable<FieldError> CheckPolicy(BotDefinition definition, VendingPolicy policy) =>
         definition.BotLocales.SelectMany(locale =>
             CheckTypes(locale, policy)
@@ -90,11 +93,12 @@ public static class PolicyAgreement
         where slotType.SlotTypeValues.All(value => value.SampleValue.Value != entry.Item.Name)
         select new FieldError(
             $"accountTypes[{entry.Index}].name",
-            $"\"{entry.Item.Name}\" is not a value of the slot type {AccountTypeValues} in {locale.LocaleId} ({string.Join(", ", slotType.SlotTypeValues.Select(value => value.SampleValue.Value))}), spelled the same"
+            $"\"{entry.Item.Name}\" is not a value of the slot type {AccountTypeValues} in {locale.LocaleId} ("
+                + string.Join(", ", slotType.SlotTypeValues.Select(value => value.SampleValue.Value))
+                + "), spelled the same"
         );
 
-    // A label is put among its value's synonyms; where it is another value's already, what it means would be left to
-    // chance.
+    // A label becomes a synonym of its value. If it already belongs to another value, its meaning would be ambiguous.
     private static IEnumerable<FieldError> CheckLabels(
         BotLocaleDefinition locale,
         string slotTypeName,
@@ -113,6 +117,7 @@ public static class PolicyAgreement
                 .Any(word => string.Equals(word.Value, entry.Item.Label, StringComparison.OrdinalIgnoreCase))
         select new FieldError(
             $"{list}[{entry.Index}].labels.{LexNames.LanguageOf(locale.LocaleId)}",
-            $"\"{entry.Item.Label}\" means \"{value.SampleValue.Value}\" in {locale.LocaleId}, by the slot type {slotTypeName}"
+            $"\"{entry.Item.Label}\" means \"{value.SampleValue.Value}\" in {locale.LocaleId}, by the slot type "
+                + slotTypeName
         );
 }

@@ -4,38 +4,38 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>Something to know before an intent can be carried out.</summary>
+/// <summary>A slot: a value that an intent needs.</summary>
 public sealed record SlotDefinition
 {
     /// <summary>The name, unique within its intent.</summary>
     [RegularExpression(LexNames.Pattern, ErrorMessage = LexNames.Rule)]
     public required string Name { get; init; }
 
-    /// <summary>A note for those who read the bot in the console; at most 200 characters.</summary>
+    /// <summary>A note that the Lex console shows; at most 200 characters.</summary>
     [StringLength(200)]
     public string? Description { get; init; }
 
-    /// <summary>A slot type of the same locale, or one of Lex's own (<c>AMAZON.EmailAddress</c>).</summary>
+    /// <summary>A slot type of the same locale, or one of Lex's built-in types (<c>AMAZON.EmailAddress</c>).</summary>
     public required string SlotTypeName { get; init; }
 
-    /// <summary>How the value is asked for.</summary>
+    /// <summary>How Lex asks for the value.</summary>
     public required SlotValueElicitationSettingDefinition ValueElicitationSetting { get; init; }
 }
 
-/// <summary>How a slot's value is asked for.</summary>
+/// <summary>How Lex asks for a slot's value.</summary>
 public sealed record SlotValueElicitationSettingDefinition
 {
-    /// <summary>Whether Lex asks for it by itself.</summary>
+    /// <summary>Whether Lex asks for the value on its own.</summary>
     public required SlotConstraint SlotConstraint { get; init; }
 
-    /// <summary>The question; a required slot has one.</summary>
+    /// <summary>The question; a required slot needs one.</summary>
     public PromptSpecificationDefinition? PromptSpecification { get; init; }
 
-    /// <summary>Ways to answer the question, with the slot in braces; at most 10.</summary>
+    /// <summary>Example answers, with the slot in braces; at most 10.</summary>
     [Entries(Maximum = 10)]
     public IReadOnlyList<SampleUtteranceDefinition> SampleUtterances { get; init; } = [];
 
-    /// <summary>What follows the last bad answer.</summary>
+    /// <summary>The reply and step after the last answer that Lex couldn't use.</summary>
     public SlotCaptureSettingDefinition? SlotCaptureSetting { get; init; }
 }
 
@@ -46,21 +46,21 @@ public enum SlotConstraint
     /// <summary>Lex asks until it has a value.</summary>
     Required,
 
-    /// <summary>Lex takes the value where it is said, and never asks.</summary>
+    /// <summary>Lex takes the value if the person says it, and never asks.</summary>
     Optional,
 }
 
-/// <summary>What follows the last bad answer to a slot's question.</summary>
+/// <summary>The reply and step after the last answer that Lex couldn't use.</summary>
 public sealed record SlotCaptureSettingDefinition
 {
-    /// <summary>What is said; without it FallbackIntent answers.</summary>
+    /// <summary>The reply; if omitted, FallbackIntent answers.</summary>
     public ResponseSpecificationDefinition? FailureResponse { get; init; }
 
-    /// <summary>What comes after it.</summary>
+    /// <summary>The step after the reply.</summary>
     public DialogStateDefinition? FailureNextStep { get; init; }
 }
 
-/// <summary>Where the conversation goes next.</summary>
+/// <summary>The next step of a conversation.</summary>
 public sealed record DialogStateDefinition
 {
     /// <summary>What Lex does next.</summary>
@@ -74,16 +74,16 @@ public sealed record DialogActionDefinition
     public required DialogActionType Type { get; init; }
 }
 
-/// <summary>The next steps that need nothing further to be said about them.</summary>
+/// <summary>The next steps that need no further parameters.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DialogActionType>))]
 public enum DialogActionType
 {
-    /// <summary>The intent is over; the next message starts anew.</summary>
+    /// <summary>Ends the intent; the next message starts a new one.</summary>
     EndConversation,
 
-    /// <summary>Lex waits for an intent.</summary>
+    /// <summary>Waits for an intent.</summary>
     ElicitIntent,
 
-    /// <summary>The code hook decides.</summary>
+    /// <summary>Lets the code hook decide.</summary>
     InvokeDialogCodeHook,
 }

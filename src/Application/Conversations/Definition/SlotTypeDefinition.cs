@@ -4,42 +4,43 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>A kind of value with its synonyms.</summary>
+/// <summary>A slot type: a set of values and their synonyms.</summary>
 public sealed record SlotTypeDefinition
 {
     /// <summary>The name by which slots refer to it.</summary>
     [RegularExpression(LexNames.Pattern, ErrorMessage = LexNames.Rule)]
     public required string Name { get; init; }
 
-    /// <summary>A note for those who read the bot in the console; at most 200 characters.</summary>
+    /// <summary>A note that the Lex console shows; at most 200 characters.</summary>
     [StringLength(200)]
     public string? Description { get; init; }
 
-    /// <summary>The values; at most 10,000 with their synonyms.</summary>
+    /// <summary>The values; at most 10,000 together with their synonyms.</summary>
     [Entries(Minimum = 1)]
     public required IReadOnlyList<SlotTypeValueDefinition> SlotTypeValues { get; init; }
 
-    /// <summary>How Lex picks a value.</summary>
+    /// <summary>How Lex chooses a value.</summary>
     public required SlotValueSelectionSettingDefinition ValueSelectionSetting { get; init; }
 }
 
-/// <summary>How Lex picks a value from what was said.</summary>
+/// <summary>How Lex chooses a value for a person's words.</summary>
 public sealed record SlotValueSelectionSettingDefinition
 {
-    /// <summary>Whether only listed values count, or the list is a set of examples.</summary>
+    /// <summary>Whether Lex accepts only listed values.</summary>
     public required SlotValueResolutionStrategy ResolutionStrategy { get; init; }
 }
 
-/// <summary>What a listed value means to Lex.</summary>
+/// <summary>The ways in which Lex uses the listed values.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SlotValueResolutionStrategy>))]
 public enum SlotValueResolutionStrategy
 {
-    /// <summary>The values are examples: anything alike is taken as typed, so that the code hook must check
-    /// it.</summary>
+    /// <summary>
+    /// The values are examples: Lex accepts similar words as typed, so the code hook must check them.
+    /// </summary>
     [JsonStringEnumMemberName("ORIGINAL_VALUE")]
     OriginalValue,
 
-    /// <summary>Only the values and their synonyms are taken, and a synonym becomes its value.</summary>
+    /// <summary>Lex accepts only the values and their synonyms, and replaces a synonym with its value.</summary>
     [JsonStringEnumMemberName("TOP_RESOLUTION")]
     TopResolution,
 }
@@ -47,10 +48,10 @@ public enum SlotValueResolutionStrategy
 /// <summary>One value of a slot type.</summary>
 public sealed record SlotTypeValueDefinition
 {
-    /// <summary>The value itself.</summary>
+    /// <summary>The value.</summary>
     public required SampleValueDefinition SampleValue { get; init; }
 
-    /// <summary>Other words for it.</summary>
+    /// <summary>The synonyms.</summary>
     public IReadOnlyList<SampleValueDefinition> Synonyms { get; init; } = [];
 }
 

@@ -2,7 +2,7 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>What Lex demands of slot types.</summary>
+/// <summary>Checks Lex's rules for slot types.</summary>
 internal static class SlotTypeRules
 {
     private const int ValuesPerSlotType = 10_000;
@@ -13,7 +13,8 @@ internal static class SlotTypeRules
         {
             yield return new(
                 $"{locale}.SlotTypes[{index}].Name",
-                $"\"{definition.SlotTypes[index].Name}\" is specified more than once; names are compared without regard to case"
+                $"\"{definition.SlotTypes[index].Name}\" is specified more than once; "
+                    + "names are compared without regard to case"
             );
         }
 
@@ -59,10 +60,7 @@ internal static class SlotTypeRules
         {
             if (!seen.TryAdd(word, field))
             {
-                yield return new(
-                    field,
-                    $"\"{word}\" stands at {seen[word]} already: what it means would be left to chance"
-                );
+                yield return new(field, $"\"{word}\" is already in {seen[word]}, so its meaning would be ambiguous");
             }
 
             if (word.IndexOfAny(['{', '}', '[', ']']) >= 0 || word != word.Trim())

@@ -3,17 +3,18 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Application.Conversations.Definition;
 
-/// <summary>What Lex demands of sample utterances.</summary>
+/// <summary>Checks Lex's rules for sample utterances.</summary>
 internal static partial class UtteranceRules
 {
-    /// <summary>Takes whole messages, hence cannot be a part of one.</summary>
+    /// <summary>This type takes a whole message, so it can't be part of an utterance.</summary>
     private const string FreeFormInput = "AMAZON.FreeFormInput";
 
-    /// <summary>Everything that is wrong with the utterances of one intent.</summary>
-    /// <param name="path">The intent's place in the file.</param>
+    /// <summary>Returns the errors in the utterances of one intent.</summary>
+    /// <param name="path">The intent's path in the file.</param>
     /// <param name="intent">The intent.</param>
-    /// <param name="spoken">What earlier intents of the locale claim, with the place; this intent's utterances are
-    /// added.</param>
+    /// <param name="spoken">
+    /// The utterances of the locale's earlier intents, with their paths. The method adds this intent's.
+    /// </param>
     public static IEnumerable<FieldError> Check(string path, IntentDefinition intent, Dictionary<string, string> spoken)
     {
         foreach (var (index, sample) in intent.SampleUtterances.Index())
@@ -23,7 +24,8 @@ internal static partial class UtteranceRules
             {
                 yield return new(
                     field,
-                    $"\"{sample.Utterance}\" stands at {spoken[sample.Utterance.Trim()]} already: what it means would be left to chance"
+                    $"\"{sample.Utterance}\" is already in {spoken[sample.Utterance.Trim()]}, "
+                        + "so its meaning would be ambiguous"
                 );
             }
 
@@ -35,7 +37,7 @@ internal static partial class UtteranceRules
 
         if (intent.SampleUtterances.Count == 0 && intent.Name != LexNames.FallbackIntent)
         {
-            yield return new(path, $"{intent.Name} has no SampleUtterances: nobody could ever say it");
+            yield return new(path, $"{intent.Name} has no SampleUtterances, so no message could match it");
         }
 
         foreach (
@@ -73,7 +75,8 @@ internal static partial class UtteranceRules
         {
             yield return new(
                 field,
-                $"\"{utterance}\" may hold only letters, digits, spaces, apostrophes, hyphens, full stops, commas, underscores and slots in braces"
+                $"\"{utterance}\" may hold only letters, digits, spaces, apostrophes, hyphens, full stops, commas, "
+                    + "underscores and slots in braces"
             );
         }
 
@@ -101,7 +104,7 @@ internal static partial class UtteranceRules
         }
     }
 
-    /// <summary>Lex refuses other punctuation in samples; what people type may hold any.</summary>
+    /// <summary>Matches the characters that Lex allows in samples. People may type any others.</summary>
     [GeneratedRegex(@"^([\p{L}\p{N}\p{M} '.,_-]|\{[0-9A-Za-z_-]+\})+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Speakable();
 }

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace ChatOps.Application.Conversations.Lex;
 
-/// <summary>Lex's JSON. An unfilled slot is a member with null, so nulls are kept inside <c>slots</c> and left out
-/// elsewhere.</summary>
+/// <summary>
+/// Lex's JSON. Nulls are kept inside <c>slots</c>, where they mean an unfilled slot, and left out elsewhere.
+/// </summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LexHookEvent))]
 [JsonSerializable(typeof(LexHookResponse))]

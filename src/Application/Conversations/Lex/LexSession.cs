@@ -1,18 +1,18 @@
 namespace ChatOps.Application.Conversations.Lex;
 
-/// <summary>Lex V2's <c>sessionState</c>, as RecognizeText, its answer and the code hook's event share it.</summary>
+/// <summary>Lex V2's <c>sessionState</c>, which RecognizeText, its answer and the code hook's event share.</summary>
 public sealed record LexSessionState
 {
-    /// <summary>Replaces, never merges: always the full set.</summary>
+    /// <summary>The full set of attributes; Lex replaces the stored set and never merges.</summary>
     public IReadOnlyDictionary<string, string>? SessionAttributes { get; init; }
 
-    /// <summary>What comes next.</summary>
+    /// <summary>What Lex does next.</summary>
     public LexDialogAction? DialogAction { get; init; }
 
-    /// <summary>The intent under way.</summary>
+    /// <summary>The current intent.</summary>
     public LexIntent? Intent { get; init; }
 
-    /// <summary>Lex's own id of the first request of the conversation.</summary>
+    /// <summary>Lex's ID of the first call in the conversation.</summary>
     public string? OriginatingRequestId { get; init; }
 }
 
@@ -23,17 +23,17 @@ public sealed record LexDialogAction
     /// <c>None</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>With <c>ElicitSlot</c>: which.</summary>
+    /// <summary>The slot to ask for; only with <c>ElicitSlot</c>.</summary>
     public string? SlotToElicit { get; init; }
 }
 
-/// <summary>An intent and how far it has come.</summary>
+/// <summary>An intent and its state.</summary>
 public sealed record LexIntent
 {
-    /// <summary>The name in the definition.</summary>
+    /// <summary>The intent's name in the definition.</summary>
     public required string Name { get; init; }
 
-    /// <summary>By slot name; null where it is not filled.</summary>
+    /// <summary>The values by slot name; null for an unfilled slot.</summary>
     public IReadOnlyDictionary<string, LexSlot?>? Slots { get; init; }
 
     /// <summary><c>InProgress</c>, <c>ReadyForFulfillment</c>, <c>Fulfilled</c>, <c>Failed</c>, ...</summary>
@@ -46,7 +46,7 @@ public sealed record LexIntent
 /// <summary>A filled slot.</summary>
 public sealed record LexSlot
 {
-    /// <summary>Always <c>Scalar</c> here: no slot of ours takes several values.</summary>
+    /// <summary>Always <c>Scalar</c>: the definition has no slots with several values.</summary>
     public string Shape { get; init; } = "Scalar";
 
     /// <summary>The value.</summary>
@@ -56,22 +56,22 @@ public sealed record LexSlot
 /// <summary>A slot's value.</summary>
 public sealed record LexSlotValue
 {
-    /// <summary>What the user typed.</summary>
+    /// <summary>What the person typed.</summary>
     public string? OriginalValue { get; init; }
 
-    /// <summary>What Lex settled on; null where it made nothing of the answer.</summary>
+    /// <summary>The value that Lex chose; null if it found none.</summary>
     public string? InterpretedValue { get; init; }
 
     /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<string>? ResolvedValues { get; init; }
 }
 
-/// <summary>One message of an answer.</summary>
+/// <summary>One message of Lex's answer.</summary>
 public sealed record LexMessage
 {
     /// <summary><c>PlainText</c>, <c>ImageResponseCard</c>, ...</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The text; absent in cards.</summary>
+    /// <summary>The text; null for cards.</summary>
     public string? Content { get; init; }
 }

@@ -2,8 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>An account's name is unique: AWS does not demand it, but Control Tower's lifecycle events know an account
-/// by nothing else.</summary>
+/// <summary>
+/// Requires an unused account name. AWS allows duplicates, but Control Tower's
+/// lifecycle events identify accounts only by name.
+/// </summary>
 public sealed class AccountNameUnusedRule : IPolicyRule
 {
     /// <inheritdoc/>

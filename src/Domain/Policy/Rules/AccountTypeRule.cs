@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>The account type is one that the policy offers.</summary>
+/// <summary>Requires an account type of the policy.</summary>
 public sealed class AccountTypeRule : IPolicyRule
 {
     /// <inheritdoc/>

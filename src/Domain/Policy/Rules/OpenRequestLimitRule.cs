@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>One person may have only so many requests of a type open.</summary>
+/// <summary>Limits a person's open requests of a type.</summary>
 public sealed class OpenRequestLimitRule : IPolicyRule
 {
     /// <inheritdoc/>

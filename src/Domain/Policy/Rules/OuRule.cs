@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>The OU is one into which accounts of the type may go.</summary>
+/// <summary>Requires an OU that the policy allows for the account type.</summary>
 public sealed class OuRule : IPolicyRule
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>Only people at the policy's requester domains may ask.</summary>
+/// <summary>Requires a requester with one of the policy's email domains.</summary>
 public sealed class RequesterDomainRule : IPolicyRule
 {
     /// <inheritdoc/>

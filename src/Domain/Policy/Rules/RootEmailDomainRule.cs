@@ -3,8 +3,9 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>Root e-mail addresses live at the policy's domains, so that the company keeps the keys to its
-/// accounts.</summary>
+/// <summary>
+/// Requires a root email address with one of the policy's domains, so that the company controls its accounts.
+/// </summary>
 public sealed class RootEmailDomainRule : IPolicyRule
 {
     /// <inheritdoc/>

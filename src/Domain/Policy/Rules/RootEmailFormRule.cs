@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>The root e-mail address is one that Account Factory takes.</summary>
+/// <summary>Requires a root email address that Account Factory accepts.</summary>
 public sealed class RootEmailFormRule : IPolicyRule
 {
     /// <inheritdoc/>

@@ -2,8 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Domain.Policy.Rules;
 
-/// <summary>AWS takes a root e-mail address once in the whole world; one that an account or an open request has is
-/// refused before anybody is asked.</summary>
+/// <summary>
+/// Requires an unused root email address, since AWS allows each only once. Checks accounts
+/// and open requests before anyone approves.
+/// </summary>
 public sealed class RootEmailUnusedRule : IPolicyRule
 {
     /// <inheritdoc/>

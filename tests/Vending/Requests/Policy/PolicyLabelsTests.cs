@@ -59,14 +59,13 @@ public sealed class PolicyLabelsTests
     {
         Says(
             Policy(Type("Live", ("de", "Labor")), Type("Lab", ("de", "LABOR")), Type("Test", ("fr", "labor"))),
-            "accountTypes[1].labels.de: \"LABOR\" is what \"Live\" is called already; labels are compared "
+            "accountTypes[1].labels.de: \"LABOR\" already means \"Live\"; labels are compared "
                 + "without regard to case"
         );
         Says(
             Policy(Type("Live", ("de", "LAB")), Type("Lab", ("fr", "live"))),
-            "accountTypes[0].labels.de: \"LAB\" is what \"Lab\" is called already; labels are compared without "
-                + "regard to case",
-            "accountTypes[1].labels.fr: \"live\" is what \"Live\" is called already; labels are compared "
+            "accountTypes[0].labels.de: \"LAB\" already means \"Lab\"; labels are compared without " + "regard to case",
+            "accountTypes[1].labels.fr: \"live\" already means \"Live\"; labels are compared "
                 + "without regard to case"
         );
     }
@@ -81,7 +80,7 @@ public sealed class PolicyLabelsTests
             {
                 Products = [Bucket with { Labels = labels }, Bucket with { Name = "Database", Labels = labels }],
             },
-            "products[1].labels.de: \"Speicher\" is what \"Storage bucket\" is called already; labels are "
+            "products[1].labels.de: \"Speicher\" already means \"Storage bucket\"; labels are "
                 + "compared without regard to case"
         );
         Says(

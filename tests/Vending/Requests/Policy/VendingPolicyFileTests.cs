@@ -107,11 +107,11 @@ public sealed class VendingPolicyFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("null", "the whole is null; what has no value is left out.")]
+    [InlineData("null", "the document is null; leave out what has no value.")]
     [InlineData(
         """{ "accountTypes": [{ "name": "Sandbox", "organizationalUnits": ["Demos"], "approvals": """
             + """1, "terminate": null }] }""",
-        "/accountTypes[0]/terminate is null; what has no value is left out."
+        "/accountTypes[0]/terminate is null; leave out what has no value."
     )]
     public void What_has_no_value_is_not_written(string json, string message) =>
         Assert.Equal($"{Path}: {message}", Assert.Throws<InvalidDataException>(() => Load(json)).Message);

@@ -102,9 +102,9 @@ public sealed class VendingPolicyRulesTests
             {
                 AccountTypes = [Sandbox with { OrganizationalUnits = ["Demos", " ", "Lab "] }],
             },
-            "accountTypes[0].organizationalUnits[1]: must be an OU's name, path or id without spaces at its "
+            "accountTypes[0].organizationalUnits[1]: must be an OU's name, path or ID without spaces at its "
                 + "ends, is \" \"",
-            "accountTypes[0].organizationalUnits[2]: must be an OU's name, path or id without spaces at its "
+            "accountTypes[0].organizationalUnits[2]: must be an OU's name, path or ID without spaces at its "
                 + "ends, is \"Lab \""
         );
         Says(
@@ -112,7 +112,7 @@ public sealed class VendingPolicyRulesTests
             {
                 AccountTypes = [Sandbox with { OrganizationalUnits = [""] }],
             },
-            "accountTypes[0].organizationalUnits[0]: must be an OU's name, path or id without spaces at its "
+            "accountTypes[0].organizationalUnits[0]: must be an OU's name, path or ID without spaces at its "
                 + "ends, is \"\""
         );
     }
@@ -259,27 +259,27 @@ public sealed class VendingPolicyRulesTests
     [InlineData("{type}-{user}", "must hold {id}, which makes the name unique, is \"{type}-{user}\"")]
     [InlineData(
         "é-{id}",
-        "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name"
+        "must be printable ASCII with its braces in pairs: Control Tower accepts no other account names"
     )]
     [InlineData(
         "\t{id}",
-        "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name"
+        "must be printable ASCII with its braces in pairs: Control Tower accepts no other account names"
     )]
     [InlineData(
         "{id}\u007f",
-        "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name"
+        "must be printable ASCII with its braces in pairs: Control Tower accepts no other account names"
     )]
     [InlineData(
         "{id}-}",
-        "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name"
+        "must be printable ASCII with its braces in pairs: Control Tower accepts no other account names"
     )]
     [InlineData(
         "{{id}",
-        "must be printable ASCII with its braces in pairs: Control Tower accepts nothing else in an account's name"
+        "must be printable ASCII with its braces in pairs: Control Tower accepts no other account names"
     )]
     [InlineData(
         "{id}-1234567890-1234567890-1234567890-123456789",
-        "leaves no room: its fixed text and the id make 51 characters, an account's name has at most 50"
+        "leaves no room: its fixed text and the ID make 51 characters, an account's name has at most 50"
     )]
     public void A_template_makes_names_that_Control_Tower_takes(string template, string message) =>
         Says(Plain with { AccountNameTemplate = template }, $"accountNameTemplate: {message}");

@@ -35,7 +35,7 @@ public sealed class RequestWakerTests
         await new RequestWaker(inbox, log).WakeAsync(Pending(), Cancellation);
 
         Assert.Equal(
-            $"Warning: The queue did not take {Pending().Id}; the sweep will: broken",
+            $"Warning: {Pending().Id} could not be queued; the sweep runs it: broken",
             Assert.Single(log.Lines)
         );
     }

@@ -81,7 +81,7 @@ public sealed class RequestWorkTests : IDisposable
         );
         Assert.Equal([null, Start], after.Approvals.Select(approval => approval.AskedAt));
         Assert.StartsWith(
-            $"Warning: AskApprover of {request.Id} failed (try 1); next at ",
+            $"Warning: AskApprover of {request.Id} failed (attempt 1); next attempt at ",
             Assert.Single(log.Lines),
             StringComparison.Ordinal
         );
@@ -233,7 +233,7 @@ public sealed class RequestWorkTests : IDisposable
         Assert.False(await Asking().DoDueAsync(request.Id, Cancellation));
 
         Assert.Equal(
-            "InvalidOperationException: Nobody does work of the kind PlanOrder.",
+            "InvalidOperationException: No handler exists for work items of the kind PlanOrder.",
             Assert.Single((await FoundAsync(request)).Work).LastError
         );
     }

@@ -85,7 +85,7 @@ public sealed class SweepTests : IDisposable
         await Sweep(broken, other).RunAsync(Cancellation);
 
         Assert.Equal(1, other.Times);
-        Assert.Equal("Error: Watch could not look; the next sweep tries again: broken", Assert.Single(log.Lines));
+        Assert.Equal("Error: Watch failed; the next sweep tries again: broken", Assert.Single(log.Lines));
     }
 
     [Fact]

@@ -260,7 +260,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         var person = playground.NewPerson();
         await SayAsync(
             person.Email,
-            $"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}"
+            $"I need a sandbox account in Demos with root email {PersonInChat.NewRootEmail()}"
         );
         var id = PersonInChat.IdIn(await SayAsync(person.Email, "yes"));
         var made = await playground.RequestAsync(id);

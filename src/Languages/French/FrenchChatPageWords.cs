@@ -5,7 +5,8 @@ internal sealed class FrenchChatPageWords : ChatPageWords
     public override string Title => "Parler à ChatOps";
 
     public override string SignedOut =>
-        "Connectez-vous et demandez un compte AWS avec vos propres mots. Cette discussion n’est visible que par vous.";
+        "Connectez-vous et demandez un compte AWS avec vos propres mots. "
+        + "Cette discussion n’est visible que par vous.";
 
     public override string Conversation => "Discussion";
 
@@ -44,7 +45,8 @@ internal sealed class FrenchChatPageWords : ChatPageWords
             [429] = "Trop de messages en une minute. Patientez un peu, puis réessayez.",
             [500] = "Un problème est survenu de notre côté. Veuillez réessayer.",
             [503] =
-                "Le bot n’est pas joignable en ce moment. Rien n’est perdu\u00A0: réessayez dans quelques secondes.",
+                "Le bot n’est pas joignable en ce moment. Rien n’est "
+                + "perdu\u00A0: réessayez dans quelques secondes.",
             [504] = "La réponse a pris trop de temps. Veuillez réessayer.",
         };
 

@@ -139,7 +139,7 @@ public sealed class VendingBot : IAsyncLifetime
             "I need an AWS account",
             "I need a {AccountType} account",
             "order a {AccountType} account in {AccountOU}",
-            "I need a {AccountType} account in {AccountOU} with root e-mail {RootEmail}",
+            "I need a {AccountType} account in {AccountOU} with root email {RootEmail}",
             "make it {AccountType}",
             "put it into {AccountOU}"
         );
@@ -155,8 +155,8 @@ public sealed class VendingBot : IAsyncLifetime
             + $$"""{"enabled":true},"fulfillmentCodeHook":{"enabled":true},"intentConfirmationSetting":"""
             + $$"""{{confirmation}}""";
         var intent = await Bot.Intent(body + "}");
-        var failure =
-            $$"""{"failureResponse":{"messageGroups":{{SampleBot.Messages("That didn't work. Say: new account")}} } }""";
+        var failed = SampleBot.Messages("That didn't work. Say: new account");
+        var failure = $$"""{"failureResponse":{"messageGroups":{{failed}} } }""";
         var type = await Bot.AddSlot(
             intent,
             SampleBot.Slot("AccountType", types, "Hi [userName], what account type do you want? Production or Sandbox?")

@@ -12,6 +12,7 @@ using ChatOps.LocalCloud.State;
 using ChatOps.Playground;
 using ChatOps.Playground.Hosting;
 using ChatOps.Playground.Stores;
+using ChatOps.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Faults;
@@ -100,8 +101,24 @@ internal sealed class FaultStage : IAsyncDisposable
         }
     }
 
-    public Task AdvanceAsync(TimeSpan step) =>
-        DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = step.TotalSeconds });
+    /// <summary>Advances the time when no worker has a claim and no other work of the request is left: a jump ends the
+    /// claim of a worker that is still busy, and another one repeats its work.</summary>
+    public async Task AdvanceAsync(TimeSpan step, string? requestId = null)
+    {
+        Request? request = null;
+        await UntilAsync(
+            async () =>
+            {
+                request = requestId is null ? null : await FindAsync(requestId);
+                return request?.Work.All(item => WaitsForTime(item.Kind)) != false
+                    && await IsQuietAsync()
+                    && await Claims.AreFreeAsync(host.Services);
+            },
+            () => Task.FromResult($"A worker keeps its claim, or {requestId} has work: {request?.Work}"),
+            requestId
+        );
+        await DoAsync(HttpMethod.Post, "clock", new { advanceSeconds = step.TotalSeconds });
+    }
 
     /// <summary>Waits for a condition, and advances the time for pauses.</summary>
     public async Task UntilAsync(Func<Task<bool>> condition, Func<Task<string>> otherwise, string? requestId = null)
@@ -130,7 +147,11 @@ internal sealed class FaultStage : IAsyncDisposable
             if (limit.IsCancellationRequested)
             {
                 var log = await File.ReadAllLinesAsync(Path.Combine(directory.FullName, "playground.log"));
-                throw new TimeoutException($"{await otherwise()}\n{string.Join('\n', log.TakeLast(12))}");
+                var lines = log.Where(line => !line.StartsWith("{\"_aws\"", StringComparison.Ordinal)).TakeLast(12);
+                throw new TimeoutException(
+                    $"{await otherwise()}\n{await Inbox.DepthAsync(CancellationToken.None)}, next delivery "
+                        + $"{await NextDeliveryAsync()}\n{string.Join('\n', lines)}"
+                );
             }
 
             await pace.WaitForNextTickAsync(CancellationToken.None);
@@ -257,10 +278,12 @@ internal sealed class FaultStage : IAsyncDisposable
         using (var state = new LocalState(Path.Combine(directory.FullName, "playground.db")))
         {
             new ChatOps.LocalCloud.Operations.Faults(state).Clear();
+
+            // While no process lives: a jump of the clock would end the claims of the next one's workers, too.
+            new AdjustableTime(state).Advance(LongestClaim);
         }
 
         await OpenAsync();
-        host.LocalCloudServices.GetRequiredService<AdjustableTime>().Advance(LongestClaim);
     }
 
     private async Task CloseFileAsync()
@@ -320,7 +343,7 @@ internal sealed class FaultStage : IAsyncDisposable
         }
 
         var next = request
-            ?.Work.Where(item => item.Kind is not (WorkKind.Expire or WorkKind.RemindApprover))
+            ?.Work.Where(item => !WaitsForTime(item.Kind))
             .Select(item => (DateTimeOffset?)item.NotBefore)
             .Append(await NextDeliveryAsync())
             .Min();
@@ -348,6 +371,8 @@ internal sealed class FaultStage : IAsyncDisposable
             );
         }
     }
+
+    private static bool WaitsForTime(WorkKind kind) => kind is WorkKind.Expire or WorkKind.RemindApprover;
 
     private async Task<DateTimeOffset?> NextDeliveryAsync()
     {

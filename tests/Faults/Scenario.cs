@@ -62,9 +62,9 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
     private static async Task ExpireAsync(Run run)
     {
         await AskAsync(run);
-        await run.Stage.AdvanceAsync(TimeSpan.FromHours(25));
+        await run.Stage.AdvanceAsync(TimeSpan.FromHours(25), run.Id);
         await run.UntilAskedAsync(RequestEvent.ApproverReminded, 2);
-        await run.Stage.AdvanceAsync(TimeSpan.FromHours(24));
+        await run.Stage.AdvanceAsync(TimeSpan.FromHours(24), run.Id);
         await run.UntilStatusAsync(RequestStatus.Expired);
         await run.SayAsync($"status of {run.Id}");
     }

@@ -21,9 +21,12 @@ internal static class Claims
                 connection =>
                 {
                     using var command = connection.CreateCommand();
-                    command.CommandText =
-                        "SELECT COUNT(*) FROM requests, json_each(requests.document, '$.work') AS item WHERE "
-                        + "json_extract(item.value, '$.claimedUntil') > $now";
+                    command.CommandText = """
+                        SELECT COUNT(*)
+                        FROM (SELECT document FROM requests UNION ALL SELECT document FROM resources) AS stored,
+                            json_each(stored.document, '$.work') AS item
+                        WHERE json_extract(item.value, '$.claimedUntil') > $now
+                        """;
                     command.Parameters.AddWithValue("$now", now);
                     return (long)command.ExecuteScalar()! == 0;
                 },

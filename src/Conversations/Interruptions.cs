@@ -72,8 +72,8 @@ public sealed partial class Interruptions(
     }
 
     /// <summary>
-    /// Answers calls for help, and questions that Lex would mistake for an answer, without
-    /// Lex. Returns null for all other messages.
+    /// Handles calls for help, and messages that Lex would mistake for an answer to the open question. Returns null for
+    /// all other messages.
     /// </summary>
     public async Task<Interruption?> BeforeLexAsync(
         OpenQuestion question,

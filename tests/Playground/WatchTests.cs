@@ -113,7 +113,11 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         );
         playground
             .Host.LocalCloudServices.GetRequiredService<SnsTopics>()
-            .SubscribeConfirmed(topic, "second.approver@example.com", """{"approver":["somebody.else@example.com"]}""");
+            .SubscribeConfirmed(
+                topic,
+                "second.approver@example.com",
+                """{"approver":["another.person@example.com"]}"""
+            );
 
         await playground.AdvanceAsync(TimeSpan.FromHours(1.1));
         IReadOnlyList<Mail> told = [];

@@ -96,7 +96,8 @@ public sealed class JsonRpcClientTests : IAsyncLifetime
             """
             {"RecordDetail":{"RecordId":"rec-1","Status":"FAILED","UpdatedTime":1.7672256E9,
              "RecordErrors":[{"Code":"InternalFailure",
-             "Description":"ResourceInUseException: the allowed maximum of 5 concurrent account operations is exceeded"}]},
+             "Description":
+               "ResourceInUseException: the allowed maximum of 5 concurrent account operations is exceeded"}]},
              "RecordOutputs":[{"OutputKey":"AccountId","OutputValue":"222222222222"}],"Surprise":null}
             """
         );

@@ -359,9 +359,9 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
                 status = "Approved",
                 requiredApprovals = 0,
                 approvals = new[] { "approver@example.com" },
-                requester = new { email = "somebody.else@example.com" },
-                sessionState = new { sessionAttributes = new { Email = "somebody.else@example.com" } },
-                Email = "somebody.else@example.com",
+                requester = new { email = "another.person@example.com" },
+                sessionState = new { sessionAttributes = new { Email = "another.person@example.com" } },
+                Email = "another.person@example.com",
             },
             Cancellation
         );

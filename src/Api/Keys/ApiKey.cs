@@ -43,13 +43,13 @@ public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Sc
 /// <summary>The scopes of API keys.</summary>
 public static class ApiScopes
 {
-    /// <summary>Allows talking to the bot on behalf of people.</summary>
+    /// <summary>Allows conversations, and changes of resources, on behalf of people.</summary>
     public const string Converse = "converse";
 
-    /// <summary>Allows reading requests.</summary>
+    /// <summary>Allows reading requests and resources.</summary>
     public const string Read = "read";
 
-    /// <summary>Allows cancelling and retrying requests.</summary>
+    /// <summary>Allows operators' actions: cancel, retry, confirm, terminate and extend.</summary>
     public const string Operate = "operate";
 
     /// <summary>Lists every scope.</summary>

@@ -21,7 +21,7 @@ namespace ChatOps.Api.Lambda;
 /// </summary>
 internal sealed class ApiFunction : IAsyncDisposable
 {
-    // Time that is left to write the answer after the deadline.
+    // Time reserved for writing the answer before the function times out.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
     private readonly IConfiguration configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();

@@ -14,7 +14,7 @@ namespace ChatOps.Api.Lambda;
 /// </summary>
 internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGatewayHttpApiV2ProxyFunction(services)
 {
-    // Time that is left to write the answer after the deadline.
+    // Time reserved for writing the answer before the function times out.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
     private readonly ILogger<HttpApiFunction> logger = services.GetRequiredService<ILogger<HttpApiFunction>>();

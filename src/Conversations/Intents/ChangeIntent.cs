@@ -20,7 +20,7 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
     /// <summary>The slot that takes every answer.</summary>
     public const string Answer = "Answer";
 
-    /// <summary>The question which resource is meant.</summary>
+    /// <summary>The name of the question which resource is meant.</summary>
     public const string WhichThing = "which";
 
     // Same as the prompts in the bot definition.

@@ -21,7 +21,9 @@ internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, R
 {
     public const string Name = "UpdateProduct";
 
-    /// <summary>The question which parameter to change. Every other question is named after its parameter.</summary>
+    /// <summary>
+    /// The name of the question which parameter to change. Every other question is named after its parameter.
+    /// </summary>
     public const string WhichParameter = "which parameter";
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ internal sealed class FrenchChatPageWords : ChatPageWords
 
     public override (string Label, string Says) AskHelp => ("Que pouvez-vous faire\u202F?", "aide");
 
-    public override string NoAnswer => "Aucune réponse n’est arrivée. Rien n’est perdu\u00A0: veuillez réessayer.";
+    public override string NoAnswer => "Pas de réponse. Rien n’est perdu\u00A0: veuillez réessayer.";
 
     public override string Again => "Réessayer";
 

@@ -57,7 +57,7 @@ internal sealed class FrenchConversationWords : ConversationWords
 
     public override string UnknownEmail(string name) =>
         $"{name}, ce n’est pas une adresse e-mail. Elle doit ressembler à team+sandbox@example.com. "
-        + "Quelle adresse e-mail faut-il utiliser comme e-mail racine\u202F?";
+        + "Quelle adresse faut-il utiliser comme e-mail racine\u202F?";
 
     public override string UnknownOu(string name, string ous) => $"{name}, je ne connais pas cette OU. {ous}\u202F?";
 

@@ -191,8 +191,8 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         "the slot Nothing"
     )]
     [InlineData(
-        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"Nobody"}}}""",
-        "the intent Nobody"
+        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"Unknown"}}}""",
+        "the intent Unknown"
     )]
     [InlineData(
         """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"AWSAccountVending","slots":"""

@@ -335,15 +335,15 @@ internal sealed class FaultStage : IAsyncDisposable
             return;
         }
 
-        var request = requestId is null ? null : await Requests.FindAsync(requestId, CancellationToken.None);
-        var now = clock.GetUtcNow();
-        if (request?.Work.Any(item => item.ClaimedUntil > now) == true)
+        if (!await Claims.AreFreeAsync(host.Services))
         {
             return;
         }
 
-        var next = request
-            ?.Work.Where(item => !WaitsForTime(item.Kind))
+        var request = requestId is null ? null : await Requests.FindAsync(requestId, CancellationToken.None);
+        var now = clock.GetUtcNow();
+        IEnumerable<WorkItem> work = request?.Work ?? [];
+        var next = work.Where(item => !WaitsForTime(item.Kind))
             .Select(item => (DateTimeOffset?)item.NotBefore)
             .Append(await NextDeliveryAsync())
             .Min();

@@ -24,8 +24,7 @@ internal static class Commands
                         + "writes what the functions read"
                 );
                 error.WriteLine(
-                    "       schemas <directory>                                 writes the JSON schemas that "
-                        + "editors complete by"
+                    "       schemas <directory>                                 writes the JSON schemas for editors"
                 );
                 return Usage;
         }

@@ -25,8 +25,8 @@ internal sealed class Compilation
         Policy = policy;
         Report(policyPlaces, policy is null ? [] : VendingPolicyRules.Check(policy));
 
-        // Compared only if all files are readable: a part that is missing after a typing mistake isn't a mistake of its
-        // own.
+        // Compared only if all files are readable: a part that is missing after a
+        // typing mistake isn't a mistake of its own.
         if (bot is null || locales.Count == 0 || locales.Exists(locale => locale.Definition is null))
         {
             return;

@@ -4,8 +4,10 @@ using ChatOps.Files;
 
 namespace ChatOps.DefinitionCompiler;
 
-/// <summary>Maps a field of the joined definition to its file: <c>BotLocales[1].Intents[0]</c> is <c>Intents[0]</c> of
-/// the second locale's file.</summary>
+/// <summary>
+/// Maps a field of the joined definition to its file: <c>BotLocales[1].Intents[0]</c> is
+/// <c>Intents[0]</c> of the second locale's file.
+/// </summary>
 /// <param name="bot">The positions in the bot's own file.</param>
 /// <param name="locales">The positions in each locale's file, in the order of joining.</param>
 internal sealed partial class DefinitionPlaces(FileReader bot, IReadOnlyList<FileReader> locales)

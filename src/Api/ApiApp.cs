@@ -31,14 +31,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ChatOps.Api;
 
 /// <summary>
-/// The front door, for every host: <see cref="AddApi"/> beside <see cref="ApplicationServices.AddApplication"/>, then
-/// <see cref="MapApi"/>. The host adds the stores,
-/// Lex, the queue, the stage's options, the policy, the keys of links, the <see cref="ApiKeys"/>, and, as health
-/// checks, what it must have before it can work.
+/// The front door, for every host: <see cref="AddApi"/> next to
+/// <see cref="ApplicationServices.AddApplication"/>, then <see cref="MapApi"/>. The host adds the services in
+/// <see cref="FromTheHost"/>, its <see cref="ApiKeys"/>, and health checks for its dependencies.
 /// </summary>
 public static class ApiApp
 {
-    // API Gateway gives up after 30 seconds: the caller hears from us before.
+    // API Gateway gives up after 30 seconds, so the caller must get our answer before.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(25);
 
     private static readonly Type[] FromTheHost =
@@ -55,7 +54,7 @@ public static class ApiApp
         typeof(IWatchStore),
     ];
 
-    /// <summary>Adds what the routes need.</summary>
+    /// <summary>Adds the services of the routes.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddKeys();
@@ -84,15 +83,14 @@ public static class ApiApp
             options.Limits.MaxRequestBodySize = RequestBody.Limit;
         });
 
-        // Its lines hold whole addresses, and with them the tokens of links.
+        // Its log lines contain whole URLs, and with them the tokens of links.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         return services;
     }
 
-    /// <summary>Maps every route. What the application maps beside them shares the front door's way of
-    /// refusing.</summary>
-    /// <exception cref="InvalidOperationException">The host has not added what the front door needs; the message lists
-    /// it.</exception>
+    /// <summary>Maps every route, with the middleware for errors, timeouts, and authentication.</summary>
+    /// <exception cref="InvalidOperationException">The host hasn't added a required
+    /// service; the message lists them.</exception>
     public static void MapApi(this WebApplication app)
     {
         var known = app.Services.GetRequiredService<IServiceProviderIsService>();
@@ -134,7 +132,7 @@ public static class ApiApp
             routes.MapChatPage(signIn);
         }
 
-        // As long as it takes: an export ends with the last request, and each health check has a limit of its own.
+        // Without a timeout: an export ends with the last request, and each health check has a limit of its own.
         app.MapExport();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");

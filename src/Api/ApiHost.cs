@@ -11,11 +11,12 @@ using ChatOps.Slack;
 
 namespace ChatOps.Api;
 
-/// <summary>The front door on AWS: as a Lambda function (<see cref="ApiFunction"/>), or anywhere else behind Kestrel,
-/// with the same adapters.</summary>
+/// <summary>
+/// The front door on AWS: a Lambda function (<see cref="ApiFunction"/>), or Kestrel with the same adapters.
+/// </summary>
 internal static class ApiHost
 {
-    /// <summary>Runs until the host is stopped.</summary>
+    /// <summary>Runs until the host stops.</summary>
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -35,8 +36,9 @@ internal static class ApiHost
         return 0;
     }
 
-    /// <summary>The product and its routes, and nothing that is not used: no files of settings, and so none that are
-    /// watched; no log but ours.</summary>
+    /// <summary>
+    /// Builds the app from an empty builder: without settings files, their file watchers, and other log providers.
+    /// </summary>
     internal static WebApplicationBuilder CreateBuilder(string[] arguments, IConfiguration configuration)
     {
         var builder = WebApplication.CreateEmptyBuilder(
@@ -49,18 +51,18 @@ internal static class ApiHost
         builder.Services.AddSingleton(provider => new ApiKeys(provider.GetRequiredService<ISecrets>()));
         builder.Services.AddApi();
 
-        // That there is a bot's id is a condition of the start.
+        // A missing bot ID already stops the start, so it needs no health check.
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", timeout: StoreHealth.Limit);
         return builder;
     }
 
-    /// <summary>Serves, once the secret has been read.</summary>
+    /// <summary>Starts the app after the secret has been read.</summary>
     internal static async Task<WebApplication> StartAsync(WebApplicationBuilder builder)
     {
         var app = builder.Build();
         await app.Services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None);
 
-        // A policy that nobody can work with stops the start, and with it the deployment.
+        // An unusable policy stops the start, and with it the deployment.
         _ = app.Services.GetRequiredService<VendingPolicy>();
         app.Use(
             async (context, next) =>

@@ -12,8 +12,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ChatOps.Api;
 
-/// <summary>Everything that the front door writes as JSON. Members with no value are written as null: the shape of an
-/// answer does not depend on its content.</summary>
+/// <summary>
+/// The JSON of the front door. Null members are written, so that an answer's shape doesn't depend on its content.
+/// </summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ConversationInput))]
 [JsonSerializable(typeof(ConversationAnswer))]
@@ -37,8 +38,7 @@ namespace ChatOps.Api;
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>As it goes out: readable, since only JSON's own characters are escaped. Never for embedding in
-    /// HTML.</summary>
+    /// <summary>Escapes only what JSON requires. Never embed its output in HTML.</summary>
     public static ApiJson Wire { get; } =
         new(
             new JsonSerializerOptions(JsonSerializerDefaults.Web)

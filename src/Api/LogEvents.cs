@@ -1,6 +1,6 @@
 namespace ChatOps.Api;
 
-/// <summary>The IDs of the front door's log lines: 3000 and up.</summary>
+/// <summary>Event IDs of the front door: 3000 and up.</summary>
 internal static class LogEvents
 {
     public const int RouteFailed = 3001;

@@ -39,8 +39,8 @@ internal static class OpenApiServices
                             Title = "ChatOps",
                             Version = "v1",
                             Description =
-                                "Request AWS accounts and other products through a conversation, approve them, and look "
-                                + "after them. Errors are problem details (RFC 9457); the addresses under "
+                                "Request AWS accounts and other products through a conversation, approve them, and "
+                                + "look after them. Errors are problem details (RFC 9457); the addresses under "
                                 + "/account/confirm return HTML pages by default.",
                             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
                         };

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ChatOps.Api;
 
 /// <summary>
-/// Writes every refusal: as problem details (RFC 9457), or as a page under <c>/account/confirm</c> and
-/// <c>/requests/ui</c>, where a person is reading.
+/// Writes every error: as problem details (RFC 9457), or as a page under <c>/account/confirm</c> and
+/// <c>/requests/ui</c>, where people read it.
 /// </summary>
 internal sealed class ProblemWriter : IProblemDetailsWriter
 {
     private const string TraceId = "traceId";
 
-    // Even if the Accept header excludes JSON: a refusal without a reason is useless.
+    // Even if Accept excludes JSON: an error without a reason helps no one.
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context) => true;
 
@@ -57,9 +57,8 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
             StatusCodes.Status408RequestTimeout => "The body took too long to arrive.",
             StatusCodes.Status415UnsupportedMediaType => "This address doesn't support the media type of the body.",
             StatusCodes.Status504GatewayTimeout => "The server took too long to answer. Please try again.",
-            >= 500 =>
-                "Something went wrong on the server. Please try again. If it happens again, give the traceId to the platform "
-                    + "team.",
+            >= 500 => "Something went wrong on the server. Please try again. If it happens again, "
+                + "give the traceId to the platform team.",
             _ => "The request was refused.",
         };
 }

@@ -4,13 +4,12 @@ using ChatOps.Api.Pages;
 namespace ChatOps.Api;
 
 /// <summary>
-/// Headers that every answer has, also a refusal that no page wrote: nothing is kept by caches, nothing is guessed,
-/// nothing is framed, and links, whose addresses
-/// are secret, stay so.
+/// Security headers for all answers, including errors: they prevent caching, content sniffing,
+/// framing, and referrers that would reveal links.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    /// <summary>Adds them when the answer starts.</summary>
+    /// <summary>Adds the headers when the response starts.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(

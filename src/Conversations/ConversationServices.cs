@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Conversations;
 
-/// <summary>The conversations of the product: turns, intents, and what interrupts them.</summary>
+/// <summary>Registers conversations: turns, intents, and interruptions.</summary>
 public static class ConversationServices
 {
-    /// <summary>Adds what speaks with people, but for the channels, and the texts that the use cases pass on.</summary>
+    /// <summary>Adds the conversation services, without channels, and the texts that use cases send.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddSingleton<IApproverMail, ApproverMail>();
@@ -33,7 +33,7 @@ public static class ConversationServices
         return services.AddAnswers();
     }
 
-    // What starts nothing.
+    // Intents that start nothing.
     private static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddSingleton<IIntentHandler, StopConversationIntent>();

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Conversations;
 
 /// <summary>
-/// What is said while a question is open and does not answer it. Words that end a conversation end this one and touch
-/// nothing else; what is asked beside it is answered, and the question is asked again from the state it was asked in.
+/// Handles messages that don't answer the open question. Words that end a conversation end only this one; other
+/// questions are answered, and then the open question is asked again from its state.
 /// </summary>
 public sealed partial class Interruptions(
     ILexRuntime lex,
@@ -25,7 +25,7 @@ public sealed partial class Interruptions(
     ILogger<Interruptions> logger
 )
 {
-    // Below this, another meaning of an answer that did not do is a guess.
+    // The confidence below which another meaning of a refused answer is only a guess.
     private const double Sure = 0.7;
 
     private enum Meaning
@@ -37,7 +37,9 @@ public sealed partial class Interruptions(
 
     private static bool HasId(string text) => RequestId.FindIn(text) is not null || ResourceId.FindIn(text) is not null;
 
-    /// <summary>True for words that end a conversation, in any language, unless they are one of its choices.</summary>
+    /// <summary>
+    /// Returns true for words that end a conversation, in any language, unless they are one of the question's choices.
+    /// </summary>
     public async Task<bool> EndsAsync(
         OpenQuestion question,
         IncomingText text,
@@ -49,7 +51,7 @@ public sealed partial class Interruptions(
             || stage.Spoken.Any(language => language.Says(language.Stop, text))
         ) && !await IsChoiceAsync(question, text, words, cancellationToken);
 
-    /// <summary>The end of the conversation, and of nothing else.</summary>
+    /// <summary>Ends this conversation, and nothing else.</summary>
     public async Task<Interruption> EndAsync(
         OpenQuestion question,
         Person speaker,
@@ -70,8 +72,8 @@ public sealed partial class Interruptions(
     }
 
     /// <summary>
-    /// The answer to what needs no Lex, a call for help, and to what must not reach it: a question, where Lex would
-    /// take it for an answer. Null for all else.
+    /// Handles calls for help, and messages that Lex would mistake for an answer to the open question. Returns null for
+    /// all other messages.
     /// </summary>
     public async Task<Interruption?> BeforeLexAsync(
         OpenQuestion question,
@@ -87,7 +89,7 @@ public sealed partial class Interruptions(
                 : await ExplainAsync(question, utterance.Speaker, words, cancellationToken);
         }
 
-        // What names a request, too, is more than an answer.
+        // A message that names a request is more than an answer.
         var asks =
             utterance.Text.Cleaned.Contains('?', StringComparison.Ordinal) && !words.Says(words.Yes, utterance.Text);
         var names = !question.AsksForId && HasId(utterance.Text.Cleaned);
@@ -110,7 +112,7 @@ public sealed partial class Interruptions(
             return new Interruption(TextsOf(alone.Answer), alone.Answer.State, alone.SessionId);
         }
 
-        // "Yes, but what is lost?" begins with a yes, and is none.
+        // "Yes, but what is lost?" starts with a yes, but isn't one.
         var isUnknown = alone.Answer.State.Intent?.Name == FallbackIntent.Name;
         return question.IsConfirmation && asks && (isUnknown || BeginsWithYes(utterance.Text.CommandForm, words))
             ? await ExplainAsync(question, utterance.Speaker, words, cancellationToken)
@@ -118,7 +120,7 @@ public sealed partial class Interruptions(
     }
 
     /// <summary>
-    /// What becomes of the conversation where Lex heard something else than an answer; null where the turn stands.
+    /// Decides how to continue if Lex understood something other than an answer; null to keep Lex's turn.
     /// </summary>
     public async Task<Interruption?> AfterLexAsync(
         OpenQuestion question,
@@ -150,7 +152,7 @@ public sealed partial class Interruptions(
             case Meaning.Aside:
                 return await AsideAsync(question, heard.Answer, utterance.Speaker, words, cancellationToken);
             default:
-                // Where Lex listens for nothing but the answer, a request is cancelled by its name all the same.
+                // A free-text slot matches everything, but cancelling a request by its ID must work anyway.
                 return isUnanswered && EndsAnother(question, heard.Answer)
                     ? new Interruption(TextsOf(heard.Answer), heard.Answer.State, heard.SessionId)
                     : null;
@@ -158,8 +160,8 @@ public sealed partial class Interruptions(
     }
 
     /// <summary>
-    /// The answer to "make it production" where nothing is under way that it could change: it begins no request. Null
-    /// for all else.
+    /// Replies to "make it production" when there is nothing to change, instead of starting a
+    /// request. Returns null for all other messages.
     /// </summary>
     public static Interruption? ChangesNothing(Utterance utterance, LexReply answer, Words words)
     {
@@ -186,7 +188,7 @@ public sealed partial class Interruptions(
             && (said.Length == opening.Length || !char.IsLetter(said[opening.Length]) || !char.IsLetter(opening[^1]));
     }
 
-    // Whatever ends something needs its name; without it the end of this conversation may be all that is meant.
+    // Anything that ends a request or resource must be named. Otherwise the person may only mean this conversation.
     private static Meaning MeaningOf(OpenQuestion question, LexReply heard, string text, Words words)
     {
         var intent = heard.State.Intent?.Name;
@@ -219,7 +221,8 @@ public sealed partial class Interruptions(
     private static bool IsDestructive(LexReply heard) =>
         heard.State.Intent?.Name is CancelAccountRequestIntent.Name or TerminateProductIntent.Name;
 
-    // "Cancel my request", "terminate my account": what exists. "Cancel the account" may be the one being asked for.
+    // "Cancel my request" and "terminate my account" name what exists. "Cancel the
+    // account" may mean the one being requested.
     private static bool IsNamed(string intent, string text, Words words)
     {
         var said = WordsOf(text);
@@ -261,8 +264,8 @@ public sealed partial class Interruptions(
         && await choices.ForAsync(question.State, words, cancellationToken) is { } offered
         && offered.Options.Any(option => text.Means(option.Value));
 
-    // What the sentence would mean if nothing had been asked, in a session of its own. Nothing comes of it but an
-    // answer: whatever has an effect is confirmed first.
+    // What the message means on its own, in a new session. This is safe, because
+    // every effect needs a confirmation first.
     private async Task<Heard?> AloneAsync(Utterance utterance, Words words, CancellationToken cancellationToken)
     {
         var session = LexSessions.NewId(utterance.Conversation);
@@ -275,7 +278,7 @@ public sealed partial class Interruptions(
         }
         catch (LexUnavailableException exception)
         {
-            // The answer that there is stands.
+            // Keeps Lex's answer.
             LogNotHeard(exception);
             return null;
         }
@@ -284,15 +287,15 @@ public sealed partial class Interruptions(
     [LoggerMessage(
         LogEvents.SentenceNotHeard,
         LogLevel.Warning,
-        "Lex did not say what a sentence means that does not answer its question"
+        "Lex didn't answer when asked what a message means without its open question"
     )]
     private partial void LogNotHeard(Exception exception);
 
     private sealed record Heard(string SessionId, LexReply Answer);
 }
 
-/// <summary>What an interruption makes of a conversation.</summary>
-/// <param name="Messages">What to say.</param>
-/// <param name="State">The state to go on from.</param>
-/// <param name="SessionId">Lex's session to go on in; null for a new one, which has counted no bad answers.</param>
+/// <summary>How to continue after an interruption.</summary>
+/// <param name="Messages">The messages to send.</param>
+/// <param name="State">The session state to continue from.</param>
+/// <param name="SessionId">The Lex session to continue in; null for a new one, without refused answers.</param>
 public sealed record Interruption(IReadOnlyList<string> Messages, LexSessionState State, string? SessionId);

@@ -7,20 +7,20 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations;
 
-/// <summary>Lex's sessions of a conversation, and what each turn tells Lex about its speaker.</summary>
+/// <summary>Creates a conversation's Lex sessions, and the turns with their speaker.</summary>
 public static class LexSessions
 {
     /// <summary>
-    /// What comes before the dot in the ID of each session of a conversation: AWS asks that no email or login stand in
-    /// it.
+    /// Returns the part of session IDs before the dot. It is a hash, because AWS advises against
+    /// email addresses and logins in session IDs.
     /// </summary>
     public static string PrefixOf(string conversation) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16));
 
-    /// <summary>The ID of a new session.</summary>
+    /// <summary>Returns the ID of a new session.</summary>
     public static string NewId(string conversation) => $"{PrefixOf(conversation)}.{Guid.NewGuid():N}";
 
-    /// <summary>A turn that begins a conversation.</summary>
+    /// <summary>Returns the first turn of a session.</summary>
     public static LexTurn Opening(string sessionId, Utterance utterance, Words words)
     {
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -34,11 +34,11 @@ public static class LexSessions
         );
     }
 
-    /// <summary>A turn from a state that has a language.</summary>
+    /// <summary>Returns a turn that continues from a state with a language.</summary>
     /// <param name="sessionId">Lex's session.</param>
-    /// <param name="heard">What Lex hears.</param>
-    /// <param name="utterance">What was said; the hook gets its cleaned text.</param>
-    /// <param name="state">The state to go on from.</param>
+    /// <param name="heard">The text for Lex.</param>
+    /// <param name="utterance">The message; the hook gets its cleaned text.</param>
+    /// <param name="state">The state to continue from.</param>
     public static LexTurn Turn(string sessionId, string heard, Utterance utterance, LexSessionState state) =>
         new(
             sessionId,
@@ -52,7 +52,7 @@ public static class LexSessions
             }
         );
 
-    /// <summary>What Lex hears of a text: its command form, and words in place of emoji.</summary>
+    /// <summary>Returns the text for Lex: the command form, with words in place of emoji.</summary>
     public static string Heard(IncomingText said, Words words) =>
         EmojiMeanings.Of(said) switch
         {
@@ -63,7 +63,8 @@ public static class LexSessions
         };
 
     /// <summary>
-    /// Writes who speaks, by the channel's word: nothing that was said, and no earlier turn, can change who is asking.
+    /// Sets the speaker's attributes on each turn, so that neither a message nor
+    /// an earlier turn can change who they are.
     /// </summary>
     public static void Introduce(Utterance utterance, Dictionary<string, string> attributes)
     {

@@ -1,11 +1,10 @@
 namespace ChatOps.Conversations;
 
 /// <summary>
-/// The IDs of the log lines of conversations. Metric filters look for them, so an ID never gets another meaning. No ID
-/// is used
-/// twice in the solution.
+/// Event IDs of conversations. Metric filters match them, so an ID is unique in
+/// the solution and never changes its meaning.
 /// </summary>
-#pragma warning disable CS1591 // Each is named after what its line says.
+#pragma warning disable CS1591 // The names describe the log lines.
 internal static class LogEvents
 {
     public const int OtherLocaleUnanswered = 1401;

@@ -7,13 +7,13 @@ namespace ChatOps.Conversations;
 
 /// <summary>A question that waits for an answer.</summary>
 /// <param name="State">Lex's state, with this turn's attributes.</param>
-/// <param name="Text">How it was asked first; null where an earlier release asked it.</param>
+/// <param name="Text">The question's first wording; null if an earlier release asked it.</param>
 public sealed record OpenQuestion(LexSessionState State, string? Text)
 {
-    // Everything that is said there is the answer to Lex: it listens for no other intent.
+    // Slots that accept any text: while one is elicited, Lex matches no other intent.
     private static readonly string[] FreeSlots = [ProductVendingIntent.Value, ChangeIntent.Answer];
 
-    // What handlers keep beside the slots.
+    // Session attributes of handlers.
     private static readonly string[] Kept =
     [
         SessionKeys.Product,
@@ -28,20 +28,20 @@ public sealed record OpenQuestion(LexSessionState State, string? Text)
     /// <summary>The intent that asks.</summary>
     public string Intent => State.Intent?.Name ?? string.Empty;
 
-    /// <summary>True where a yes or a no is asked for.</summary>
+    /// <summary>True for a yes-or-no question.</summary>
     public bool IsConfirmation => State.DialogAction?.Type == "ConfirmIntent";
 
-    /// <summary>True where Lex takes whatever is said for the answer.</summary>
+    /// <summary>True if Lex accepts any text as the answer.</summary>
     public bool IsFree =>
         State.DialogAction is { Type: "ElicitSlot", SlotToElicit: { } slot } && FreeSlots.Contains(slot);
 
-    /// <summary>True where the ID of a request may be the answer.</summary>
+    /// <summary>True if the answer can be a request's ID.</summary>
     public bool AsksForId => IsFree && Attribute(State, SessionKeys.ChangeQuestion) == ChangeIntent.WhichThing;
 
-    /// <summary>True for a state that waits for an answer.</summary>
+    /// <summary>Returns true if a state waits for an answer.</summary>
     public static bool IsIn(LexSessionState? state) => state?.DialogAction is { Type: not "Close" };
 
-    /// <summary>The question in what the bot said, without what only its first time calls for.</summary>
+    /// <summary>Returns the question without the parts that belong only to its first wording.</summary>
     public static string TextIn(IReadOnlyList<string> messages, LexSessionState state, string firstName, Words words)
     {
         var text = messages[^1];
@@ -54,14 +54,14 @@ public sealed record OpenQuestion(LexSessionState State, string? Text)
         return line.StartsWith(thanks, StringComparison.Ordinal) ? line[thanks.Length..].TrimStart() : line;
     }
 
-    /// <summary>True where a turn left the question as it was: what was said did not answer it.</summary>
+    /// <summary>Returns true if a turn left the question unanswered.</summary>
     public bool IsStillAskedIn(LexSessionState after) =>
         after.DialogAction == State.DialogAction
         && after.Intent?.Name == Intent
         && Slots(State).SequenceEqual(Slots(after))
         && Kept.All(key => Attribute(State, key) == Attribute(after, key));
 
-    /// <summary>True where a turn ended the conversation because it could not make anything of what was said.</summary>
+    /// <summary>Returns true if a turn ended the conversation because the answers were not understood.</summary>
     public bool IsGivenUpIn(LexSessionState after) =>
         !IsIn(after)
         && after.Intent is { State: "Failed", ConfirmationState: null or "None" } intent

@@ -10,10 +10,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations;
 
-/// <summary>What helps with a question: what it is for, and what can be answered, by policy and catalog.</summary>
+/// <summary>Explains questions: their purpose and their possible answers, from policy and catalog.</summary>
 public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, ChangeCheck changes)
 {
-    /// <summary>The help for the question that a state asks.</summary>
+    /// <summary>Returns the help for a state's question.</summary>
     public Task<string> ForAsync(
         LexSessionState state,
         Person speaker,
@@ -27,7 +27,7 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
             _ => Task.FromResult(words.Conversation.NothingToSay(speaker.FirstName)),
         };
 
-    /// <summary>What the account types are, by policy.</summary>
+    /// <summary>Explains the policy's account types.</summary>
     public async Task<string> AccountTypesAsync(string name, Words words, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
@@ -40,14 +40,14 @@ public sealed class QuestionHelp(PolicyCheck policy, ProductCheck products, Chan
         return words.Interruption.AccountTypes(name, lines);
     }
 
-    /// <summary>What a root email is, and where it may live.</summary>
+    /// <summary>Explains the root email and its allowed domains.</summary>
     public string RootEmail(string name, Words words)
     {
         var domains = policy.Policy.RootEmailDomains;
         return words.Interruption.RootEmail(name, domains.Count > 0 ? words.Or(domains) : words.AnyDomain);
     }
 
-    /// <summary>What an OU is, and which ones there are for a type; for any, where the type is not known yet.</summary>
+    /// <summary>Explains OUs and lists those of a type, or of all types if none is known yet.</summary>
     public async Task<string> OusAsync(
         string name,
         string? accountType,

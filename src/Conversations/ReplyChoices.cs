@@ -10,7 +10,7 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations;
 
-/// <summary>What can be picked instead of typed, from what Lex asks next.</summary>
+/// <summary>Returns the choices that channels show as buttons for the next question.</summary>
 public sealed class ReplyChoices(
     PolicyCheck policy,
     ProductCheck products,
@@ -19,8 +19,7 @@ public sealed class ReplyChoices(
     ChangeCheck changes
 )
 {
-    /// <summary>The choices for the question that a state asks; null where the question is open or there is
-    /// none.</summary>
+    /// <summary>Returns the choices for a state's question; null if there are none.</summary>
     public async Task<Choices?> ForAsync(LexSessionState state, Words words, CancellationToken cancellationToken)
     {
         var values = SlotValues.Of(state.Intent);
@@ -74,7 +73,7 @@ public sealed class ReplyChoices(
         };
     }
 
-    // The allowed values, the default first where there is one; for an open question with a default, that alone.
+    // The allowed values, with the default first. A free-text parameter has only its default, if any.
     private async Task<Choices?> ParameterChoicesAsync(
         LexSessionState state,
         Words words,
@@ -107,7 +106,7 @@ public sealed class ReplyChoices(
         return choices.Count == 0 ? null : new Choices(asked.Key, choices, []);
     }
 
-    // Which thing, which parameter, or the parameter's values.
+    // The resources, the parameters, or the parameter's values.
     private async Task<Choices?> ChangeChoicesAsync(
         LexSessionState state,
         IReadOnlyDictionary<string, string> values,

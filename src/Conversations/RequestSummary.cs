@@ -6,16 +6,16 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations;
 
-/// <summary>How a request stands, in a sentence for its requester.</summary>
+/// <summary>Describes a request's status to its requester.</summary>
 public sealed class RequestSummary(IRequestStore store, VendingPolicy policy)
 {
     // Control Tower's usual time for one account.
     private const int MinutesForOne = 20;
 
-    // Deeper in line than this, "many" is said.
+    // Further back in the queue, the reply says "many".
     private const int Looked = 100;
 
-    /// <summary>One or two sentences, starting with the id.</summary>
+    /// <summary>Returns one or two sentences that start with the request's ID.</summary>
     public async Task<string> SentenceAsync(Request request, Words all, CancellationToken cancellationToken)
     {
         var words = all.Request;

@@ -10,13 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Conversations;
 
 /// <summary>
-/// One turn of a conversation: what was said, to Lex, and what to answer. Repeatable: every sentence goes to Lex with
-/// the full state recorded
-/// after the last turn, and its answer is recorded before anybody hears it. After a crash a sentence may be said to Lex
-/// again, but only from that
-/// same state, so that the outcome is the same. What begins anew has no state to send, and Lex would go on from its own
-/// where it heard the sentence
-/// and its answer was lost: so each beginning has a session of its own, and a repeated one another.
+/// Takes turns of a conversation, and can repeat them safely. Each message goes to Lex with the full recorded
+/// state, and the reply is recorded before it is sent, so a retry after a crash gives the same outcome; each start
+/// of a conversation uses a new Lex session.
 /// </summary>
 public sealed partial class Turns(
     IConversationStore store,
@@ -28,24 +24,26 @@ public sealed partial class Turns(
     ILogger<Turns> logger
 )
 {
-    // Two messages of one person at the same moment; more than a few in a row is a fault.
+    // Covers simultaneous messages; more conflicts in a row are an error.
     private const int Tries = 5;
 
-    // Languages share words: what is nonsense in one's own must be more than a guess in another.
+    // Languages share words, so another language must match with high confidence.
     private const double SureOfLanguage = 0.7;
 
-    /// <summary>Takes the turn, or finds the answer that it got before.</summary>
-    /// <exception cref="LexUnavailableException">Lex did not answer: nothing was recorded, and the same event may be
-    /// taken again.</exception>
-    /// <exception cref="ConversationBusyException">Others were faster every time: nothing was recorded, and the same
-    /// event may be taken again.</exception>
+    /// <summary>Takes the turn, or returns its recorded reply.</summary>
+    /// <exception cref="LexUnavailableException">Lex didn't answer; nothing was recorded,
+    /// and the event can be retried.</exception>
+    /// <exception cref="ConversationBusyException">Every attempt conflicted with another turn; nothing was recorded,
+    /// and the event can be retried.</exception>
     public Task<Reply> TakeAsync(Utterance utterance, CancellationToken cancellationToken) =>
         TakeAsync(utterance, before: null, cancellationToken);
 
-    /// <summary>The same, from what was read before it was known who speaks. Should that be of yesterday, writing the
-    /// turn shows it, and everything is read again.</summary>
-    /// <exception cref="LexUnavailableException">As above.</exception>
-    /// <exception cref="ConversationBusyException">As above.</exception>
+    /// <summary>
+    /// Takes the turn from data that was read earlier. If the data is outdated, the
+    /// write fails and everything is read again.
+    /// </summary>
+    /// <exception cref="LexUnavailableException">Lex didn't answer; the event can be retried.</exception>
+    /// <exception cref="ConversationBusyException">Every attempt conflicted; the event can be retried.</exception>
     public async Task<Reply> TakeAsync(Utterance utterance, TurnBefore? before, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -78,8 +76,7 @@ public sealed partial class Turns(
         throw new ConversationBusyException();
     }
 
-    /// <summary>What a turn starts from: whether its event has an answer, and where the conversation stands. Neither
-    /// read waits for the other.</summary>
+    /// <summary>Reads an event's recorded reply and the conversation's state in parallel.</summary>
     public async Task<TurnBefore> ReadAsync(string conversation, string eventId, CancellationToken cancellationToken)
     {
         var reply = store.FindReplyAsync(eventId, cancellationToken);
@@ -98,14 +95,14 @@ public sealed partial class Turns(
         var words = SpokenLanguages.Of(state.SessionAttributes![SessionKeys.Locale]);
         var begun = new Begun(utterance, new OpenQuestion(state, previous?.Question), words, wish, previous?.SessionId);
 
-        // However long ago the question was asked: a word that ends a conversation must not reach anything else.
+        // However old the question is, a word that ends the conversation must not have any other effect.
         if (
             wish is null
             && OpenQuestion.IsIn(previous?.Session)
             && await interruptions.EndsAsync(begun.Question, utterance.Text, words, cancellationToken)
         )
         {
-            // Every intent has an answer of its own to a no.
+            // Every intent handles a "no" itself.
             var no = utterance with
             {
                 Text = IncomingText.OfOurs(words.NoChoice.Value),
@@ -188,8 +185,7 @@ public sealed partial class Turns(
     private static bool IsNotUnderstood(LexReply answer) =>
         answer.State.Intent is { Name: FallbackIntent.Name, State: "Failed" };
 
-    // Marks around an answer are no part of it, unless they belong to the choice that it names: an OU may be
-    // "_shared_".
+    // Drops markup around an answer, unless it is part of the choice, such as the OU "_shared_".
     private async Task<string> ForLexAsync(
         OpenQuestion question,
         IncomingText said,
@@ -210,8 +206,8 @@ public sealed partial class Turns(
         bool Names(string own) => string.Equals(own, said.Cleaned, StringComparison.OrdinalIgnoreCase);
     }
 
-    // People write in the language that they like, whatever their settings say: what opens a conversation is said to
-    // Lex in the other languages, too.
+    // People don't always write in the language of their settings, so the first
+    // message is also tried in the other languages.
     private async Task<(LexTurn Turn, LexReply Answer, Words Words)?> InAnotherLanguageAsync(
         Utterance utterance,
         Words own,
@@ -231,7 +227,7 @@ public sealed partial class Turns(
             }
             catch (LexUnavailableException exception)
             {
-                // A bot without this language would keep the person from ever hearing that their own did not do.
+                // A failed attempt in another language must not keep the person from getting the reply in their own.
                 LogNotTried(exception, words.LocaleId);
             }
         }
@@ -239,7 +235,7 @@ public sealed partial class Turns(
         return null;
     }
 
-    // With the language that the text asks for, if it does.
+    // With the language that the message asks for, if any.
     private (LexSessionState State, Words? Wish) StateBefore(ConversationState? previous, Utterance utterance)
     {
         var session =
@@ -302,11 +298,11 @@ public sealed partial class Turns(
     [LoggerMessage(
         LogEvents.OtherLocaleUnanswered,
         LogLevel.Warning,
-        "Lex did not answer in {Locale}, in which a sentence was tried that its own language does not know"
+        "Lex didn't answer in {Locale}, after a message wasn't understood in its own language"
     )]
     private partial void LogNotTried(Exception exception, string locale);
 
-    // A turn as it begins. Settled is what is not to be judged any more.
+    // A turn at its start. A settled message needs no further checks.
     private sealed record Begun(
         Utterance Utterance,
         OpenQuestion Question,
@@ -321,7 +317,7 @@ public sealed partial class Turns(
         public bool MayBeInterrupted => IsOpen && Wish is null && !IsSettled;
     }
 
-    // A turn as it ends.
+    // A turn at its end.
     private sealed record Taken(
         Reply Reply,
         LexSessionState State,
@@ -331,16 +327,15 @@ public sealed partial class Turns(
     );
 }
 
-/// <summary>What a turn starts from.</summary>
-/// <param name="Earlier">The answer that the event got before; null where it is new.</param>
-/// <param name="Previous">Where the conversation stands; null where it begins.</param>
+/// <summary>The data that a turn starts from.</summary>
+/// <param name="Earlier">The event's recorded reply; null if it is new.</param>
+/// <param name="Previous">The conversation's state; null if it is new.</param>
 public sealed record TurnBefore(Reply? Earlier, ConversationState? Previous);
 
-/// <summary>One person says so much at the same moment that a turn found no gap; the same event may be taken
-/// again.</summary>
+/// <summary>Every attempt to take a turn conflicted with another one; the event can be retried.</summary>
 public sealed class ConversationBusyException : Exception
 {
-    /// <summary>With the sentence for the log.</summary>
+    /// <summary>Creates the exception.</summary>
     public ConversationBusyException()
-        : base("The conversation moved on at every attempt to take a turn in it.") { }
+        : base("Every attempt to take a turn conflicted with another turn of the conversation.") { }
 }

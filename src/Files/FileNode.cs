@@ -57,8 +57,9 @@ public sealed class FileNode(string file, long line, long column, FileNodeKind k
     /// <summary>A list's items.</summary>
     public IEnumerable<FileNode> Items { get; init; } = [];
 
-    /// <summary>Applies another object on top of this one: objects field by field, all other values as a
-    /// whole.</summary>
+    /// <summary>
+    /// Applies another object on top of this one: objects field by field, all other values as a whole.
+    /// </summary>
     public FileNode Under(FileNode over)
     {
         if (kind != FileNodeKind.Object || over.Kind != FileNodeKind.Object)

@@ -96,7 +96,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
         places[field] = node;
         if (depth > MaximumDepth)
         {
-            errors.Add(Error(node, field, "is nested too deeply; does an alias refer to its own container?"));
+            errors.Add(Error(node, field, "is nested too deeply; an alias may refer to its own container"));
             return null;
         }
 
@@ -240,7 +240,7 @@ public sealed class FileReader(JsonSerializerOptions options, ICollection<FileEr
                 ? JsonValue.Create(double.Parse(node.Value, CultureInfo.InvariantCulture))
                 : null,
             _ when type.IsEnum => EnumNames(type).Contains(node.Value) ? JsonValue.Create(node.Value) : null,
-            _ => throw new NotSupportedException($"{type} has no form in files"),
+            _ => throw new NotSupportedException($"{type} isn't supported in files"),
         };
         if (json is null)
         {

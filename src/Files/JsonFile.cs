@@ -46,7 +46,7 @@ public static class JsonFile
         {
             var (line, column) = (1 + (exception.LineNumber ?? 0), 1 + (exception.BytePositionInLine ?? 0));
             errors.Add(
-                new FileError(path, line, column, string.Empty, $"is not JSON from here on: {exception.Message}")
+                new FileError(path, line, column, string.Empty, $"isn't valid JSON from here on: {exception.Message}")
             );
             return null;
         }
@@ -97,7 +97,7 @@ public static class JsonFile
                 var name = Text(ref reader);
                 if (fields.Exists(field => field.Name == name))
                 {
-                    errors.Add(new FileError(path, atLine, atColumn, name, "is there twice"));
+                    errors.Add(new FileError(path, atLine, atColumn, name, "is specified more than once"));
                 }
 
                 reader.Read();
@@ -128,7 +128,7 @@ public static class JsonFile
             {
                 var (atLine, atColumn) = Place(reader.TokenStartIndex);
                 throw new JsonException(
-                    "half of a surrogate pair is not a character.",
+                    "a surrogate without its pair isn't a character.",
                     path: null,
                     atLine - 1,
                     atColumn - 1,

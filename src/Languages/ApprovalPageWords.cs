@@ -2,8 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>The page on which an approver decides: the question, the form, and the facts. For the outcome, see
-/// <see cref="OutcomeWords"/>.</summary>
+/// <summary>
+/// The page on which an approver decides: the question, the form, and the facts. For the
+/// outcome, see <see cref="OutcomeWords"/>.
+/// </summary>
 public abstract class ApprovalPageWords
 {
     /// <summary>"Ana Lopez asks for an AWS account".</summary>
@@ -15,10 +17,10 @@ public abstract class ApprovalPageWords
     /// <summary>"Your decision".</summary>
     public abstract string YourDecision { get; }
 
-    /// <summary>"Approve": to be picked.</summary>
+    /// <summary>"Approve": an option.</summary>
     public abstract string Approve { get; }
 
-    /// <summary>"Deny": to be picked.</summary>
+    /// <summary>"Deny": an option.</summary>
     public abstract string Deny { get; }
 
     /// <summary>"The account will be ordered": the effect of the last approval.</summary>
@@ -41,11 +43,13 @@ public abstract class ApprovalPageWords
     /// <summary>"Why you're asked": a label.</summary>
     public abstract string WhyYou { get; }
 
-    /// <summary>"The policy requires approvals by 2 different people for Sandbox accounts (1 given so far), and you can
-    /// give one".</summary>
-    /// <param name="needed">The number of approvals that it needs.</param>
-    /// <param name="subject">What the policy speaks of.</param>
-    /// <param name="given">The number of approvals that it has; null to leave it out.</param>
+    /// <summary>
+    /// "The policy requires approvals by 2 different people for Sandbox accounts
+    /// (1 given so far), and you can give one".
+    /// </summary>
+    /// <param name="needed">The number of required approvals.</param>
+    /// <param name="subject">What the policy is about.</param>
+    /// <param name="given">The number of approvals so far; null to leave it out.</param>
     public abstract string Policy(int needed, string subject, int? given);
 
     /// <summary>"Decide by": a label.</summary>

@@ -68,7 +68,7 @@ public sealed class ApproverMail(ApprovalLinks links, StageOptions stage) : IApp
             ? "one approval"
             : $"approvals by {request.Terms.RequiredApprovals} different people";
 
-    // What the requester typed stays on one line, so that none of it can look like a line of the mail's own.
+    // The requester's text stays on one line, so that it can't imitate a line of the email.
     private static string Facts(Request request)
     {
         var kind = Kind(request);

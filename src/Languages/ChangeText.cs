@@ -3,17 +3,17 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>Describes a change of a resource.</summary>
+/// <summary>Describes changes of resources.</summary>
 public static class ChangeText
 {
-    /// <summary>A day, in UTC.</summary>
+    /// <summary>Returns a day in UTC.</summary>
     public static string Day(DateTimeOffset? day, Words words) => day is { } at ? words.Day(at) : words.Change.NoDay;
 
-    /// <summary>"Storage in GiB: 20 → 100; Size: small → large"; secret values are hidden.</summary>
+    /// <summary>Returns "Storage in GiB: 20 → 100; Size: small → large"; secret values are hidden.</summary>
     public static string Differences(Request request, Words words) =>
         string.Join("; ", DifferencesOf(request, words).Select(fact => $"{fact.Label}: {fact.Text}"));
 
-    /// <summary>The differences as labels and values.</summary>
+    /// <summary>Returns the differences as labels and values.</summary>
     public static IReadOnlyList<Fact> DifferencesOf(Request request, Words words) =>
         [
             .. ((request.Subject as ResourceUpdate)?.After ?? []).Select(value => new Fact(
@@ -22,11 +22,13 @@ public static class ChangeText
             )),
         ];
 
-    /// <summary>The resource's title and ID: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
+    /// <summary>Returns the resource's title and ID: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
     public static string Thing(Request made, Words words) =>
         $"{ProductText.OfThing(made, words).Title(made)} {(made.Subject as ResourceChange)?.Of ?? made.Id}";
 
-    /// <summary>What tells a resource from others of its kind, for use in parentheses; may be empty.</summary>
+    /// <summary>
+    /// Returns what distinguishes a resource from others of its kind, for use in parentheses; may be empty.
+    /// </summary>
     public static string Particulars(Request made) =>
         made.Subject.Resource() switch
         {
@@ -44,13 +46,13 @@ public static class ChangeText
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>When its lease ends; empty if it has none.</summary>
+    /// <summary>Returns when the lease ends; empty if there is none.</summary>
     public static string End(Request made, DateTimeOffset now, Words words) =>
         made.LeaseEndsAt is not { } end ? string.Empty
         : end > now ? words.Change.Until(end)
         : words.Change.TimeEnded(end);
 
-    /// <summary>What is lost by terminating it.</summary>
+    /// <summary>Returns what is lost if the resource is terminated.</summary>
     public static string Lost(Request made, Words words) =>
         made.Subject.Resource() switch
         {

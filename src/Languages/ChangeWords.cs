@@ -2,8 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>Changes of resources: update, extend, terminate. A <c>thing</c> is a resource's title and ID: "Storage
-/// bucket REQ-7K3M9QZX".</summary>
+/// <summary>
+/// Changes of resources: update, extend, terminate. A <c>thing</c> is a resource's
+/// title and ID: "Storage bucket REQ-7K3M9QZX".
+/// </summary>
 public abstract class ChangeWords
 {
     /// <summary>"termination".</summary>
@@ -74,8 +76,9 @@ public abstract class ChangeWords
     /// <summary>"It needs one approval. An operator must confirm it."; empty if it needs neither.</summary>
     public abstract string Approvals(int approvals, bool needsOperator);
 
-    /// <summary>"Ana, you don't have a Storage bucket that I can terminate. ..."; "anything" if the product is
-    /// null.</summary>
+    /// <summary>
+    /// "Ana, you don't have a Storage bucket that I can terminate. ..."; "anything" if the product is null.
+    /// </summary>
     public abstract string NoCandidate(string name, ChangeAction action, string? product);
 
     /// <summary>"Ana, which one shall I terminate? Say its ID.", then one resource per line.</summary>
@@ -95,8 +98,9 @@ public abstract class ChangeWords
     /// <summary>"Ana, I've lost track of which one you meant. Please say "terminate" and its ID."</summary>
     public abstract string Forgotten(string name, ChangeAction action);
 
-    /// <summary>"Ana, shall I terminate the Storage bucket REQ-...?", what is lost, and the approvals that it
-    /// needs.</summary>
+    /// <summary>
+    /// "Ana, shall I terminate the Storage bucket REQ-...?", what is lost, and the approvals that it needs.
+    /// </summary>
     public abstract string ShallTerminate(string name, string thing, string lost, string approvals, bool isAgain);
 
     /// <summary>"Ana, the Storage bucket REQ-... ends on ... Shall I request an extension until ...?"</summary>
@@ -109,8 +113,9 @@ public abstract class ChangeWords
         bool isAgain
     );
 
-    /// <summary>"Ana, shall I change the Storage bucket REQ-...?", the differences line by line, and a
-    /// warning.</summary>
+    /// <summary>
+    /// "Ana, shall I change the Storage bucket REQ-...?", the differences line by line, and a warning.
+    /// </summary>
     public abstract string ShallChange(
         string name,
         string thing,
@@ -128,8 +133,10 @@ public abstract class ChangeWords
     /// <summary>The same after a note that begins in lower case and ends with a full stop.</summary>
     public abstract string WhatElse(string name, string note);
 
-    /// <summary>"Ana, what shall I change about the Storage bucket REQ-...? It has these values now:"; the note before
-    /// it may be empty.</summary>
+    /// <summary>
+    /// "Ana, what shall I change about the Storage bucket REQ-...? It has these
+    /// values now:"; the note before it may be empty.
+    /// </summary>
     public abstract string WhatToChange(string name, string note, string thing, IReadOnlyList<string> lines);
 
     /// <summary>"Ana, I'm not sure which one you mean: "Size" or "Class"? ..."</summary>
@@ -168,8 +175,9 @@ public abstract class ChangeWords
     /// <summary>"I can't find REQ-... in Service Catalog. Please ask your platform team."</summary>
     public abstract string NotInCatalog(string id);
 
-    /// <summary>"REQ-... is being created, so there's nothing to change. To withdraw the request, say "cancel
-    /// REQ-..."."</summary>
+    /// <summary>
+    /// "REQ-... is being created, so there's nothing to change. To withdraw the request, say "cancel REQ-..."."
+    /// </summary>
     public abstract string NothingThere(string id, string standing, ChangeAction action, bool canCancel);
 
     /// <summary>"another request about REQ-1 is still open: REQ-2."; the holder is null if unknown.</summary>
@@ -178,8 +186,9 @@ public abstract class ChangeWords
     /// <summary>"accounts can't be changed here. ..."</summary>
     public abstract string AccountsDoNotChange { get; }
 
-    /// <summary>"the Storage bucket is no longer offered to you, so REQ-... can't be changed. It can still be
-    /// terminated."</summary>
+    /// <summary>
+    /// "the Storage bucket is no longer offered to you, so REQ-... can't be changed. It can still be terminated."
+    /// </summary>
     public abstract string NotOffered(string product, string id);
 
     /// <summary>"the product x isn't in the catalog right now. Please try again later."</summary>

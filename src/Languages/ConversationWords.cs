@@ -1,18 +1,21 @@
 namespace ChatOps.Languages;
 
-/// <summary>A conversation about accounts and requests. A sentence that takes a <c>name</c> begins with the person's
-/// first name.</summary>
+/// <summary>
+/// A conversation about accounts and requests. A sentence that takes a <c>name</c> begins with the person's first name.
+/// </summary>
 public abstract class ConversationWords
 {
-    /// <summary>"Hi Ana, I create AWS accounts. You can say: ..."; each line that begins with "•" quotes a message to
-    /// send.</summary>
+    /// <summary>
+    /// "Hi Ana, I create AWS accounts. You can say: ..."; each line that begins with "•" quotes a message to send.
+    /// </summary>
     public abstract string Help(string name);
 
     /// <summary>"You can order more than accounts: say "What can I order?"."</summary>
     public abstract string HelpProducts { get; }
 
-    /// <summary>"I create AWS accounts. Say "I would like a new account" to ask for one, "status" ..., or "help" for
-    /// more."</summary>
+    /// <summary>
+    /// "I create AWS accounts. Say "I would like a new account" to ask for one, "status" ..., or "help" for more."
+    /// </summary>
     public abstract string HowToBegin { get; }
 
     /// <summary>"Sorry Ana, I didn't understand that." and <see cref="HowToBegin"/>.</summary>

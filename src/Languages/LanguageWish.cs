@@ -1,7 +1,9 @@
 namespace ChatOps.Languages;
 
-/// <summary>Recognizes a request for another language, made in any language: "Auf Deutsch bitte", "in English, please",
-/// "¿podemos hablar español?".</summary>
+/// <summary>
+/// Recognizes a request for another language, made in any language: "Auf Deutsch bitte", "in
+/// English, please", "¿podemos hablar español?".
+/// </summary>
 public static class LanguageWish
 {
     private const int LongestWish = 60;

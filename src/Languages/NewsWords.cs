@@ -1,6 +1,6 @@
 namespace ChatOps.Languages;
 
-/// <summary>What a requester is told later about their request: the steps so far, and the outcome.</summary>
+/// <summary>Later messages to a requester about their request: the steps so far, and the outcome.</summary>
 public abstract class NewsWords
 {
     /// <summary>"Request": the label of its ID.</summary>
@@ -96,8 +96,9 @@ public abstract class NewsWords
     /// <summary>"Ana, the lease of your Storage bucket (REQ-...) has ended. An operator will decide ..."</summary>
     public abstract string TimeEnded(string name, string what, string id);
 
-    /// <summary>"Ana, REQ-... (a Database) needs secret values, which don't belong in chat. Please enter them by
-    /// ..."</summary>
+    /// <summary>
+    /// "Ana, REQ-... (a Database) needs secret values, which don't belong in chat. Please enter them by ..."
+    /// </summary>
     /// <param name="name">The person's first name.</param>
     /// <param name="wish">What the request asks for, with its article.</param>
     /// <param name="id">The request's ID.</param>

@@ -2,8 +2,9 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>What an approver reads about a request that they can no longer decide. A title is null for a new
-/// account.</summary>
+/// <summary>
+/// What an approver reads about a request that they can no longer decide. A title is null for a new account.
+/// </summary>
 public abstract class OutcomeWords
 {
     /// <summary>"You can no longer decide this request".</summary>
@@ -19,12 +20,14 @@ public abstract class OutcomeWords
     /// <summary>"Your approval is recorded; one more is needed".</summary>
     public abstract string ApprovalIn(int missing);
 
-    /// <summary>"Before the account is ordered, one more person must approve by ... There's nothing more you need to
-    /// do."</summary>
+    /// <summary>
+    /// "Before the account is ordered, one more person must approve by ... There's nothing more you need to do."
+    /// </summary>
     public abstract FormattableString MustFollow(int missing, object? title, bool isChange, object until);
 
-    /// <summary>"The account will be ordered when its turn comes. It's usually ready within half an hour. Ana will be
-    /// told. ..."</summary>
+    /// <summary>
+    /// "The account will be ordered when its turn comes. It's usually ready within half an hour. Ana will be told. ..."
+    /// </summary>
     public abstract FormattableString InTurn(object? title, bool isChange, object name);
 
     /// <summary>"Was that a mistake? Until the order goes out, Ana or an operator can still cancel it."</summary>
@@ -63,8 +66,9 @@ public abstract class OutcomeWords
     /// <summary>"No account is created. Ana can read the reason and ask again."</summary>
     public abstract FormattableString AfterDenial(string nothing, object name);
 
-    /// <summary>"Too few people decided in time, so the request has expired and no account is created. Ana can ask
-    /// again."</summary>
+    /// <summary>
+    /// "Too few people decided in time, so the request has expired and no account is created. Ana can ask again."
+    /// </summary>
     public abstract FormattableString Expired(string nothing, object name);
 
     /// <summary>"Withdrawn".</summary>
@@ -73,14 +77,16 @@ public abstract class OutcomeWords
     /// <summary>"Ana withdrew the request before anything was ordered, so no account is created. ..."</summary>
     public abstract FormattableString WithdrawnBy(object name, string nothing);
 
-    /// <summary>"The request was cancelled because what it asks for is no longer available: reason"; the reason is a
-    /// sentence.</summary>
+    /// <summary>
+    /// "The request was cancelled because what it asks for is no longer available: reason"; the reason is a sentence.
+    /// </summary>
     public abstract FormattableString CancelledFor(object reason);
 
     /// <summary>"No account is created. Ana has been told and can ask again. ..."</summary>
     public abstract FormattableString AfterCancellation(string nothing, object name);
 
-    /// <summary>"An operator cancelled the request before anything was ordered, so no account is created.
-    /// ..."</summary>
+    /// <summary>
+    /// "An operator cancelled the request before anything was ordered, so no account is created. ..."
+    /// </summary>
     public abstract string CancelledByOperator(string nothing);
 }

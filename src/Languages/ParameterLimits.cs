@@ -5,11 +5,11 @@ namespace ChatOps.Languages;
 /// <summary>Describes a parameter's limits.</summary>
 public static class ParameterLimits
 {
-    /// <summary>"a number from 20 to 500".</summary>
+    /// <summary>Returns the limits of a number: "a number from 20 to 500".</summary>
     public static string OfNumber(ProductParameter parameter, Words words) =>
         words.Product.NumberLimits(parameter.MinValue, parameter.MaxValue);
 
-    /// <summary>All limits, for a hint; empty if there are none.</summary>
+    /// <summary>Returns all limits, for a hint; empty if there are none.</summary>
     public static string Of(ProductParameter parameter, Words words)
     {
         string?[] parts =

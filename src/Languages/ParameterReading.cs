@@ -11,8 +11,10 @@ public static class ParameterReading
 
     extension(ParameterAnswer)
     {
-        /// <summary>Reads an answer in a conversation: a word for the default, any unique part of a choice, a list with
-        /// commas or "and", a number in the language's format.</summary>
+        /// <summary>
+        /// Reads an answer in a conversation: a word for the default, any unique part of a choice, a list with commas
+        /// or "and", a number in the language's format.
+        /// </summary>
         public static ParameterAnswer Read(ProductParameter parameter, IncomingText said, Words words)
         {
             if (
@@ -36,8 +38,9 @@ public static class ParameterReading
             );
         }
 
-        /// <summary>Reads a form's field: no word has a special meaning, and spaces may separate a list's
-        /// items.</summary>
+        /// <summary>
+        /// Reads a form's field: no word has a special meaning, and spaces may separate a list's items.
+        /// </summary>
         public static ParameterAnswer FromField(ProductParameter parameter, string text, Words words) =>
             ParameterAnswer.Check(
                 parameter,
@@ -79,8 +82,8 @@ public static class ParameterReading
             : new ParameterAnswer(null, new ParameterReason.NotAChoice(parameter.AllowedValues));
     }
 
-    // Takes the number out of "50 GiB", "$1,000" or "1.000,5 EUR". A single separator before anything but three digits
-    // begins a fraction.
+    // Takes the number out of "50 GiB", "$1,000" or "1.000,5 EUR". A single separator before
+    // anything but three digits begins a fraction.
     private static string Number(string text, Words words)
     {
         var (thousands, fraction) = words.NumberMarks;

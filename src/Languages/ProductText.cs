@@ -6,8 +6,7 @@ namespace ChatOps.Languages;
 /// <summary>Texts about the subject of a request, in one language. Stateless.</summary>
 public abstract class ProductText(Words words)
 {
-    /// <summary>Returns the texts about what a request asks for: for emails, operators and programs, in
-    /// English.</summary>
+    /// <summary>Returns the texts in English, for emails, operators and programs.</summary>
     public static ProductText Of(Request request) => Of(request, Words.English);
 
     /// <summary>Returns the texts in a person's language.</summary>
@@ -52,13 +51,13 @@ public abstract class ProductText(Words words)
     /// <summary>What the policy speaks of: <c>Sandbox accounts</c>.</summary>
     public abstract string PolicySubject(Request request);
 
-    /// <summary>What was asked for, as labels and values; secrets are hidden.</summary>
+    /// <summary>The request's values, as labels and values; secrets are hidden.</summary>
     public abstract IReadOnlyList<Fact> Facts(Request request);
 
     /// <summary>The results, as labels and values; empty until it is ready.</summary>
     public abstract IReadOnlyList<Fact> Results(Request request);
 
-    /// <summary>The access that it gives, for approvers; null if none.</summary>
+    /// <summary>The access that the resource gives, for approvers; null if none.</summary>
     public abstract Fact? Consequence(Request request);
 
     /// <summary>The usual time, as a sentence.</summary>
@@ -84,7 +83,7 @@ public abstract class ProductText(Words words)
     /// <summary>The results, to follow <see cref="Done"/>.</summary>
     public abstract string Result(Request request);
 
-    /// <summary>The effect of a refusal, as a clause: <c>no account is created</c>.</summary>
+    /// <summary>The effect if it isn't carried out, as a clause: <c>no account is created</c>.</summary>
     public abstract string Nothing(Request request);
 
     /// <summary>The message that asks for one.</summary>

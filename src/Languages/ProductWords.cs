@@ -1,7 +1,9 @@
 namespace ChatOps.Languages;
 
-/// <summary>A conversation about other products and their parameters. The labels of parameters come from the catalog or
-/// the policy.</summary>
+/// <summary>
+/// A conversation about other products and their parameters. The labels of
+/// parameters come from the catalog or the policy.
+/// </summary>
 public abstract class ProductWords
 {
     /// <summary>"a Storage bucket", "an Archive".</summary>
@@ -41,8 +43,9 @@ public abstract class ProductWords
     /// <param name="standard">The default; empty for an empty default, null if there is none.</param>
     public abstract string Question(string label, IReadOnlyList<string> values, string limits, string? standard);
 
-    /// <summary>"Ana, shall I request a Storage bucket?", the answers line by line, and the secret values that follow
-    /// on a page.</summary>
+    /// <summary>
+    /// "Ana, shall I request a Storage bucket?", the answers line by line, and the secret values that follow on a page.
+    /// </summary>
     /// <param name="name">The person's first name.</param>
     /// <param name="product">The product.</param>
     /// <param name="answers">Labels and values; a value may be empty.</param>

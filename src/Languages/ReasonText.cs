@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>Turns every reason into a sentence. A test finds missing ones.</summary>
+/// <summary>Turns reasons into sentences. A test finds reasons without one.</summary>
 public static class ReasonText
 {
     /// <summary>Returns the sentence in a language.</summary>
@@ -135,10 +135,10 @@ public static class Sentences
 
     extension(Refusal refusal)
     {
-        /// <summary>In English.</summary>
+        /// <summary>The refusal in English.</summary>
         public string Sentence => refusal.Reason.In(Words.English);
 
-        /// <summary>In a language.</summary>
+        /// <summary>Returns the refusal in a language.</summary>
         public string Says(Words words) => refusal.Reason.In(words);
     }
 }
@@ -148,20 +148,20 @@ public static class ObjectionSentences
 {
     extension(Objection objection)
     {
-        /// <summary>In English, to follow the requester's name.</summary>
+        /// <summary>The objection in English, to follow the requester's name.</summary>
         public string Sentence => objection.Reason.In(Words.English);
 
-        /// <summary>The English sentence on its own.</summary>
+        /// <summary>The objection in English, as a sentence of its own.</summary>
         public string Text => Words.Capital(objection.Sentence);
 
-        /// <summary>In a language, to follow the requester's name.</summary>
+        /// <summary>Returns the objection in a language, to follow the requester's name.</summary>
         public string Says(Words words) => objection.Reason.In(words);
 
-        /// <summary>The sentence on its own.</summary>
+        /// <summary>Returns the objection in a language, as a sentence of its own.</summary>
         public string TextIn(Words words) => Words.Capital(objection.Says(words));
     }
 
-    /// <summary>The objection as a sentence; null if the value is accepted.</summary>
+    /// <summary>Returns the objection as a sentence; null if the value is accepted.</summary>
     public static string? TextIn(this ParameterAnswer answer, Words words) =>
         answer.Objection is { } reason ? Words.Capital(reason.In(words)) : null;
 }

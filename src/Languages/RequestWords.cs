@@ -17,15 +17,12 @@ public abstract class RequestWords
     /// <param name="until">When it expires.</param>
     public abstract string WaitsForSecrets(string what, string? path, DateTimeOffset until);
 
-    /// <summary>
-    /// "REQ-... is waiting for a or b to approve it: 1 of 2 approvals given. It expires on ...", and whether an
-    /// operator must confirm it as well.
-    /// </summary>
+    /// <summary>"REQ-... is waiting for a or b to approve it: 1 of 2 approvals given. It expires on ..."</summary>
     /// <param name="what">The request.</param>
-    /// <param name="approvers">Who has not decided yet.</param>
-    /// <param name="given">How many approvals it has.</param>
-    /// <param name="needed">How many it needs.</param>
-    /// <param name="alsoOperator">Whether an operator must confirm it.</param>
+    /// <param name="approvers">The approvers who haven't decided yet.</param>
+    /// <param name="given">The number of approvals so far.</param>
+    /// <param name="needed">The number of required approvals.</param>
+    /// <param name="alsoOperator">Whether an operator must confirm it as well.</param>
     /// <param name="expires">When it expires.</param>
     public abstract string WaitsForApproval(
         string what,
@@ -42,8 +39,10 @@ public abstract class RequestWords
     /// <summary>"is approved and waiting for AWS".</summary>
     public abstract string WaitingForAws { get; }
 
-    /// <summary>"REQ-... is approved, but AWS is busy with another operation. I'll try again on ... There's nothing you
-    /// need to do."</summary>
+    /// <summary>
+    /// "REQ-... is approved, but AWS is busy with another operation. I'll try
+    /// again on ... There's nothing you need to do."
+    /// </summary>
     /// <param name="what">The request.</param>
     /// <param name="next">When the next attempt is made, at the earliest.</param>
     public abstract string WaitsForAws(string what, DateTimeOffset next);
@@ -54,8 +53,9 @@ public abstract class RequestWords
     /// <summary>"REQ-... is ready: its result. It's yours until ..."</summary>
     public abstract string ReadyWith(string what, string done, string result, DateTimeOffset? leaseEnds);
 
-    /// <summary>"REQ-... has failed: reason The operators have been told and can try again."; the reason is AWS's
-    /// sentence.</summary>
+    /// <summary>
+    /// "REQ-... has failed: reason The operators have been told and can try again."; the reason is AWS's sentence.
+    /// </summary>
     public abstract string FailedFor(string what, string reason);
 
     /// <summary>"REQ-... was denied by a: reason".</summary>
@@ -85,7 +85,7 @@ public abstract class RequestWords
     /// <summary>"Sandbox accounts".</summary>
     public abstract string AccountsOfType(string type);
 
-    /// <summary>Labels of what an account is.</summary>
+    /// <summary>The labels of an account's facts.</summary>
     public abstract AccountLabels AccountLabels { get; }
 
     /// <summary>"It usually takes up to 30 minutes."</summary>
@@ -170,7 +170,7 @@ public abstract class RequestWords
     public abstract string NothingToCorrect { get; }
 
     /// <summary>Why another request blocks this one.</summary>
-    /// <param name="hold">The hold's kind: <c>root-email</c>, <c>account-name</c>, <c>open-requests</c>,
+    /// <param name="hold">The name of the constraint: <c>root-email</c>, <c>account-name</c>, <c>open-requests</c>,
     /// <c>product-change</c>, <c>order-slot</c>.</param>
     public abstract string Held(string hold);
 
@@ -178,7 +178,7 @@ public abstract class RequestWords
     public abstract string LeaseEnds(string name, string what, string id, DateTimeOffset on);
 }
 
-/// <summary>Labels of what an account is.</summary>
+/// <summary>The labels of an account's facts.</summary>
 /// <param name="Type">"Account type".</param>
 /// <param name="Ou">"OU".</param>
 /// <param name="Name">"Account name".</param>

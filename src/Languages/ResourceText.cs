@@ -2,7 +2,7 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Languages;
 
-/// <summary>How a resource is called in a language.</summary>
+/// <summary>Describes resources.</summary>
 public static class ResourceText
 {
     private const int ShownValues = 2;
@@ -11,11 +11,14 @@ public static class ResourceText
     public static string Title(Resource resource, Words words) =>
         resource.Account is { } account ? words.Request.AccountTitle(resource.Type, account.Ou.Label) : resource.Type;
 
-    /// <summary>Returns the title with the ID of the request that made it: <c>Storage bucket REQ-7K3M9QZX</c>.</summary>
+    /// <summary>
+    /// Returns the title and the ID of the request that created the resource: <c>Storage bucket REQ-7K3M9QZX</c>.
+    /// </summary>
     public static string Thing(Resource resource, Words words) => $"{Title(resource, words)} {resource.MadeBy}";
 
-    /// <summary>Returns what tells it from others of its kind, to stand in parentheses; empty where nothing
-    /// does.</summary>
+    /// <summary>
+    /// Returns what distinguishes a resource from others of its kind, for use in parentheses; may be empty.
+    /// </summary>
     public static string Particulars(Resource resource) =>
         resource.Account is { } account
             ? string.Join(", ", new[] { account.Name, resource.AccountId }.Where(text => !string.IsNullOrEmpty(text)))
@@ -27,7 +30,7 @@ public static class ResourceText
                     .Select(value => $"{value.Label} {value.Text}")
             );
 
-    /// <summary>Returns until when its owner has it; empty where it has no end.</summary>
+    /// <summary>Returns when the lease ends; empty if there is none.</summary>
     public static string End(Resource resource, DateTimeOffset now, Words words) =>
         resource.Lease is not { EndsAt: var end } ? string.Empty
         : end > now ? words.Change.Until(end)

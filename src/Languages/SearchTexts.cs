@@ -3,7 +3,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Languages;
 
-/// <summary>The facts of a request as operators read them.</summary>
+/// <summary>The texts of a request that operators search and filter by.</summary>
 public sealed class SearchTexts : ISearchTexts
 {
     /// <inheritdoc/>

@@ -12,8 +12,9 @@ public abstract class SecretPageWords
     /// <summary>"Secret values".</summary>
     public abstract string Heading { get; }
 
-    /// <summary>"Your Storage bucket (REQ-...) can't be ordered without these values. They're stored encrypted,
-    /// ..."</summary>
+    /// <summary>
+    /// "Your Storage bucket (REQ-...) can't be ordered without these values. They're stored encrypted, ..."
+    /// </summary>
     public abstract FormattableString Needs(object title, object id);
 
     /// <summary>"Keep this page to yourself: anyone who has its link can enter the values in your name."</summary>
@@ -22,8 +23,9 @@ public abstract class SecretPageWords
     /// <summary>"There's nothing more to enter".</summary>
     public abstract string Given { get; }
 
-    /// <summary>"Your Storage bucket (REQ-...) is being created. You'll hear about every step where you asked for
-    /// it."</summary>
+    /// <summary>
+    /// "Your Storage bucket (REQ-...) is being created. You'll hear about every step where you asked for it."
+    /// </summary>
     /// <param name="title">The request's title.</param>
     /// <param name="id">The request's ID.</param>
     /// <param name="standing">Its status, as a predicate.</param>

@@ -1,7 +1,9 @@
 namespace ChatOps.Languages;
 
-/// <summary>Slack's forms, the Home tab, replies to the command, and refusals. The titles and buttons of a modal have
-/// at most 24 characters.</summary>
+/// <summary>
+/// Slack's forms, the Home tab, replies to the command, and refusals. The titles and
+/// buttons of a modal have at most 24 characters.
+/// </summary>
 public abstract class SlackWords
 {
     /// <summary>"Sorry, I only work for members of this workspace. ..."</summary>
@@ -19,8 +21,9 @@ public abstract class SlackWords
     /// <summary>"That was too fast for me. Please wait a minute, then try again."</summary>
     public abstract string TooFast { get; }
 
-    /// <summary>"Ana, that's too long for me: I can read 1024 characters at once, and your message has 2000.
-    /// ..."</summary>
+    /// <summary>
+    /// "Ana, that's too long for me: I can read 1024 characters at once, and your message has 2000. ..."
+    /// </summary>
     public abstract string TooLong(string name, int longest, int length);
 
     /// <summary>"I'm having trouble at the moment. Nothing is lost: I'm trying again. ..."</summary>
@@ -166,8 +169,9 @@ public abstract class SlackWords
     /// <summary>"Only approvers can decide requests, and you're not one of them."</summary>
     public abstract string NoApprover { get; }
 
-    /// <summary>"I couldn't open the form for the reason. Please press Deny again."; the button in the channel is
-    /// English.</summary>
+    /// <summary>
+    /// "I couldn't open the form for the reason. Please press Deny again."; the button in the channel is English.
+    /// </summary>
     public abstract string DenyFormNotOpened { get; }
 
     /// <summary>"Deny a request", a title.</summary>

@@ -4,13 +4,12 @@ using ChatOps.Languages.English;
 namespace ChatOps.Languages;
 
 /// <summary>
-/// Everything that the code says in one language; Lex's prompts are in the bot definition. A language is a folder of
-/// sealed classes: one that lacks a sentence doesn't compile. Stateless, and independent of the runtime's cultures: the
-/// functions run without ICU, so date and number formats are here too.
+/// The texts of the code in one language; Lex's prompts are in the bot definition. Date and number formats are
+/// included, because the functions run without ICU and so without cultures.
 /// </summary>
 public abstract class Words
 {
-    // Longer than any phrase with what may surround it.
+    // Longer than any phrase with the words that may surround it.
     private const int MostWords = 12;
 
     private static readonly char[] Around = [.. " .,;:!?¿¡…\"'«»“”„‘’()"];
@@ -117,15 +116,16 @@ public abstract class Words
     /// <summary>"or".</summary>
     protected abstract string OrWord { get; }
 
-    /// <summary>"and"; where a list is typed it separates items.</summary>
+    /// <summary>"and", which also separates the items of a typed list.</summary>
     public abstract string AndWord { get; }
 
-    /// <summary>True if what a person typed is one of the phrases.</summary>
+    /// <summary>Returns true if a message is one of the phrases.</summary>
     public bool Says(IReadOnlySet<string> phrases, IncomingText text) =>
         Says(phrases, text.CommandForm) || Says(phrases, text.Cleaned);
 
     /// <summary>
-    /// True if a text is one of the phrases, with any punctuation and courtesies around it: "No, stop it, please!"
+    /// Returns true if a text is one of the phrases, with any punctuation and
+    /// courtesies around it: "No, stop it, please!"
     /// </summary>
     public bool Says(IReadOnlySet<string> phrases, string text)
     {
@@ -147,7 +147,7 @@ public abstract class Words
         bool IsMore(string word) => !Interruption.Courtesies.Contains(word);
     }
 
-    /// <summary>Capitalizes the first letter.</summary>
+    /// <summary>Returns the text with its first letter capitalized.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>"or" before an item; some languages vary it by the next sound.</summary>

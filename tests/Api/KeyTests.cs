@@ -8,7 +8,7 @@ namespace ChatOps.Tests.Api;
 public sealed class KeyTests : ApiTest
 {
     private const string OfExampleKey = "key-for-example-com";
-    private const string OfNobodyKey = "key-for-nobody";
+    private const string OfNoOneKey = "key-for-no-one";
     private const string Hello =
         """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
 
@@ -119,8 +119,8 @@ public sealed class KeyTests : ApiTest
             );
         }
 
-        using var nobody = await PostAsync("/account", Hello, OfNobodyKey);
-        await ProblemAsync(nobody, 403);
+        using var unspoken = await PostAsync("/account", Hello, OfNoOneKey);
+        await ProblemAsync(unspoken, 403);
         Assert.Equal(allowed.Length, Lex.Turns.Count);
     }
 
@@ -196,7 +196,7 @@ public sealed class KeyTests : ApiTest
                 new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
                 new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse]),
                 new ApiKey("example", ApiKey.Hash(OfExampleKey), [ApiScopes.Converse]) { SpeaksFor = ["Example.com"] },
-                new ApiKey("nobody", ApiKey.Hash(OfNobodyKey), [ApiScopes.Converse]) { SpeaksFor = [] }
+                new ApiKey("no-one", ApiKey.Hash(OfNoOneKey), [ApiScopes.Converse]) { SpeaksFor = [] }
             )
         );
 

@@ -413,7 +413,7 @@ public sealed class OpenApiTests : ConfirmTest
         yield return ("ListResources", () => GetAsync("/resources?limit=x"));
         yield return ("ListResources", () => GetAsync("/resources?state=1"));
         yield return ("GetResource", () => GetAsync("/resources/RES-0000000B"));
-        yield return ("GetResource", () => GetAsync("/resources/nobody@example.com"));
+        yield return ("GetResource", () => GetAsync("/resources/unknown@example.com"));
         foreach (
             var (operation, path) in new[]
             {

@@ -36,7 +36,7 @@ public sealed class RateLimitTests : ApiTest
         Assert.Equal([200, 200, 200, 429], await CallAsync(ReadKey, 4));
         Assert.Contains(
             Logs.All,
-            line => line.Contains("The API key reader was refused a call", StringComparison.Ordinal)
+            line => line.Contains("The API key reader has reached its limit", StringComparison.Ordinal)
         );
     }
 
@@ -68,9 +68,9 @@ public sealed class RateLimitTests : ApiTest
         for (var call = 0; call < 5; call++)
         {
             using var stranger = await GetAsync("/requests", $"guess-{call}");
-            using var nobody = await GetAsync("/requests", key: null);
+            using var keyless = await GetAsync("/requests", key: null);
             using var open = await GetAsync("/health", ReadKey);
-            Assert.Equal((401, 401, 200), ((int)stranger.StatusCode, (int)nobody.StatusCode, (int)open.StatusCode));
+            Assert.Equal((401, 401, 200), ((int)stranger.StatusCode, (int)keyless.StatusCode, (int)open.StatusCode));
         }
 
         Assert.Empty(counters.Counted);

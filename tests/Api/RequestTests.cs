@@ -117,7 +117,7 @@ public sealed class RequestTests : ApiTest
         Assert.Equal(["REQ-00000002", "REQ-00000001"], await IdsAsync("/requests?status=ready"));
         Assert.Equal(["REQ-00000003", "REQ-00000002"], await IdsAsync("/requests?requester=BOB@example.com"));
         Assert.Equal(["REQ-00000002"], await IdsAsync("/requests?status=Ready&requester=bob%40example.com"));
-        Assert.Empty(await IdsAsync("/requests?requester=nobody@example.com"));
+        Assert.Empty(await IdsAsync("/requests?requester=unknown@example.com"));
     }
 
     [Theory]

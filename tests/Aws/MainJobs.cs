@@ -181,7 +181,7 @@ public sealed partial class MainJobs(PublishedHosts hosts) : IAsyncDisposable
         );
         var asked = await SayAsync(
             cloud,
-            $"I need a sandbox account in Experiment with root e-mail {Outcome.SlackRootEmail}"
+            $"I need a sandbox account in Experiment with root email {Outcome.SlackRootEmail}"
         );
         await HearAsync(
             deployment,

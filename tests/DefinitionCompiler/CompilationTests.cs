@@ -483,7 +483,7 @@ public sealed class CompilationTests : IDisposable
 
         Assert.Equal(1, Commands.Run(["compile", files.Path, files.Path], output, TextWriter.Null));
         Assert.Contains(
-            "vending-policy.yaml(1,1): error DEF001: the file is not there",
+            "vending-policy.yaml(1,1): error DEF001: the file is missing",
             output.ToString(),
             StringComparison.Ordinal
         );

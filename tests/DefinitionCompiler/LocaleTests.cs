@@ -162,7 +162,7 @@ public sealed class LocaleTests : IDisposable
         var error = Assert.Single(Compilation.Run(files.Path).Errors);
         Assert.EndsWith("en_US.yaml", error.File, StringComparison.Ordinal);
         Assert.Contains(
-            "the file is not there; every other locale is held against it",
+            "the file is missing; all other locales are compared with it",
             error.Message,
             StringComparison.Ordinal
         );

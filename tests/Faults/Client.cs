@@ -22,7 +22,7 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
         var before = kills();
         var root = NewRoot();
         var email = $"portal.{root}";
-        await SayAsync(email, $"I need a sandbox account in Demos with root e-mail {root}", "are you sure");
+        await SayAsync(email, $"I need a sandbox account in Demos with root email {root}", "are you sure");
         var id = await ConfirmAsync(email, root);
         await ApproveAsync(id);
         return new Promise(id, root, kills() - before);
@@ -33,11 +33,7 @@ internal sealed class Client(PlaygroundProcess playground, Func<int> kills)
     {
         var before = kills();
         var root = NewRoot();
-        var thread = await WriteAsync(
-            user,
-            $"<@U0BOT> I need a sandbox account in Demos with root e-mail {root}",
-            null
-        );
+        var thread = await WriteAsync(user, $"<@U0BOT> I need a sandbox account in Demos with root email {root}", null);
         await HearAsync(thread, "are you sure");
         await WriteAsync(user, "yes", thread);
         var id = PersonInChat.IdIn(await HearAsync(thread, "request created"));

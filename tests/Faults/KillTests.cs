@@ -170,7 +170,7 @@ public sealed class KillTests
         Assert.NotEmpty(promises);
         return $"{kills} kills in {took.TotalSeconds:F0} s: {promises.Count} requests "
             + $"({promises.Count(promise => promise.Thread is not null)} in Slack), {accounts.Count} accounts, "
-            + $"{mails.Count} e-mails; {repeats} e-mails and answers were sent once more.";
+            + $"{mails.Count} emails; {repeats} emails and answers were sent once more.";
     }
 
     private static async Task<IReadOnlyList<Request>> AllAsync(SqliteRequestStore store)

@@ -50,7 +50,7 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
 
     private static async Task DenyAsync(Run run)
     {
-        await run.MentionAsync("U0BOB", $"I need a sandbox account in Demos with root e-mail {run.RootEmail}");
+        await run.MentionAsync("U0BOB", $"I need a sandbox account in Demos with root email {run.RootEmail}");
         await run.HearAsync("are you sure");
         await run.ReplyAsync("U0BOB", "yes");
         run.Id = PersonInChat.IdIn((string)(await run.HearAsync("request created"))["text"]!);
@@ -75,7 +75,7 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
         await run.Stage.DoAsync(
             HttpMethod.Put,
             "settings",
-            new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the e-mail address is blocked" }
+            new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the email address is blocked" }
         );
         await run.DecideByLinkAsync(Approver, "approve");
         await run.UntilStatusAsync(RequestStatus.Failed);
@@ -128,7 +128,7 @@ internal sealed record Scenario(string Name, string Email, RequestStatus End, Fu
 
     private static async Task AskAsync(Run run)
     {
-        await run.SayAsync($"I need a sandbox account in Demos with root e-mail {run.RootEmail}");
+        await run.SayAsync($"I need a sandbox account in Demos with root email {run.RootEmail}");
         run.Id = PersonInChat.IdIn(await run.SayAsync("yes"));
         await run.UntilAskedAsync(RequestEvent.ApproverAsked, 2);
     }

@@ -6,11 +6,11 @@ namespace ChatOps.Tests.Files;
 public sealed class JsonFileTests
 {
     [Theory]
-    [InlineData("", 1, 1, "is not JSON from here on")]
-    [InlineData("{\n  \"a\": 1\n  \"b\": 2\n}", 3, 3, "is not JSON from here on")]
-    [InlineData("{}\n{}", 2, 1, "is not JSON from here on")]
-    [InlineData("{\n  \"a\": 1,\n  \"a\": 2\n}", 3, 3, "is there twice")]
-    [InlineData("{\n  \"ä\": \"ü\", \"a\": \"\\uD800\"\n}", 2, 18, "half of a surrogate pair")]
+    [InlineData("", 1, 1, "isn't valid JSON from here on")]
+    [InlineData("{\n  \"a\": 1\n  \"b\": 2\n}", 3, 3, "isn't valid JSON from here on")]
+    [InlineData("{}\n{}", 2, 1, "isn't valid JSON from here on")]
+    [InlineData("{\n  \"a\": 1,\n  \"a\": 2\n}", 3, 3, "is specified more than once")]
+    [InlineData("{\n  \"ä\": \"ü\", \"a\": \"\\uD800\"\n}", 2, 18, "a surrogate without its pair")]
     public void What_is_no_JSON_is_named_by_its_place(string text, long line, long column, string message)
     {
         var errors = new List<FileError>();

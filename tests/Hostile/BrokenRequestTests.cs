@@ -22,7 +22,7 @@ public sealed class BrokenRequestTests(HostilePlayground playground) : IAsyncLif
         ("/requests/REQ-ZZZZZZZZ/cancel", Json, true),
         ("/resources/REQ-ZZZZZZZZ/update", Json, true),
         ("/resources/RES-ZZZZZZZZ/terminate", Json, true),
-        ("/resources/nobody@example.com/extend", Json, true),
+        ("/resources/unknown@example.com/extend", Json, true),
         ("{link}", "application/x-www-form-urlencoded", true),
         ("{link}", Json, true),
         ("/products/REQ-ZZZZZZZZ/secrets?token=x", "application/x-www-form-urlencoded", false),

@@ -40,7 +40,7 @@ internal static class HostileRun
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
-        Justification = "Whatever a hostile input makes of a check is a finding."
+        Justification = "Every exception that a hostile input causes is a finding."
     )]
     public static async Task TryAsync(
         string target,

@@ -145,7 +145,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
                 text,
                 Uri.UnescapeDataString(hostile),
                 $"{text} {Uri.UnescapeDataString(hostile)}",
-                $"I need a sandbox account in {text} with root e-mail {text}@example.com",
+                $"I need a sandbox account in {text} with root email {text}@example.com",
                 $"status of REQ-{text}",
                 $"cancel {text}"
             )

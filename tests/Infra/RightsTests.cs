@@ -22,9 +22,9 @@ public sealed class RightsTests(SynthesizedStages stages)
         ["lex:DeleteBotChannel"] = "DeleteBot asks for it.",
         ["lex:DeleteCustomVocabulary"] = "DeleteBot asks for it.",
         ["lex:DeleteResourcePolicy"] = "DeleteBot asks for it.",
-        ["organizations:DescribeOrganization"] = "Account Factory, with the rights of whoever orders.",
-        ["organizations:CreateAccount"] = "Account Factory, with the rights of whoever orders.",
-        ["organizations:DescribeCreateAccountStatus"] = "Account Factory, with the rights of whoever orders.",
+        ["organizations:DescribeOrganization"] = "Account Factory, with the rights of the caller.",
+        ["organizations:CreateAccount"] = "Account Factory, with the rights of the caller.",
+        ["organizations:DescribeCreateAccountStatus"] = "Account Factory, with the rights of the caller.",
     };
 
     public static TheoryData<string, Type, string[]> Callers =>

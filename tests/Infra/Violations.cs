@@ -103,7 +103,7 @@ internal static class Violations
             ),
             ["log-for-ever"] = ("retention", stack => _ = new CfnLogGroup(stack, "It", new CfnLogGroupProps())),
             ["function-without-log"] = ("no log group", stack => _ = Function(stack, "provided.al2023", null)),
-            ["function-of-somebody-else"] = (
+            ["function-on-old-runtime"] = (
                 "The function runs on nodejs18.x",
                 stack => _ = Function(stack, "nodejs18.x", "log")
             ),
@@ -370,7 +370,7 @@ internal static class Violations
                         }
                     )
             ),
-            ["type-that-nobody-looked-at"] = (
+            ["type-without-a-rule"] = (
                 "AWS::Events::EventBus is not reviewed",
                 stack => _ = new EventBus(stack, "It", new EventBusProps { Name = "it" })
             ),

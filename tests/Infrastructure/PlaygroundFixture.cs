@@ -261,7 +261,7 @@ public sealed class PersonInChat(PlaygroundFixture playground, string email, str
 
     public async Task<string> AskForAsync(string type, string ou, string? rootEmail = null)
     {
-        var wish = $"I need a {type} account in {ou} with root e-mail {rootEmail ?? NewRootEmail()}";
+        var wish = $"I need a {type} account in {ou} with root email {rootEmail ?? NewRootEmail()}";
         var question = await SayAsync(wish);
         return question.Contains("are you sure", StringComparison.Ordinal)
             ? IdIn(await SayAsync("yes"))

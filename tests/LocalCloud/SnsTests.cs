@@ -58,7 +58,7 @@ public sealed class SnsTests : CloudTest
     public async Task Confirming_without_a_subscription_is_not_found() =>
         Assert.Equal(
             404,
-            (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "nobody@example.com" })).Status
+            (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "unknown@example.com" })).Status
         );
 
     [Fact]

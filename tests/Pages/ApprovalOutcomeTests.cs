@@ -44,9 +44,9 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ),
         ["failed"] = (
             1,
-            desk => [desk.Approved(), desk.Ordered(), desk.Failed("The e-mail address is already used.")],
+            desk => [desk.Approved(), desk.Ordered(), desk.Failed("The email address is already used.")],
             "The account couldn't be created",
-            ["The e-mail address is already used.", "operators have been told", "your approval still counts"]
+            ["The email address is already used.", "operators have been told", "your approval still counts"]
         ),
         ["denied by me"] = (
             1,
@@ -74,9 +74,9 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ),
         ["cancelled by the system"] = (
             1,
-            desk => [desk.Withdrawn("An account with this e-mail address exists now.")],
+            desk => [desk.Withdrawn("An account with this email address exists now.")],
             "Cancelled",
-            ["no longer available", "An account with this e-mail address exists now.", "can ask again"]
+            ["no longer available", "An account with this email address exists now.", "can ask again"]
         ),
         ["taken off the list"] = (
             1,
@@ -108,7 +108,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ["failed"] = States["failed"] with
         {
             Title = "The PostgreSQL database failed",
-            Says = ["Service Catalog said: The e-mail address is already used.", "your approval still counts"],
+            Says = ["Service Catalog said: The email address is already used.", "your approval still counts"],
         },
         ["denied by me"] = States["denied by me"] with
         {

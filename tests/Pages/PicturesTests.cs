@@ -30,7 +30,7 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
         var ready = await AskAsync(
             "U0BOB",
             "D0BOB",
-            "I need a sandbox account in Experiment with root e-mail bob+crm@example.com"
+            "I need a sandbox account in Experiment with root email bob+crm@example.com"
         );
         await story.AdvanceAsync(TimeSpan.FromMinutes(95));
         await DecideAsync(ready, "approve");
@@ -40,13 +40,13 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
             new
             {
                 failNextOrders = 1,
-                failureReason = "The e-mail address bob+lake@example.com is already used by another AWS account.",
+                failureReason = "The email address bob+lake@example.com is already used by another AWS account.",
             }
         );
         var failed = await AskAsync(
             "U0BOB",
             "D0BOB",
-            "I need a sandbox account in Demos with root e-mail bob+lake@example.com"
+            "I need a sandbox account in Demos with root email bob+lake@example.com"
         );
         await story.AdvanceAsync(TimeSpan.FromMinutes(20));
         await DecideAsync(failed, "approve");
@@ -54,7 +54,7 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
         var denied = await AskAsync(
             "U0BOB",
             "D0BOB",
-            "I need a production account in Experiment with root e-mail bob+shop@example.com"
+            "I need a production account in Experiment with root email bob+shop@example.com"
         );
         await DecideAsync(denied, "deny", "Please show it in a sandbox first.");
         await story.UntilStatusAsync(denied, "Denied");
@@ -63,14 +63,14 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
         var ordered = await AskAsync(
             "U0ANA",
             "D0ANA",
-            "I need a sandbox account in Experiment with root e-mail ana+ml@example.com"
+            "I need a sandbox account in Experiment with root email ana+ml@example.com"
         );
         await DecideAsync(ordered, "approve");
         await story.UntilStatusAsync(ordered, "Provisioning");
         var pending = await AskAsync(
             "U0ANA",
             "D0ANA",
-            "I need a sandbox account in Demos with root e-mail ana+lab@example.com"
+            "I need a sandbox account in Demos with root email ana+lab@example.com"
         );
         var link = await story.LinkAsync(pending, "approver@example.com");
 
@@ -145,7 +145,7 @@ public sealed class PicturesTests(PagesFixture pages) : PageTest(pages)
                     .LastOrDefault(reply => reply.Contains(words, StringComparison.OrdinalIgnoreCase));
                 return heard is not null;
             },
-            () => $"Nobody said '{words}' in {channel}."
+            () => $"No one said '{words}' in {channel}."
         );
         return heard!;
     }

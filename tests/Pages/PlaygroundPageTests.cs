@@ -47,7 +47,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
             desk.Page.Locator(".people").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Bob" })
         );
         await desk.TabToAsync(desk.Composer);
-        await keyboard.TypeAsync($"I need a sandbox account in Demos with root e-mail {root}");
+        await keyboard.TypeAsync($"I need a sandbox account in Demos with root email {root}");
         await keyboard.PressAsync("Enter");
         await desk.SeesLastAsync("are you sure");
         await desk.PressOnAsync(
@@ -86,7 +86,7 @@ public sealed class PlaygroundPageTests(PagesFixture pages) : PageTest(pages)
         var desk = await StartAsync();
         await desk.LeaveGuideAsync();
         await desk.GoAsync("Bob");
-        await desk.SayAsync($"I need a sandbox account in Experiment with root e-mail {PlaygroundDesk.NewRootEmail()}");
+        await desk.SayAsync($"I need a sandbox account in Experiment with root email {PlaygroundDesk.NewRootEmail()}");
         await desk.SeesLastAsync("are you sure");
         await desk.SayAsync("yes");
         await desk.SeesLastAsync("request created");

@@ -12,7 +12,7 @@ public sealed class PlaygroundTryTests(PagesFixture pages) : PageTest(pages)
         await desk.TryAsync("fail-next-order");
         await Assertions.Expect(desk.OutcomeOf("fail-next-order")).ToContainTextAsync("Armed");
         await desk.GoAsync("Ana");
-        await desk.SayAsync($"I need a sandbox account in Demos with root e-mail {PlaygroundDesk.NewRootEmail()}");
+        await desk.SayAsync($"I need a sandbox account in Demos with root email {PlaygroundDesk.NewRootEmail()}");
         await desk.SeesLastAsync("are you sure");
         await desk.SayAsync("yes");
         await desk.SeesLastAsync("request created");

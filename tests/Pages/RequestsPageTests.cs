@@ -15,9 +15,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
     {
         var ana = Playground.NewPerson("Carla", "Winter");
         var id = await ana.AskForAsync("sandbox", "Demos");
-        await Playground.SettingsAsync(
-            new { failNextOrders = 1, failureReason = "The e-mail address cannot be used." }
-        );
+        await Playground.SettingsAsync(new { failNextOrders = 1, failureReason = "The email address cannot be used." });
         (
             await Playground.DecideAsync(await Playground.LinkAsync(id, "approver@example.com"), "approve")
         ).EnsureSuccessStatusCode();
@@ -28,13 +26,13 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
         await page.GetByLabel("Requester").FillAsync(ana.Email);
         await page.GetByLabel("Status").SelectOptionAsync("Failed");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = id }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("The e-mail address cannot be used.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("The email address cannot be used.");
         await AssertAccessibleAsync(page);
         await page.Locator("summary").ClickAsync();
-        await page.GetByLabel("Root email").FillAsync("nobody@elsewhere.test");
+        await page.GetByLabel("Root email").FillAsync("lab@elsewhere.test");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, order again" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("example.com");
-        await Assertions.Expect(page.GetByLabel("Root email")).ToHaveValueAsync("nobody@elsewhere.test");
+        await Assertions.Expect(page.GetByLabel("Root email")).ToHaveValueAsync("lab@elsewhere.test");
         await AssertAccessibleAsync(page);
         await AssertFitsAsync(page, 320, 390, 1600);
         await page.GetByLabel("Root email").FillAsync(corrected);
@@ -174,7 +172,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
             failed,
             desk.Approved(),
             desk.Ordered(),
-            desk.Failed("The e-mail address lab@example.com is already used.")
+            desk.Failed("The email address lab@example.com is already used.")
         );
         desk.Pass(TimeSpan.FromHours(2));
         slow = await desk.MoveAsync(slow, desk.Approved(), desk.Ordered());
@@ -193,7 +191,7 @@ public sealed class RequestsPageTests(PagesFixture pages) : PageTest(pages)
             );
         await Assertions
             .Expect(month.GetByRole(AriaRole.Listitem))
-            .ToContainTextAsync("The e-mail address … is already used. 1");
+            .ToContainTextAsync("The email address … is already used. 1");
 
         await month.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Previous month" }).ClickAsync();
         var before = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "February 2026" });

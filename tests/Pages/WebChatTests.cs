@@ -84,7 +84,7 @@ public sealed class WebChatTests(PagesFixture pages) : PageTest(pages)
                 );
                 await PlaygroundFixture.UntilAsync(
                     () => Task.FromResult(visit.Faults.Any(IsRefusal)),
-                    () => $"Nobody refused to show {shown}: {string.Join('\n', visit.Faults)}"
+                    () => $"The server did not refuse to show {shown}: {string.Join('\n', visit.Faults)}"
                 );
                 Assert.Equal(0, await visit.Page.FrameLocator("iframe").GetByText("ChatOps").CountAsync());
                 visit.Forget(IsRefusal);

@@ -38,7 +38,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         await SaysAsync(ana, "overwritten", "It's Enabled now");
         await SaysAsync(ana, "keep", "stays Enabled");
         var summary = await SaysAsync(ana, "done", $"shall I change the Storage bucket {id}?");
-        Assert.Contains("What becomes of old objects: keep → delete-after-365-days", summary, StringComparison.Ordinal);
+        Assert.Contains("old objects: keep → delete-after-365-days", summary, StringComparison.Ordinal);
         Assert.DoesNotContain("Versioning", summary, StringComparison.Ordinal);
         var change = PersonInChat.IdIn(await SaysAsync(ana, "yes", "It needs no approval"));
         var changed = await playground.UntilStatusAsync(change, "Ready");
@@ -75,7 +75,7 @@ public sealed class AfterwardsTests(PlaygroundFixture playground) : IClassFixtur
         );
         await SaysAsync(ana, "no", "It stays as it is");
         await SaysAsync(ana, $"terminate {id}", "This can't be undone");
-        await SaysAsync(ana, "what do you mean exactly by that", "with \"yes\" I request the termination");
+        await SaysAsync(ana, "what do you mean exactly by that", "say \"yes\" and I'll request the termination");
         await SaysAsync(ana, "purple elephants", "I need a yes or a no");
         var end = PersonInChat.IdIn(await SaysAsync(ana, "yes", "is being carried out now"));
         await playground.UntilStatusAsync(end, "Ready");

@@ -64,7 +64,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
 
         Assert.Equal(
             $"Ana, are you sure you want to create a Sandbox account in the OU Experiment with the root email {root}?",
-            await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {root}")
+            await ana.SayAsync($"I need a sandbox account in Experiment with root email {root}")
         );
     }
 
@@ -175,7 +175,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     public async Task No_at_the_confirmation_creates_nothing()
     {
         var ana = playground.NewPerson();
-        await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {PersonInChat.NewRootEmail()}");
+        await ana.SayAsync($"I need a sandbox account in Experiment with root email {PersonInChat.NewRootEmail()}");
 
         Assert.Equal("Okay Ana. Your order won't be placed.", await ana.SayAsync("No"));
         Assert.Contains("you haven't asked for an account yet", await ana.SayAsync("status"), StringComparison.Ordinal);
@@ -185,7 +185,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     public async Task One_answer_may_be_changed_at_the_confirmation()
     {
         var ana = playground.NewPerson();
-        await ana.SayAsync($"I need a sandbox account in Experiment with root e-mail {PersonInChat.NewRootEmail()}");
+        await ana.SayAsync($"I need a sandbox account in Experiment with root email {PersonInChat.NewRootEmail()}");
 
         Assert.StartsWith(
             "Ana, are you sure you want to create a Production account in the OU Experiment",
@@ -199,7 +199,7 @@ public sealed class ConversationTests(PlaygroundFixture playground) : IClassFixt
     public async Task A_change_that_policy_does_not_allow_asks_for_what_no_longer_fits()
     {
         var ana = playground.NewPerson();
-        await ana.SayAsync($"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}");
+        await ana.SayAsync($"I need a sandbox account in Demos with root email {PersonInChat.NewRootEmail()}");
 
         Assert.Contains(
             "Production accounts can only go to Experiment",

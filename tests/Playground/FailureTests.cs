@@ -136,7 +136,7 @@ public sealed class FailureTests(PlaygroundFixture playground) : IClassFixture<P
     {
         var root = PersonInChat.NewRootEmail();
         var ana = playground.NewPerson();
-        await ana.SayAsync($"I need a sandbox account in Demos with root e-mail {root}");
+        await ana.SayAsync($"I need a sandbox account in Demos with root email {root}");
         await AddAccountAsync("Foreign", root.ToUpperInvariant());
 
         var id = PersonInChat.IdIn(await ana.SayAsync("yes"));

@@ -60,7 +60,7 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
         var unique = Guid.NewGuid().ToString("N")[..8];
 
         var answer = await ana.SayAsync(
-            $"I need a sandbox account in Demos with root e-mail <mailto:{unique}{written}|x>"
+            $"I need a sandbox account in Demos with root email <mailto:{unique}{written}|x>"
         );
 
         Assert.Contains($"root email {unique}{address}", answer, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class OutageTests(PlaygroundFixture playground) : IClassFixture<Pl
     public async Task A_confirmation_whose_answer_was_lost_makes_one_request()
     {
         var ana = playground.NewPerson();
-        await ana.SayAsync($"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}");
+        await ana.SayAsync($"I need a sandbox account in Demos with root email {PersonInChat.NewRootEmail()}");
         await playground.FaultAsync("lexv2-runtime", "RecognizeText", "errorAfterEffect");
         using var lost = await ana.PostAsync("yes");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, lost.StatusCode);

@@ -14,7 +14,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
     public async Task A_type_without_approvals_is_ordered_at_once()
     {
         var ana = playground.NewPerson();
-        await ana.SayAsync($"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}");
+        await ana.SayAsync($"I need a sandbox account in Demos with root email {PersonInChat.NewRootEmail()}");
         var created = await ana.SayAsync("yes");
 
         Assert.Contains("It needs no approval", created, StringComparison.Ordinal);

@@ -113,7 +113,11 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
         );
         playground
             .Host.LocalCloudServices.GetRequiredService<SnsTopics>()
-            .SubscribeConfirmed(topic, "second.approver@example.com", """{"approver":["somebody.else@example.com"]}""");
+            .SubscribeConfirmed(
+                topic,
+                "second.approver@example.com",
+                """{"approver":["another.person@example.com"]}"""
+            );
 
         await playground.AdvanceAsync(TimeSpan.FromHours(1.1));
         IReadOnlyList<Mail> told = [];
@@ -164,7 +168,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
                 ];
                 return told.Count > 0;
             },
-            () => "nobody was told of the foreign subscription"
+            () => "no one was told of the foreign subscription"
         );
 
         Assert.Contains(
@@ -188,7 +192,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
     {
         var inbox = playground.Host.Services.GetRequiredService<SqliteInbox>();
         await inbox.SendAsync(
-            new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"),
+            new InboxMessage("poison", "poison-1", "unknown-type", "x", "correlation-of-poison"),
             TestContext.Current.CancellationToken
         );
 
@@ -338,7 +342,7 @@ public sealed class WatchTests(PlaygroundFixture playground) : IClassFixture<Pla
                 ];
                 return told.Count >= atLeast;
             },
-            () => "nobody was told of the lost subscription"
+            () => "no one was told of the lost subscription"
         );
         return told;
     }

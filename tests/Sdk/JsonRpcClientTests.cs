@@ -95,8 +95,9 @@ public sealed class JsonRpcClientTests : IAsyncLifetime
         stub.Answers(
             """
             {"RecordDetail":{"RecordId":"rec-1","Status":"FAILED","UpdatedTime":1.7672256E9,
-               "RecordErrors":[{"Code":"InternalFailure",
-              "Description":"ResourceInUseException: the allowed maximum of 5 concurrent account operations is exceeded"}]},
+             "RecordErrors":[{"Code":"InternalFailure",
+             "Description":
+               "ResourceInUseException: the allowed maximum of 5 concurrent account operations is exceeded"}]},
              "RecordOutputs":[{"OutputKey":"AccountId","OutputValue":"222222222222"}],"Surprise":null}
             """
         );

@@ -248,7 +248,7 @@ public sealed class LexModelsClientTests : IAsyncLifetime
     public async Task The_error_type_in_the_header_selects_the_exception()
     {
         stub.Answers(
-            """{"message":"No such bot"}""",
+            """{"message":"The bot does not exist"}""",
             404,
             ("x-amzn-ErrorType", "ResourceNotFoundException:http://internal.amazon.com/"),
             ("x-amzn-RequestId", "request-1")
@@ -258,7 +258,7 @@ public sealed class LexModelsClientTests : IAsyncLifetime
             lex.DescribeBotAsync(new DescribeBotRequest { BotId = "BOT" }, TestContext.Current.CancellationToken)
         );
 
-        Assert.Equal("No such bot", exception.Message);
+        Assert.Equal("The bot does not exist", exception.Message);
         Assert.Equal("ResourceNotFoundException", exception.ErrorCode);
         Assert.Equal("request-1", exception.RequestId);
         Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);

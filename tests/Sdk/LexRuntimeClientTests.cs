@@ -13,7 +13,7 @@ public sealed class LexRuntimeClientTests
         stub.Answers(
             """
             {"sessionId":"T1:C1:U1",
-             "messages":[{"contentType":"PlainText","content":"Which e-mail address?"},
+             "messages":[{"contentType":"PlainText","content":"Which email address?"},
                          {"contentType":"ImageResponseCard","imageResponseCard":{"title":"OU",
                           "buttons":[{"text":"Demos","value":"Demos"}]}}],
              "sessionState":{"dialogAction":{"type":"ElicitSlot","slotToElicit":"Email"},

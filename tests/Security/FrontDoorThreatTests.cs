@@ -260,7 +260,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
         var person = playground.NewPerson();
         await SayAsync(
             person.Email,
-            $"I need a sandbox account in Demos with root e-mail {PersonInChat.NewRootEmail()}"
+            $"I need a sandbox account in Demos with root email {PersonInChat.NewRootEmail()}"
         );
         var id = PersonInChat.IdIn(await SayAsync(person.Email, "yes"));
         var made = await playground.RequestAsync(id);
@@ -359,9 +359,9 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
                 status = "Approved",
                 requiredApprovals = 0,
                 approvals = new[] { "approver@example.com" },
-                requester = new { email = "somebody.else@example.com" },
-                sessionState = new { sessionAttributes = new { Email = "somebody.else@example.com" } },
-                Email = "somebody.else@example.com",
+                requester = new { email = "another.person@example.com" },
+                sessionState = new { sessionAttributes = new { Email = "another.person@example.com" } },
+                Email = "another.person@example.com",
             },
             Cancellation
         );

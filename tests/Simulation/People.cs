@@ -201,7 +201,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
         var sent = new List<byte[]>();
         foreach (var request in await world.AllAsync(RequestStatus.Provisioning, cancellationToken))
         {
-            var name = request.Subject is NewAccount own ? own.Name : $"Nobody's {request.Id}";
+            var name = request.Subject is NewAccount own ? own.Name : $"No one's {request.Id}";
             var made = accounts.FirstOrDefault(account =>
                 account!["accountName"]!.GetValue<string>() == name
                 && account["status"]!.GetValue<string>() == "AVAILABLE"
@@ -223,7 +223,7 @@ internal sealed class People(World world, Chance chance, CancellationToken cance
 
         if (chance.Of(0.1))
         {
-            sent.Add(Event("Somebody else's", "999999999999", "SUCCEEDED", false));
+            sent.Add(Event("Another's", "999999999999", "SUCCEEDED", false));
         }
 
         foreach (var payload in chance.Shuffled(sent))

@@ -43,7 +43,7 @@ public sealed class SimulationTests
         while (people.Requests.Count < Requests)
         {
             steps++;
-            Assert.True(steps < 10 * Requests, "Nobody gets a request through.");
+            Assert.True(steps < 10 * Requests, "No request reaches its outcome.");
             if (chance.Of(0.3))
             {
                 for (var arrivals = chance.Between(1, 4); arrivals > 0; arrivals--)

@@ -172,7 +172,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
     {
         var root = await slack.SayAsync("help", "U0APP1", "D0APP1");
         await slack.AnswerAsync(
-            $"I need a sandbox account in Demos with root e-mail {slack.NewAddress()}",
+            $"I need a sandbox account in Demos with root email {slack.NewAddress()}",
             "are you sure",
             "U0APP1",
             "D0APP1",

@@ -147,7 +147,7 @@ public sealed class CrashTests(SlackPlayground slack) : IClassFixture<SlackPlayg
 
         // The policy limits one person's open requests.
         var (user, email) = afterEffect ? ("U0BOB", "bob@example.com") : ("U0ANA", "ana@example.com");
-        var said = new[] { $"<@U0BOT> I need a sandbox account in Demos with root e-mail {address}", "yes" };
+        var said = new[] { $"<@U0BOT> I need a sandbox account in Demos with root email {address}", "yes" };
         var longest = 0;
         for (var turn = 0; turn < said.Length; turn++)
         {

@@ -140,7 +140,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
     {
         await slack.DoAsync(
             "settings",
-            new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the e-mail address is blocked" },
+            new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the email address is blocked" },
             method: HttpMethod.Put
         );
         var (id, answer) = await slack.AskAsync();
@@ -152,7 +152,7 @@ public sealed partial class DecidingTests(SlackPlayground slack) : IClassFixture
         );
 
         var failed = await slack.HearAsync("D0ANA", answer.Ts, $"I'm sorry, {id} has failed");
-        Assert.Contains("the e-mail address is blocked", failed.Text, StringComparison.Ordinal);
+        Assert.Contains("the email address is blocked", failed.Text, StringComparison.Ordinal);
         await slack.DoAsync("settings", new { failNextOrders = 0 }, method: HttpMethod.Put);
     }
 

@@ -58,7 +58,7 @@ public sealed partial class MarkupTests(SlackPlayground slack) : IClassFixture<S
     public async Task Emoji_answer_the_confirmation(string emoji, bool isYes)
     {
         var address = slack.NewAddress();
-        await slack.AnswerAsync($"I need a sandbox account in Demos with root e-mail {address}", address);
+        await slack.AnswerAsync($"I need a sandbox account in Demos with root email {address}", address);
 
         var expected = isYes ? "New account request created" : "Your order won't be placed";
         var answer = await slack.AnswerAsync(emoji, expected);

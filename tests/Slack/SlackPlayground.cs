@@ -212,7 +212,7 @@ public partial class SlackPlayground : IAsyncLifetime
     /// <summary>Creates a request through the REST API: in Slack only its approvers get a message.</summary>
     public async Task<string> AskByRestAsync(string email = "portal@example.com")
     {
-        await TellBotAsync(email, $"I need a sandbox account in Demos with root e-mail {NewAddress()}");
+        await TellBotAsync(email, $"I need a sandbox account in Demos with root email {NewAddress()}");
         return IdIn(await TellBotAsync(email, "yes"));
     }
 

@@ -139,7 +139,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     {
         await slack.DoAsync(
             "settings",
-            new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the e-mail address is blocked" },
+            new { failNextOrders = 10, failureReason = "AccountFactoryRefused: the email address is blocked" },
             method: HttpMethod.Put
         );
         var failed = await slack.AskByRestAsync();
@@ -178,7 +178,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
         await slack
             .Host.Services.GetRequiredService<SqliteInbox>()
             .SendAsync(
-                new InboxMessage("poison", "poison-1", "nobody-knows-it", "x", "correlation-of-poison"),
+                new InboxMessage("poison", "poison-1", "unknown-type", "x", "correlation-of-poison"),
                 TestContext.Current.CancellationToken
             );
         await OperatorsAsync("correlation ID correlation-of-poison", "Messages in the dead-letter queue");

@@ -8,7 +8,7 @@ namespace ChatOps.Tests.Slack;
 /// <summary>People who can't ask get their refusal in every place, and nothing changes.</summary>
 public sealed class WhoTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
-    private const string Whole = "I need a sandbox account in Demos with root e-mail who@example.com";
+    private const string Whole = "I need a sandbox account in Demos with root email who@example.com";
 
     public static TheoryData<string, string> Refused() =>
         new()

@@ -34,7 +34,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         await SettingsAsync(new { provisioningSeconds = 0 });
         await UntilStatusAsync(await ApprovedAsync("ready"), "Ready");
         await SettingsAsync(
-            new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the e-mail address is blocked" }
+            new { failNextOrders = 50, failureReason = "AccountFactoryRefused: the email address is blocked" }
         );
         await UntilStatusAsync(await ApprovedAsync("failed"), "Failed");
         await SettingsAsync(new { failNextOrders = 0, provisioningSeconds = 900 });

@@ -12,7 +12,7 @@ internal static class YamlFile
     {
         if (!File.Exists(path))
         {
-            errors.Add(new(path, 1, 1, "", "the file is not there"));
+            errors.Add(new(path, 1, 1, "", "the file is missing"));
             return null;
         }
 
@@ -52,7 +52,7 @@ internal static class YamlFile
                     Math.Max(1, last.Line),
                     Math.Max(1, last.Column),
                     "",
-                    "is not YAML from here on; is a bracket, a brace or a quote not closed?"
+                    "isn't valid YAML from here on; look for a bracket, a brace or a quote that isn't closed"
                 )
             );
         }

@@ -46,9 +46,13 @@ public sealed class SqliteRequestStore(PlaygroundDatabase database) : IRequestSt
                 connection.Rows(
                     """
                     SELECT id FROM (
-                        SELECT * FROM (SELECT due_at, id FROM requests WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit)
+                        SELECT * FROM (
+                            SELECT due_at, id FROM requests WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit
+                        )
                         UNION ALL
-                        SELECT * FROM (SELECT due_at, id FROM resources WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit)
+                        SELECT * FROM (
+                            SELECT due_at, id FROM resources WHERE due_at <= $now ORDER BY due_at, id LIMIT $limit
+                        )
                     ) ORDER BY due_at, id LIMIT $limit
                     """,
                     row => row.GetString(0),

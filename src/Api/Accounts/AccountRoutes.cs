@@ -8,7 +8,6 @@ namespace ChatOps.Api.Accounts;
 /// <summary><c>POST /account</c>: one turn of a conversation, for trusted back ends and Postman.</summary>
 internal static class AccountRoutes
 {
-    /// <summary>Maps the route.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/account", ConverseAsync)
@@ -16,9 +15,10 @@ internal static class AccountRoutes
             .WithTags("Conversation")
             .WithSummary("Send a message to the bot")
             .WithDescription(
-                "Sends one message of the person `UserEmail` and returns the bot's reply. The same `UserEmail` continues "
-                    + "the same conversation. The API key must be allowed to act for the person's email domain. A call that "
-                    + "repeats an `Idempotency-Key` within a day, with the same API key and `UserEmail`, returns the first reply again."
+                "Sends one message of the person `UserEmail` and returns the bot's reply. The same `UserEmail` "
+                    + "continues the same conversation. The API key must be allowed to act for the person's email "
+                    + "domain. A call that repeats an `Idempotency-Key` within a day, with the same API key and "
+                    + "`UserEmail`, returns the first reply again."
             )
             .Accepts<ConversationInput>("application/json")
             .WithMetadata(

@@ -31,19 +31,21 @@ internal sealed record ConversationInput
     [StringLength(LongestName)]
     public string UserLastname { get; init; } = string.Empty;
 
-    /// <summary>The message. Line breaks and control characters count as spaces; links, entities, and emoji names are
-    /// resolved.</summary>
+    /// <summary>
+    /// The message. Line breaks and control characters count as spaces; links, entities, and emoji names are resolved.
+    /// </summary>
     [JsonPropertyName("UserInput")]
     [StringLength(LongestInput, MinimumLength = 1)]
     public required string UserInput { get; init; }
 
-    /// <summary>The same in the forms that it is understood by.</summary>
+    /// <summary>The message in the forms that the bot matches against.</summary>
     [JsonIgnore]
     public IncomingText Said { get; private init; } = IncomingText.Empty;
 
-    /// <summary>Reads and checks it. Members that are not ours are the caller's own, and come back in
-    /// <c>initial-params</c>.</summary>
-    /// <exception cref="BodyException">It names every field at fault.</exception>
+    /// <summary>
+    /// Reads and checks the body. Unknown members are allowed and come back in <c>initial-params</c>.
+    /// </summary>
+    /// <exception cref="BodyException">Names every wrong field.</exception>
     public static ConversationInput From(JsonFields fields)
     {
         var said = fields.RequiredText("UserInput", LongestInput);

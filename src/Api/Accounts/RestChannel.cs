@@ -10,8 +10,8 @@ using ChatOps.Domain.People;
 namespace ChatOps.Api.Accounts;
 
 /// <summary>
-/// Trusted back ends, which say who speaks: their key says for whom they may. Nobody can be told anything later; a back
-/// end asks how requests stand.
+/// Trusted back ends. The body names the person, and the API key limits the email domains. Back ends poll for outcomes:
+/// the channel has no way to send a message later.
 /// </summary>
 internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, ConversationAnswer>
 {
@@ -19,8 +19,7 @@ internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conver
     public string Name => "rest";
 
     /// <inheritdoc/>
-    /// <exception cref="ProblemException">400: a field is wrong. 403: the key may not speak for this
-    /// person.</exception>
+    /// <exception cref="ProblemException">400: a field is wrong. 403: the key can't act for this person.</exception>
     public Utterance Hear(RestCall call)
     {
         var input = ConversationInput.From(call.Fields);
@@ -40,8 +39,8 @@ internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conver
         };
     }
 
-    /// <summary>Lets a key speak only for those for whom it may.</summary>
-    /// <exception cref="ProblemException">403: the key may not speak for this person.</exception>
+    /// <summary>Checks that a key may act for a person.</summary>
+    /// <exception cref="ProblemException">403: it may not.</exception>
     public static void RequireSpeaker(ApiKey key, string email)
     {
         if (!key.MaySpeakFor(email))
@@ -70,8 +69,5 @@ internal sealed class RestChannel(SecretPages pages) : IChannel<RestCall, Conver
     }
 }
 
-/// <summary>What a back end sent.</summary>
-/// <param name="Context">The call.</param>
-/// <param name="Key">Whose it is.</param>
-/// <param name="Fields">The body.</param>
+/// <summary>A call to the channel.</summary>
 internal sealed record RestCall(HttpContext Context, ApiKey Key, JsonFields Fields);

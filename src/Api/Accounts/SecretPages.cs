@@ -5,13 +5,12 @@ using ChatOps.Domain.People;
 namespace ChatOps.Api.Accounts;
 
 /// <summary>
-/// Makes links of what the bot says about the page for secret values: the bot's hook holds no key, and only the
-/// requester himself, in an answer that goes to
-/// him alone, is given a link that works.
+/// Signs links to the page for secret values. The bot's hook has no signing key, so its replies hold only the page's
+/// path; a link that works goes to the requester and to no one else.
 /// </summary>
 internal sealed class SecretPages(SecretLinks links, IRequestStore store)
 {
-    /// <summary>The text with a whole link in place of the page of each request that is the speaker's own.</summary>
+    /// <summary>Returns the text with a signed link for each request of the speaker.</summary>
     public async Task<string> SignAsync(string text, Person speaker, CancellationToken cancellationToken)
     {
         var signed = text;

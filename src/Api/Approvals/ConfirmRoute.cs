@@ -6,22 +6,25 @@ using RazorSlices;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary>What holds for everything under <c>/account/confirm</c>: it is a person who reads, and the address is a
-/// secret.</summary>
+/// <summary>
+/// Rules for everything under <c>/account/confirm</c>: people read the answers, and the URL is a secret.
+/// </summary>
 internal static class ConfirmRoute
 {
-    /// <summary>Where links lead.</summary>
     public const string Prefix = "/account/confirm";
 
     /// <summary>The problem detail for a link that isn't valid, for any reason.</summary>
     public const string BadLink =
-        "This link doesn't work. Open the whole link from the email again. If that doesn't help, ask the platform team.";
+        "This link doesn't work. Open the whole link from the email again. If "
+        + "that doesn't help, ask the platform team.";
 
-    /// <summary>True where the call goes there, whether or not a route takes it.</summary>
+    /// <summary>Returns true for any path under the prefix, even if no route matches it.</summary>
     public static bool IsFor(HttpRequest request) =>
         request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True if the caller prefers JSON to a page: by Accept, or by sending JSON without a preference.</summary>
+    /// <summary>
+    /// Returns true if the caller prefers JSON to a page: by Accept, or by sending JSON without a preference.
+    /// </summary>
     public static bool WantsJson(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
@@ -32,14 +35,16 @@ internal static class ConfirmRoute
             : html is 0 && ChatOps.Api.Bodies.RequestBody.Is(request, MediaTypeNames.Application.Json);
     }
 
-    /// <summary>Keeps the address, which holds the token, and the page to themselves.</summary>
+    /// <summary>Keeps the page out of caches, and the URL with its token out of referrers.</summary>
     public static void Protect(HttpResponse response)
     {
         Page.Protect(response);
         response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
     }
 
-    /// <summary>Writes a refusal as a page. A problem's own words are for programs, and English.</summary>
+    /// <summary>
+    /// Writes an error as a page. The problem detail isn't shown: it is in English, and for programs.
+    /// </summary>
     public static Task WriteProblemPageAsync(HttpContext context)
     {
         var words = CallerLanguage.Of(context);

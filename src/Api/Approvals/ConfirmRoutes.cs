@@ -10,11 +10,12 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary><c>/account/confirm/{id}</c>: the page behind an approver's link, and the decision that its form posts.
-/// Reading it changes nothing.</summary>
+/// <summary>
+/// <c>/account/confirm/{id}</c>: the page behind an approver's link, and the decision
+/// that its form posts. GET changes nothing.
+/// </summary>
 internal static partial class ConfirmRoutes
 {
-    /// <summary>Maps the routes.</summary>
     public static void MapApprovals(this IEndpointRouteBuilder routes)
     {
         DescribeShow(routes.MapGet($"{ConfirmRoute.Prefix}/{{id}}", ShowAsync), "ShowDecisionPage");
@@ -42,8 +43,8 @@ internal static partial class ConfirmRoutes
             .WithTags("Approvals")
             .WithSummary("Show a request to an approver")
             .WithDescription(
-                "Returns the page behind the link in an approver's email, or the request as JSON if `Accept` prefers it. "
-                    + "Reading it changes nothing."
+                "Returns the page behind the link in an approver's email, or the request as JSON if "
+                    + "`Accept` prefers it. Reading it changes nothing."
             )
             .Produces<RequestView>(StatusCodes.Status200OK, "application/json", "text/html")
             .ProducesProblems(403, 500, 504);
@@ -91,7 +92,8 @@ internal static partial class ConfirmRoutes
         var after = holder with
         {
             Request =
-                change.Request ?? throw new InvalidOperationException($"{id} is gone, and nothing is ever deleted."),
+                change.Request
+                ?? throw new InvalidOperationException($"{id} doesn't exist, although requests are never deleted."),
         };
         if (change.Refusal is { } refusal)
         {

@@ -26,7 +26,7 @@ public sealed record DecisionInput
     [StringLength(RequestTransitions.LongestReason)]
     public string Reason { get; init; } = string.Empty;
 
-    /// <summary>The decision; null if there is none.</summary>
+    /// <summary>Returns the decision; null if there is none.</summary>
     public Decision? Meant() =>
         Decision switch
         {
@@ -35,9 +35,9 @@ public sealed record DecisionInput
             _ => null,
         };
 
-    /// <summary>Reads the body; an absent one decides nothing.</summary>
-    /// <exception cref="ProblemException">415.</exception>
-    /// <exception cref="BodyException">It is neither a form nor a JSON object, or has other fields.</exception>
+    /// <summary>Reads the body. An empty body holds no decision.</summary>
+    /// <exception cref="ProblemException">415: the body is neither a form nor JSON.</exception>
+    /// <exception cref="BodyException">The body is malformed, or has unknown fields.</exception>
     public static async Task<DecisionInput> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(context, cancellationToken);

@@ -3,12 +3,12 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary>What the page behind an approver's link shows.</summary>
-/// <param name="Holder">Whose link it is, and for which request.</param>
-/// <param name="Now">The time.</param>
+/// <summary>The model of the page behind an approver's link.</summary>
+/// <param name="Holder">The approver and the request.</param>
+/// <param name="Now">The current time.</param>
 /// <param name="Words">The reader's language.</param>
-/// <param name="Fault">Why a decision could not be taken; null where none was sent, or it was taken.</param>
-/// <param name="Input">That decision, which the form keeps.</param>
+/// <param name="Fault">Why the decision was refused; null if none was sent or it was recorded.</param>
+/// <param name="Input">The refused decision, which the form keeps.</param>
 public sealed record DecisionView(
     LinkHolder Holder,
     DateTimeOffset Now,
@@ -22,20 +22,20 @@ public sealed record DecisionView(
     internal ProductText Text => ProductText.Of(Request, Words);
 }
 
-/// <summary>Why a decision could not be taken.</summary>
-/// <param name="Field">What is at fault.</param>
-/// <param name="Says">For the reader, in their language.</param>
+/// <summary>Why a decision was refused.</summary>
+/// <param name="Field">The field with the error.</param>
+/// <param name="Says">Writes the reason in the reader's language.</param>
 public sealed record DecisionFault(DecisionField Field, Say Says);
 
-/// <summary>What of a decision may be at fault.</summary>
+/// <summary>The fields of a decision.</summary>
 public enum DecisionField
 {
-    /// <summary>Neither field: it may not be decided as it stands.</summary>
+    /// <summary>Neither field: the request can't be decided.</summary>
     None,
 
-    /// <summary>Approve or deny.</summary>
+    /// <summary>The choice between approve and deny.</summary>
     Decision,
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     Reason,
 }

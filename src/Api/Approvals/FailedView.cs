@@ -2,8 +2,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary>A refusal under <c>/account/confirm</c>, for the page that tells it.</summary>
-/// <param name="Status">The answer's status.</param>
-/// <param name="TraceId">Under which the logs have the call.</param>
+/// <summary>The model of the error page under <c>/account/confirm</c>.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="TraceId">The call's trace ID in the logs.</param>
 /// <param name="Words">The reader's language.</param>
 public sealed record FailedView(int Status, string TraceId, Words Words);

@@ -8,13 +8,12 @@ using ChatOps.Languages;
 namespace ChatOps.Api.Approvals;
 
 /// <summary>
-/// Whose link it is, and for which request. The token is verified before the store is asked: an id that does not exist
-/// and a token that is not genuine
-/// cost the same work, and strangers cost the store none.
+/// Finds the approver and the request of a link. The token is verified before the store is read, so that guesses cost
+/// the store nothing and can't tell which requests exist.
 /// </summary>
 internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, ISecrets? secrets = null)
 {
-    /// <summary>The holder of a genuine link; null for every other.</summary>
+    /// <summary>Returns the holder of a valid link; null for any other link.</summary>
     public async Task<LinkHolder?> FindAsync(string id, string? token, CancellationToken cancellationToken)
     {
         if (!links.IsGenuine(id, token) && secrets is not null)
@@ -35,27 +34,28 @@ internal sealed class LinkHolders(ApprovalLinks links, IRequestStore store, ISec
     }
 }
 
-/// <summary>Somebody with a genuine link.</summary>
-/// <param name="Request">What it is for.</param>
-/// <param name="Approver">Who decides with it.</param>
+/// <summary>An approver with a valid link.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Approver">The approver's email address.</param>
 public sealed record LinkHolder(Request Request, string Approver)
 {
-    /// <summary>His part in the request.</summary>
+    /// <summary>Their approval in the request.</summary>
     public Approval Approval =>
         Request.Approvals.First(approval => EmailAddress.IsSamePerson(approval.Approver, Approver));
 
-    /// <summary>Where it stands: past its time it has expired, also in the moments before the sweep writes that
-    /// down.</summary>
+    /// <summary>
+    /// Returns the status. A request past its expiry counts as expired even before the sweep has recorded it.
+    /// </summary>
     public RequestStatus StatusAt(DateTimeOffset now) =>
         Request.Status == RequestStatus.PendingApproval && now >= Request.ExpiresAt
             ? RequestStatus.Expired
             : Request.Status;
 
-    /// <summary>True while he can decide.</summary>
+    /// <summary>Returns true while they can decide.</summary>
     public bool CanDecide(DateTimeOffset now) =>
         StatusAt(now) == RequestStatus.PendingApproval && Approval is { Decision: null, RemovedAt: null };
 
-    /// <summary>Why they cannot decide any more.</summary>
+    /// <summary>Returns why they can no longer decide.</summary>
     public string TooLate(DateTimeOffset now, Words words) =>
         Approval.Decision is { } decision
             ? words.Request.AlreadyDecided(decision)

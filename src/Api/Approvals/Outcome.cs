@@ -4,16 +4,16 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Approvals;
 
-/// <summary>What has become of a request that this approver can no longer decide, and what happens next.</summary>
+/// <summary>The outcome of a request that this approver can no longer decide, and what happens next.</summary>
 /// <param name="Title">The page's heading.</param>
-/// <param name="Tone">The style's class for it.</param>
-/// <param name="Sentences">A paragraph each.</param>
+/// <param name="Tone">The CSS class.</param>
+/// <param name="Sentences">The paragraphs.</param>
 internal sealed record Outcome(string Title, string Tone, IReadOnlyList<FormattableString> Sentences)
 {
-    /// <summary>What the approver can do if they decided by mistake; null once it is too late.</summary>
+    /// <summary>What the approver can do about a mistaken decision; null once it is too late.</summary>
     public FormattableString? Hint { get; private init; }
 
-    /// <summary>The request as this approver sees it.</summary>
+    /// <summary>Returns the outcome as this approver sees it.</summary>
     public static Outcome Of(LinkHolder holder, DateTimeOffset now, Words words)
     {
         var request = holder.Request;
@@ -75,7 +75,7 @@ internal sealed record Outcome(string Title, string Tone, IReadOnlyList<Formatta
                 says.Expired(kind.Nothing(request), name)
             ),
             RequestStatus.Cancelled => Cancelled(request, kind.Nothing(request), name, words),
-            var status => throw new ArgumentOutOfRangeException(nameof(holder), status, "No such status."),
+            var status => throw new ArgumentOutOfRangeException(nameof(holder), status, "Unknown status."),
         };
     }
 

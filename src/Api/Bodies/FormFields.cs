@@ -7,19 +7,18 @@ using Microsoft.Extensions.Primitives;
 
 namespace ChatOps.Api.Bodies;
 
-/// <summary>A page's form as it was sent. What stands there twice is none: nobody can tell which was meant.</summary>
+/// <summary>The fields of a posted form. A field that is specified more than once counts as missing.</summary>
 internal sealed class FormFields
 {
-    /// <summary>The form's media type.</summary>
     public const string MediaType = "application/x-www-form-urlencoded";
 
     private readonly Dictionary<string, StringValues> values;
 
     private FormFields(Dictionary<string, StringValues> values) => this.values = values;
 
-    /// <summary>Reads the body; an absent one has no fields.</summary>
-    /// <exception cref="ProblemException">415.</exception>
-    /// <exception cref="BodyException">It is no form.</exception>
+    /// <summary>Reads the body. An empty body has no fields.</summary>
+    /// <exception cref="ProblemException">415: the body is not a form.</exception>
+    /// <exception cref="BodyException">The form is malformed.</exception>
     public static async Task<FormFields> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(context, cancellationToken);
@@ -28,8 +27,8 @@ internal sealed class FormFields
             : throw RequestBody.WrongType($"a form ({MediaType})");
     }
 
-    /// <summary>Reads what stands in <paramref name="body"/>.</summary>
-    /// <exception cref="BodyException">It is no form.</exception>
+    /// <summary>Parses a form.</summary>
+    /// <exception cref="BodyException">The form is malformed.</exception>
     public static FormFields Parse(byte[] body)
     {
         try
@@ -43,9 +42,9 @@ internal sealed class FormFields
         }
     }
 
-    /// <summary>The field's text; empty where it is missing or stands there twice.</summary>
+    /// <summary>Returns a field's text; empty if it is missing or specified more than once.</summary>
     public IncomingText Text(string name) => IncomingText.Of(Secret(name));
 
-    /// <summary>The same as it was sent, for secret values: nothing of them is changed.</summary>
+    /// <summary>Returns a field's text unchanged, for secret values.</summary>
     public string Secret(string name) => values.GetValueOrDefault(name) is [{ } text] ? text : string.Empty;
 }

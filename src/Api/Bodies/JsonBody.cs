@@ -5,21 +5,21 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Bodies;
 
-/// <summary>The product's JSON bodies, and what people wrote into them as <see cref="IncomingText"/>.</summary>
+/// <summary>Reads JSON bodies, with their texts as <see cref="IncomingText"/>.</summary>
 internal static class JsonBody
 {
-    /// <summary>Reads the body.</summary>
+    /// <summary>Reads a required body.</summary>
     /// <exception cref="ProblemException">400 or 415.</exception>
-    /// <exception cref="BodyException">It is no JSON object.</exception>
+    /// <exception cref="BodyException">It isn't a JSON object.</exception>
     public static async Task<JsonFields> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         RequireJson(context.Request);
         return JsonFields.Parse(await RequestBody.ReadAsync(context, cancellationToken));
     }
 
-    /// <summary>The same where the body may be left out; an absent one has no fields.</summary>
+    /// <summary>Reads an optional body. An empty body has no fields.</summary>
     /// <exception cref="ProblemException">400 or 415.</exception>
-    /// <exception cref="BodyException">It is no JSON object.</exception>
+    /// <exception cref="BodyException">It isn't a JSON object.</exception>
     public static async Task<JsonFields> ReadOptionalAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(context, cancellationToken);
@@ -32,11 +32,11 @@ internal static class JsonBody
         return JsonFields.Parse(body);
     }
 
-    /// <summary>The text; null where the field is missing, null, or refused for being anything but text.</summary>
+    /// <summary>Returns a field's text; null if it is missing, null, or refused because it isn't text.</summary>
     public static IncomingText? Text(this JsonFields fields, string name, int longest = int.MaxValue) =>
         fields.Exact(name, longest) is { } text ? IncomingText.Of(text) : null;
 
-    /// <summary>The text; a missing one is refused, and empty.</summary>
+    /// <summary>Returns a required field's text. A missing field is refused, and its text is empty.</summary>
     public static IncomingText RequiredText(this JsonFields fields, string name, int longest = int.MaxValue) =>
         IncomingText.Of(fields.RequiredExact(name, longest));
 

@@ -6,16 +6,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Bodies;
 
-/// <summary>Bodies, read whole. The server ends a read beyond the route's limit: Kestrel, or on Lambda
-/// <c>LambdaBody</c>.</summary>
+/// <summary>
+/// Reads whole bodies. The server enforces the route's limit: Kestrel, or on Lambda <c>LambdaBody</c>.
+/// </summary>
 public static class RequestBody
 {
-    /// <summary>The most that a body may have, in bytes, where its route has no <see cref="BodyLimit"/>.</summary>
+    /// <summary>The largest body in bytes, for routes without a <see cref="BodyLimit"/>.</summary>
     public const int Limit = 64 * 1024;
 
-    /// <summary>The body's bytes.</summary>
-    /// <exception cref="BadHttpRequestException">413: it has more than the route takes.</exception>
-    /// <exception cref="BodyException">It can't be read.</exception>
+    /// <summary>Returns the body's bytes.</summary>
+    /// <exception cref="BadHttpRequestException">413: the body is larger than the route's limit.</exception>
+    /// <exception cref="BodyException">The body can't be read.</exception>
     public static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         try
@@ -27,12 +28,12 @@ public static class RequestBody
         catch (IOException exception)
             when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
-            // A body that breaks off is a BadHttpRequestException, wrong chunks are a bare IOException.
+            // A truncated body throws BadHttpRequestException, but wrong chunks throw a plain IOException.
             throw new BodyException(JsonFields.Whole, "can't be read: its chunks or its length are wrong.");
         }
     }
 
-    /// <summary>True where the body says that it is of this media type, in UTF-8.</summary>
+    /// <summary>Returns true if Content-Type names this media type, in UTF-8.</summary>
     public static bool Is(HttpRequest request, string mediaType) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (
@@ -44,7 +45,7 @@ public static class RequestBody
         )
         && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>415 that names what the address takes.</summary>
+    /// <summary>Returns a 415 that names the accepted types.</summary>
     public static ProblemException WrongType(string taken) =>
         new(
             StatusCodes.Status415UnsupportedMediaType,
@@ -52,6 +53,6 @@ public static class RequestBody
         );
 }
 
-/// <summary>Another limit for the bodies of a route.</summary>
+/// <summary>Overrides the body limit of a route.</summary>
 /// <param name="MaxRequestBodySize">In bytes.</param>
 internal sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

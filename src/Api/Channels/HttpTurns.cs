@@ -10,17 +10,17 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Channels;
 
-/// <summary>One turn for a channel whose answer is the answer of the call: heard, said to the bot, answered.</summary>
+/// <summary>Takes one turn for channels that reply in the HTTP response.</summary>
 internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
 {
-    /// <summary>The header that makes a repeated call one turn.</summary>
+    /// <summary>The header that makes repeated calls count once.</summary>
     public const string IdempotencyKey = "Idempotency-Key";
 
     private const int LongestIdempotencyKey = 128;
     private const int RetryAfterSeconds = 5;
 
-    /// <summary>Takes the turn.</summary>
-    /// <exception cref="ProblemException">503: not at the moment; the same call may be made again.</exception>
+    /// <summary>Takes one turn.</summary>
+    /// <exception cref="ProblemException">503: temporarily unavailable; the caller may repeat the call.</exception>
     public async Task<TAnswer> TakeAsync<TCall, TAnswer>(
         IChannel<TCall, TAnswer> channel,
         TCall call,
@@ -37,20 +37,23 @@ internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
         {
             LogUnavailable(exception, said.EventId);
             throw Later(
-                "The bot can't be reached at the moment. Nothing was lost. Please send the message again in a few seconds."
+                "The bot can't be reached at the moment. Nothing was lost. Please "
+                    + "send the message again in a few seconds."
             );
         }
         catch (ConversationBusyException)
         {
             throw Later(
-                "This conversation is getting too many messages at once. Please send the message again in a few seconds."
+                "This conversation is getting too many messages at once. Please "
+                    + "send the message again in a few seconds."
             );
         }
     }
 
-    /// <summary>The id of what was said. A caller's idempotency keys are his own: the same key from another caller, or
-    /// in another conversation, is another message.</summary>
-    /// <exception cref="ProblemException">400: the header is there and is none.</exception>
+    /// <summary>
+    /// Returns the message's event ID. Idempotency keys are scoped to the caller and the conversation.
+    /// </summary>
+    /// <exception cref="ProblemException">400: the header is present but not valid.</exception>
     public static string EventId(HttpRequest request, string channel, string caller, string conversation)
     {
         var given = request.Headers[IdempotencyKey];
@@ -74,8 +77,9 @@ internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
         return $"{channel}:{Convert.ToHexStringLower(digest.AsSpan(0, 16))}";
     }
 
-    /// <summary>Says in <c>Content-Language</c> in which language the bot answered: the one of the conversation, which
-    /// need not be the one that the caller likes best.</summary>
+    /// <summary>
+    /// Sets Content-Language to the conversation's language, which can differ from the caller's Accept-Language.
+    /// </summary>
     public static void SayLanguage(HttpResponse response, Reply reply)
     {
         response.Headers.ContentLanguage = SpokenLanguages.Of(reply.Language).Code;
@@ -85,6 +89,6 @@ internal sealed partial class HttpTurns(Turns turns, ILogger<HttpTurns> logger)
     private static ProblemException Later(string sentence) =>
         new(StatusCodes.Status503ServiceUnavailable, sentence) { RetryAfterSeconds = RetryAfterSeconds };
 
-    [LoggerMessage(LogEvents.TurnUnanswered, LogLevel.Warning, "Lex did not answer to {EventId}")]
+    [LoggerMessage(LogEvents.TurnUnanswered, LogLevel.Warning, "Lex didn't answer {EventId}")]
     private partial void LogUnavailable(Exception exception, string eventId);
 }

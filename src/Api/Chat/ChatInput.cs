@@ -8,22 +8,22 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Chat;
 
-/// <summary>Something that a person said who is signed in.</summary>
+/// <summary>A message of the signed-in person.</summary>
 internal sealed record ChatInput
 {
     private const string Field = "UserInput";
 
-    /// <summary>What was said. Line breaks and control characters count as spaces.</summary>
+    /// <summary>The message. Line breaks and control characters count as spaces.</summary>
     [JsonPropertyName(Field)]
     [StringLength(ConversationInput.LongestInput, MinimumLength = 1)]
     public required string UserInput { get; init; }
 
-    /// <summary>The same in the forms that it is understood by.</summary>
+    /// <summary>The message in the forms that the bot matches against.</summary>
     [JsonIgnore]
     public IncomingText Said { get; private init; } = IncomingText.Empty;
 
-    /// <summary>Reads and checks it. Other members are not read, names and addresses among them.</summary>
-    /// <exception cref="BodyException">It names the field.</exception>
+    /// <summary>Reads and checks the body. Other members, such as names and addresses, are ignored.</summary>
+    /// <exception cref="BodyException">Names the wrong field.</exception>
     public static ChatInput From(JsonFields fields)
     {
         var said = fields.RequiredText(Field, ConversationInput.LongestInput);
@@ -49,7 +49,6 @@ internal sealed record ChatAnswer(IReadOnlyList<string> Messages, ChatChoices? C
 /// <param name="Summary">What will be requested, for a confirmation; otherwise empty.</param>
 internal sealed record ChatChoices(string About, IReadOnlyList<ChatChoice> Options, IReadOnlyList<ChatFact> Summary)
 {
-    /// <summary>As the bot offers them.</summary>
     public static ChatChoices Of(Choices choices) =>
         new(
             choices.About,

@@ -5,12 +5,11 @@ using ChatOps.Application.SignIn;
 namespace ChatOps.Api.Chat;
 
 /// <summary>
-/// <c>/chat</c>: the web chat, for people in a browser and for portals that show it in a frame, which may name their
-/// users' language: <c>?language=de</c>. It holds no data until a person signs in.
+/// <c>/chat</c>: the web chat, for browsers and for portals that frame it. A portal can set its user's language with
+/// <c>?language=de</c>. The page holds no data until a person signs in.
 /// </summary>
 internal static class ChatPageRoutes
 {
-    /// <summary>Where it is.</summary>
     public const string Url = "/chat";
 
     private const string Language = "language";
@@ -19,7 +18,7 @@ internal static class ChatPageRoutes
 
     public static Asset Script { get; } = Own("chat.js");
 
-    /// <summary>Maps the page, where the stage has an issuer.</summary>
+    /// <summary>Maps the page; only for stages with an issuer.</summary>
     public static void MapChatPage(this IEndpointRouteBuilder routes, SignInOptions signIn)
     {
         var policy = SignInPages.PolicyOf(signIn) with { FrameAncestors = signIn.FrameAncestors };

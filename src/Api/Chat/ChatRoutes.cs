@@ -10,14 +10,15 @@ using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.Chat;
 
-/// <summary>What people who are signed in say and see: <c>POST /conversations</c>, <c>GET
-/// /conversations/requests</c>.</summary>
+/// <summary>
+/// The conversation and the requests of signed-in people: <c>POST
+/// /conversations</c>, <c>GET /conversations/requests</c>.
+/// </summary>
 internal static class ChatRoutes
 {
     private const string Tag = "Conversation";
     private const int Shown = 10;
 
-    /// <summary>Maps the routes.</summary>
     public static void MapChat(this IEndpointRouteBuilder routes)
     {
         routes
@@ -26,8 +27,8 @@ internal static class ChatRoutes
             .WithTags(Tag)
             .WithSummary("Send a message to the bot as the signed-in person")
             .WithDescription(
-                "Sends one message of the person whom the token names and returns the bot's reply. A call that repeats an "
-                    + "`Idempotency-Key` within a day returns the first reply again."
+                "Sends one message of the person whom the token names and returns the bot's reply. A call that repeats "
+                    + "an `Idempotency-Key` within a day returns the first reply again."
             )
             .Accepts<ChatInput>("application/json")
             .WithMetadata(

@@ -3,7 +3,7 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Chat;
 
-/// <summary>What the web chat's page holds.</summary>
-/// <param name="SignIn">Where people sign in.</param>
+/// <summary>The model of the web chat page.</summary>
+/// <param name="SignIn">The issuer's settings.</param>
 /// <param name="Words">The reader's language.</param>
 public sealed record ChatView(SignInOptions SignIn, Words Words);

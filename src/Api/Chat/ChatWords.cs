@@ -5,13 +5,14 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Chat;
 
-/// <summary>What the web chat's script says, by its name there: the script has no words of its own, and what the bot
-/// says is the bot's.</summary>
+/// <summary>
+/// The texts that the web chat's script shows, by the script's key. The script has no texts of its own.
+/// </summary>
 internal static class ChatWords
 {
     private const string Bot = "ChatOps";
 
-    /// <summary>In a language. Braces are filled in.</summary>
+    /// <summary>Returns the texts in a language. The script fills in the braces.</summary>
     public static IReadOnlyDictionary<string, string> OfScript(Words words)
     {
         var chat = words.ChatPage;
@@ -44,7 +45,7 @@ internal static class ChatWords
         return script;
     }
 
-    /// <summary>The script's words, and how each status is called and coloured, as an attribute's text.</summary>
+    /// <summary>Returns the texts, with each status's name and CSS class, as the text of a data attribute.</summary>
     public static string ForScript(Words words)
     {
         var script = new Dictionary<string, string>(OfScript(words), StringComparer.Ordinal);

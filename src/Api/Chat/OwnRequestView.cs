@@ -28,7 +28,6 @@ internal sealed record OwnRequestView(
     string? Result
 )
 {
-    /// <summary>What its requester may see, in his language.</summary>
     public static OwnRequestView Of(Request request, Words words, SecretLinks links) =>
         new(
             request.Id,

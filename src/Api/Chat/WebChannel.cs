@@ -10,16 +10,14 @@ using ChatOps.Domain.People;
 namespace ChatOps.Api.Chat;
 
 /// <summary>
-/// People who are signed in: the web chat, and portals that send their users' tokens. The person is who the token says;
-/// what else the body says of him is
-/// not read. Nobody is told anything later: the page shows how one's requests stand.
+/// Signed-in people: the web chat, and portals that send their users' tokens. Only the token names the person. The
+/// channel has no way to send a message later; the page polls for the person's requests.
 /// </summary>
 internal sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnswer>
 {
-    /// <summary>The channel's name.</summary>
     public const string ChannelName = "web";
 
-    // OIDC's standard claim: the language that somebody has set at his issuer, where the browser names none.
+    // The OIDC claim with the person's language at the issuer, used if the browser names none.
     private const string LocaleClaim = "locale";
 
     /// <inheritdoc/>
@@ -66,8 +64,8 @@ internal sealed class WebChannel(SecretPages pages) : IChannel<WebCall, ChatAnsw
     }
 }
 
-/// <summary>What somebody who is signed in sent.</summary>
-/// <param name="Context">The call.</param>
-/// <param name="Speaker">Who, as his token says.</param>
+/// <summary>A call to the channel.</summary>
+/// <param name="Context">The HTTP context.</param>
+/// <param name="Speaker">The person whom the token names.</param>
 /// <param name="Fields">The body.</param>
 internal sealed record WebCall(HttpContext Context, Person Speaker, JsonFields Fields);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOps.Api.Health;
 
-/// <summary>Well once the organization has been read: before, no OU can be offered and no request made.</summary>
+/// <summary>
+/// Healthy once the organization has been read. Until then, no OU can be offered and no request created.
+/// </summary>
 internal sealed class DirectoryCheck(IDirectory directory) : IHealthCheck
 {
     /// <inheritdoc/>

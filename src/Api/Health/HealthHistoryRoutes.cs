@@ -25,11 +25,11 @@ internal sealed record HealthHistoryView(
 /// <param name="To">When it ended; null until then.</param>
 internal sealed record IncidentView(string Name, DateTimeOffset From, DateTimeOffset? To);
 
-/// <summary><c>/health/history</c>: what a month was like, for whoever asks. It says what was not well and when, never
-/// why.</summary>
+/// <summary>
+/// <c>/health/history</c>: a month's availability, without authentication. It says what failed and when, but not why.
+/// </summary>
 internal static class HealthHistoryRoutes
 {
-    /// <summary>Maps the route.</summary>
     public static void MapHealthHistory(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/health/history", ReadAsync)

@@ -9,13 +9,13 @@ namespace ChatOps.Api.Health;
 /// <param name="Checks"><c>ok</c> for each check, by its name.</param>
 internal sealed record HealthView(string Status, IReadOnlyDictionary<string, string> Checks);
 
-/// <summary><c>/health</c>: 200 only while the product can do its work. A host adds what that depends on as health
-/// checks.</summary>
+/// <summary>
+/// <c>/health</c>: 200 only while the product can do its work. Each host adds health checks for its dependencies.
+/// </summary>
 internal static class HealthRoutes
 {
     private const int RetryAfterSeconds = 2;
 
-    /// <summary>Maps the route.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         Describe(routes.MapGet("/health", CheckAsync), "Health");

@@ -4,30 +4,29 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Keys;
 
-/// <summary>A caller of the REST API. The key itself is known to the caller alone.</summary>
-/// <param name="Name">Who; stands in requests' histories as the actor. 1 to 64 letters, digits, dots, dashes and
-/// underscores.</param>
+/// <summary>A caller of the REST API. Only the hash of the key is stored.</summary>
+/// <param name="Name">The caller's name, which becomes the actor in histories: 1 to 64 letters,
+/// digits, dots, dashes and underscores.</param>
 /// <param name="Sha256">The SHA-256 hash of the key's UTF-8 bytes, in hex.</param>
-/// <param name="Scopes">What the caller may do: see <see cref="ApiScopes"/>.</param>
+/// <param name="Scopes">The allowed scopes; see <see cref="ApiScopes"/>.</param>
 public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Scopes)
 {
-    /// <summary>Calls a minute, where it is not the stage's number; at least 1.</summary>
+    /// <summary>The limit of calls per minute, at least 1; null for the stage's limit.</summary>
     public int? PerMinute { get; init; }
 
     /// <summary>
-    /// The domains of the e-mail addresses of those for whom the caller may speak, each itself and not those under it;
-    /// empty for nobody, <see cref="Everybody"/> for
-    /// all. Null of a key that was given out before keys said so: it speaks for everybody, as it was told.
+    /// The email domains of the people for whom the caller may act, without subdomains, or <see cref="Everybody"/>.
+    /// Null for keys issued before this setting existed: these may act for everyone.
     /// </summary>
     public IReadOnlyList<string>? SpeaksFor { get; init; }
 
-    /// <summary>True where its calls are not counted: only the playground's own key.</summary>
+    /// <summary>True if calls aren't counted; only for the playground's own key.</summary>
     public bool IsUnlimited { get; init; }
 
-    /// <summary>In place of a domain: whoever it is.</summary>
+    /// <summary>The wildcard for all email domains.</summary>
     public const string Everybody = "*";
 
-    /// <summary>True where the caller may say that this person speaks.</summary>
+    /// <summary>Returns true if the caller may act for a person.</summary>
     public bool MaySpeakFor(string email) =>
         SpeaksFor is null
         || SpeaksFor.Any(domain =>
@@ -35,23 +34,24 @@ public sealed record ApiKey(string Name, string Sha256, IReadOnlyList<string> Sc
             || string.Equals(domain, EmailAddress.DomainOf(email), StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>The hash to configure for a key. Keys are long and random, so a plain hash cannot be turned
-    /// back.</summary>
+    /// <summary>
+    /// Returns the hash to configure for a key. Keys are long and random, so a plain hash can't be reversed.
+    /// </summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
 
-/// <summary>What keys may do.</summary>
+/// <summary>The scopes of API keys.</summary>
 public static class ApiScopes
 {
-    /// <summary>Talk to the bot in the name of people.</summary>
+    /// <summary>Allows conversations, and changes of resources, on behalf of people.</summary>
     public const string Converse = "converse";
 
-    /// <summary>See requests.</summary>
+    /// <summary>Allows reading requests and resources.</summary>
     public const string Read = "read";
 
-    /// <summary>Cancel and retry requests.</summary>
+    /// <summary>Allows operators' actions: cancel, retry, confirm, terminate and extend.</summary>
     public const string Operate = "operate";
 
-    /// <summary>Every scope.</summary>
+    /// <summary>Lists every scope.</summary>
     public static IReadOnlyList<string> All { get; } = [Converse, Read, Operate];
 }

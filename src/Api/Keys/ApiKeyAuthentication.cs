@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOps.Api.Keys;
 
-/// <summary>Knows callers by the key in <c>x-api-key</c>. No key and a wrong key get the same answer.</summary>
+/// <summary>
+/// Authenticates callers by the key in <c>x-api-key</c>. A missing key and a wrong key get the same answer.
+/// </summary>
 internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
@@ -13,13 +15,10 @@ internal sealed class ApiKeyAuthentication(
     ApiKeys keys
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "ApiKey";
 
-    /// <summary>The header.</summary>
     public const string Header = "x-api-key";
 
-    /// <summary>The type of the claims that hold scopes.</summary>
     public const string ScopeClaim = "scope";
 
     /// <inheritdoc/>

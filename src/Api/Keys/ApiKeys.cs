@@ -5,7 +5,7 @@ using ChatOps.Domain.People;
 
 namespace ChatOps.Api.Keys;
 
-/// <summary>The keys that are taken. There is none by default.</summary>
+/// <summary>The accepted API keys. There are none by default.</summary>
 public sealed class ApiKeys
 {
     private const int LongestName = 64;
@@ -13,20 +13,21 @@ public sealed class ApiKeys
     private readonly ISecrets? secrets;
     private Known known;
 
-    /// <summary>Any number of keys.</summary>
-    /// <exception cref="ArgumentException">A key that cannot be used: the product does not start.</exception>
+    /// <summary>Accepts a fixed list of keys.</summary>
+    /// <exception cref="ArgumentException">A key isn't valid; the host must not start.</exception>
     public ApiKeys(params IReadOnlyList<ApiKey> keys)
     {
         known = new Known(keys, Checked(keys));
     }
 
-    /// <summary>Those of the secret, as it is at each use.</summary>
+    /// <summary>Accepts the keys in the secret, and follows its changes.</summary>
     public ApiKeys(ISecrets secrets)
         : this([]) => this.secrets = secrets;
 
-    /// <summary>Whose key it is; null where it is nobody's. Every key is looked at, found or not: the time it takes
-    /// tells nothing.</summary>
-    /// <exception cref="ArgumentException">The secret has a key that cannot be used.</exception>
+    /// <summary>
+    /// Returns the key; null if it is unknown. Always compares every key, so that timing reveals nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">The secret holds a key that isn't valid.</exception>
     public ApiKey? Find(string presented)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(presented));
@@ -39,7 +40,7 @@ public sealed class ApiKeys
         return found;
     }
 
-    /// <summary>Whose key it is, also where it came into the secret only just now.</summary>
+    /// <summary>Returns the key; if it is unknown, reads the secret again first.</summary>
     public async Task<ApiKey?> FindAsync(string presented, CancellationToken cancellationToken)
     {
         var found = Find(presented);
@@ -52,7 +53,7 @@ public sealed class ApiKeys
         return Find(presented);
     }
 
-    // A secret that was read again is another object: its keys are checked once.
+    // Each read of the secret returns a new object, so its keys are checked only once.
     private IReadOnlyList<(byte[] Hash, ApiKey Key)> Current()
     {
         if (secrets?.Current.ApiKeys is { } source && !ReferenceEquals(source, Volatile.Read(ref known).Source))
@@ -102,7 +103,8 @@ public sealed class ApiKeys
         )
         {
             throw new ArgumentException(
-                $"An API key's name must have 1 to {LongestName} letters, digits, dots, dashes and underscores; it was '{key.Name}'.",
+                $"An API key's name must have 1 to {LongestName} letters, digits, dots, "
+                    + $"dashes and underscores; it was '{key.Name}'.",
                 nameof(key)
             );
         }
@@ -131,7 +133,8 @@ public sealed class ApiKeys
         )
         {
             throw new ArgumentException(
-                $"The API key '{key.Name}' must have speaksFor with email domains such as example.com, or *; one was '{wrong}'.",
+                $"The API key '{key.Name}' must have speaksFor with email domains such "
+                    + $"as example.com, or *; one was '{wrong}'.",
                 nameof(key)
             );
         }

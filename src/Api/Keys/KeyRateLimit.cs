@@ -4,13 +4,12 @@ using ChatOps.Application.Limits;
 namespace ChatOps.Api.Keys;
 
 /// <summary>
-/// Counts each call with a known key to a route that asks for one, before its scope is looked at, so that a key that
-/// leaked cannot be tried out without end.
-/// Calls without a known key are not counted: they would let strangers fill the store.
+/// Counts each call with a known key before its scope is checked, which limits what a leaked key can try. Calls without
+/// a known key aren't counted, because strangers could fill the store with them.
 /// </summary>
 internal sealed partial class KeyRateLimit(RequestDelegate next, RateLimits limits, ILogger<KeyRateLimit> logger)
 {
-    /// <summary>Serves the call, or refuses it.</summary>
+    /// <summary>Passes the call on, or refuses it.</summary>
     /// <exception cref="ProblemException">429 with Retry-After.</exception>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -40,7 +39,7 @@ internal sealed partial class KeyRateLimit(RequestDelegate next, RateLimits limi
     [LoggerMessage(
         LogEvents.KeyTooFast,
         LogLevel.Warning,
-        "The API key {Name} was refused a call: it has made {Limit} of them in this minute"
+        "The API key {Name} has reached its limit of {Limit} calls a minute"
     )]
     private partial void LogRefused(string name, int limit);
 }

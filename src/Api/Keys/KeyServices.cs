@@ -3,16 +3,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatOps.Api.Keys;
 
-/// <summary>Keys as the platform's authentication, scopes as its authorization.</summary>
+/// <summary>Registers API keys as ASP.NET Core authentication, and their scopes as authorization policies.</summary>
 internal static class KeyServices
 {
-    /// <summary>Adds both. A host that adds no <see cref="ApiKeys"/> takes no key.</summary>
+    /// <summary>Adds both. A host without <see cref="ApiKeys"/> accepts no key.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => new ApiKeys());
 
-        // The core alone: AddAuthentication would also make a ring of keys for cookies at each start, and nobody here
-        // gets a cookie.
+        // AddAuthentication would also create a data protection key ring at each start, and nothing here uses cookies.
         services.AddAuthenticationCore(options =>
         {
             options.DefaultScheme = ApiKeyAuthentication.SchemeName;
@@ -35,7 +34,7 @@ internal static class KeyServices
         return services;
     }
 
-    /// <summary>The route needs a key with this scope.</summary>
+    /// <summary>Requires a key with this scope.</summary>
     public static RouteHandlerBuilder RequireScope(this RouteHandlerBuilder route, string scope) =>
         route
             .RequireAuthorization(PolicyFor(scope))
@@ -46,13 +45,11 @@ internal static class KeyServices
                 StatusCodes.Status429TooManyRequests
             );
 
-    /// <summary>The caller's key.</summary>
     public static ApiKey Key(this HttpContext context) =>
-        context.Features.Get<ApiKey>() ?? throw new InvalidOperationException("The route does not ask for a key.");
+        context.Features.Get<ApiKey>() ?? throw new InvalidOperationException("The route doesn't require an API key.");
 
-    /// <summary>The name of the caller's key.</summary>
     public static string KeyName(this HttpContext context) =>
-        context.User.Identity?.Name ?? throw new InvalidOperationException("The route does not ask for a key.");
+        context.User.Identity?.Name ?? throw new InvalidOperationException("The route doesn't require an API key.");
 
     private static string PolicyFor(string scope) => $"scope:{scope}";
 }

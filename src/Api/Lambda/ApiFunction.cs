@@ -16,13 +16,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace ChatOps.Api.Lambda;
 
 /// <summary>
-/// The front door as a Lambda function behind API Gateway's HTTP API. What Slack signed is answered by
-/// <see cref="SlackInvocations"/>; the routes are made when the
-/// first other request comes, and serve all of those from then on.
+/// The front door as a Lambda function behind API Gateway's HTTP API. <see cref="SlackInvocations"/> answers Slack's
+/// signed calls; the routes are built when the first other request arrives.
 /// </summary>
 internal sealed class ApiFunction : IAsyncDisposable
 {
-    // What is left for the answer once a call's time is up.
+    // Time reserved for writing the answer before the function times out.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
     private readonly IConfiguration configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -31,7 +30,7 @@ internal sealed class ApiFunction : IAsyncDisposable
     private WebApplication? application;
     private HttpApiFunction? routes;
 
-    /// <summary>Runs until the loop ends. A start that fails is reported as an init error, with its message.</summary>
+    /// <summary>Runs until the loop ends. A failed start is reported as an init error with its message.</summary>
     public static async Task RunAsync()
     {
         await using var function = new ApiFunction();
@@ -59,7 +58,8 @@ internal sealed class ApiFunction : IAsyncDisposable
             .BuildServiceProvider();
         product = services;
 
-        // The secret's call is the longest step of a start. Meanwhile what the first event from Slack needs is made.
+        // Reading the secret is the longest step of a cold start. What the first
+        // Slack event needs is built in the meantime.
         var reading = Task.Run(() => services.GetRequiredService<ISecrets>().RefreshIfOldAsync(CancellationToken.None));
         if (services.GetService<SlackEventIntake>() is { } events)
         {
@@ -108,14 +108,14 @@ internal sealed class ApiFunction : IAsyncDisposable
         return await slack.TryAnswerAsync(request, deadline.Token);
     }
 
-    // A function has one request at a time. Routes that could not be made are tried again with the next one.
+    // A function handles one request at a time. If building the routes fails, the next request tries again.
     private async Task<HttpApiFunction> RoutesAsync()
     {
         if (routes is null)
         {
             var builder = ApiHost.CreateBuilder([], configuration);
 
-            // One secret for both, so that what is rotated is known to both at once.
+            // Both share one secret, so that a rotation reaches both at once.
             builder.Services.AddSingleton(product!.GetRequiredService<ISecrets>());
             builder.Services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
             application = await ApiHost.StartAsync(builder);
@@ -126,12 +126,10 @@ internal sealed class ApiFunction : IAsyncDisposable
     }
 }
 
-/// <summary>Events and responses of the HTTP API.</summary>
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyResponse))]
 internal sealed partial class LambdaJson : JsonSerializerContext
 {
-    /// <summary>As API Gateway writes and reads them.</summary>
     public static LambdaJson Events { get; } =
         new(
             new JsonSerializerOptions

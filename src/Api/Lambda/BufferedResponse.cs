@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOps.Api.Lambda;
 
-/// <summary>A response that is kept until the application is done with it.</summary>
+/// <summary>Buffers a response until the application has finished it.</summary>
 internal sealed class BufferedResponse : IHttpResponseFeature
 {
     private readonly Stack<(Func<object, Task> Callback, object State)> starting = new();
@@ -42,7 +42,9 @@ internal sealed class BufferedResponse : IHttpResponseFeature
         await BodyFeature.CompleteAsync();
     }
 
-    /// <summary>As when an application throws before it has begun to answer.</summary>
+    /// <summary>
+    /// Resets the response, as Kestrel does if the application throws before the response has started.
+    /// </summary>
     public void Fail()
     {
         HasStarted = false;

@@ -8,15 +8,13 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace ChatOps.Api.Lambda;
 
 /// <summary>
-/// The routes as a Lambda function. Amazon.Lambda.AspNetCoreServer runs ASP.NET Core's pipeline in Kestrel's place;
-/// request and response are made here, for the
-/// package cancels no request at the deadline, takes an IAM authorizer for a signed-in user, splits headers at commas,
-/// keeps a half-written body beside a 500,
-/// sends what is no UTF-8 as text, and does not see an abort.
+/// Runs the routes as a Lambda function on Amazon.Lambda.AspNetCoreServer. Requests and responses are
+/// converted here, because the package handles deadlines, IAM authorizers, commas in headers, failed bodies,
+/// binary text, and aborts differently from Kestrel.
 /// </summary>
 internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGatewayHttpApiV2ProxyFunction(services)
 {
-    // What the application has left to answer in, once its time is up.
+    // Time reserved for writing the answer before the function times out.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(500);
 
     private readonly ILogger<HttpApiFunction> logger = services.GetRequiredService<ILogger<HttpApiFunction>>();
@@ -52,7 +50,7 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
         features.Set<IHttpResponseFeature>(call.Response);
         features.Set<IHttpResponseBodyFeature>(call.Response.BodyFeature);
 
-        // The package's own response is never written to: it says whether the pipeline failed, and when it is done.
+        // The package's own response stays empty. It only shows whether the pipeline failed, and when it is done.
         IHttpResponseFeature outcome = features;
         outcome.OnStarting(_ => HasFailed(outcome) ? Task.CompletedTask : FinishAsync(call.Response), call);
         outcome.OnCompleted(_ => call.Response.CompleteAsync(), call);
@@ -88,7 +86,7 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
         {
             await response.FinishAsync();
         }
-#pragma warning disable CA1031 // What is asked for before a response starts may throw anything: the caller gets a 500, as from Kestrel.
+#pragma warning disable CA1031 // A callback may throw anything; as with Kestrel, the caller gets a 500.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -97,11 +95,10 @@ internal sealed partial class HttpApiFunction(IServiceProvider services) : APIGa
         }
     }
 
-    // The package has a logger too, so that the generator could not tell which.
+    // The base class has a logger too, and the source generator can't choose between two.
     [LoggerMessage(LogEvents.ResponseNotStarted, LogLevel.Error, "The response could not be started")]
     private static partial void LogNotStarted(ILogger logger, Exception exception);
 
-    /// <summary>A request under way.</summary>
     private sealed class HttpApiCall : IHttpRequestLifetimeFeature, IDisposable
     {
         private readonly CancellationTokenSource deadline;

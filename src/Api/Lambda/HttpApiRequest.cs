@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Http.Features.Authentication;
 
 namespace ChatOps.Api.Lambda;
 
-/// <summary>An event of payload version 2.0 as ASP.NET Core sees a request.</summary>
+/// <summary>Converts an event of payload version 2.0 to ASP.NET Core's request.</summary>
 internal static class HttpApiRequest
 {
     private const string PathOfRoot = "/";
     private const string AuthorizerIdentity = "AuthorizerIdentity";
 
     /// <summary>Sets the features of the request.</summary>
-    /// <exception cref="BadHttpRequestException">The request is not one that HTTP allows.</exception>
-    /// <exception cref="ArgumentException">The event is not the HTTP API's.</exception>
+    /// <exception cref="BadHttpRequestException">The request isn't valid HTTP.</exception>
+    /// <exception cref="ArgumentException">The event isn't from an HTTP API.</exception>
     public static void Read(APIGatewayHttpApiV2ProxyRequest request, IFeatureCollection features)
     {
         var context =
@@ -62,7 +62,7 @@ internal static class HttpApiRequest
         features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = UserOf(context.Authorizer) });
     }
 
-    // Only what a JWT authorizer has checked is a user: other authorizers know callers, not people.
+    // Only a JWT authorizer identifies people; other authorizers identify callers.
     private static ClaimsPrincipal? UserOf(APIGatewayHttpApiV2ProxyRequest.AuthorizerDescription? authorizer) =>
         authorizer?.Jwt?.Claims is { Count: > 0 } claims
             ? new ClaimsPrincipal(
@@ -73,7 +73,7 @@ internal static class HttpApiRequest
             )
             : null;
 
-    // A named stage stands before the path; the default one does not.
+    // The path starts with the stage's name, except for the default stage.
     private static (string PathBase, string Path) SplitPath(string rawPath, string? stage)
     {
         var path = Decode(rawPath.StartsWith('/') ? rawPath : PathOfRoot + rawPath);
@@ -85,7 +85,7 @@ internal static class HttpApiRequest
             : (string.Empty, path.Value!);
     }
 
-    // As Kestrel does: a path with %00 is the caller's mistake, not the function's.
+    // As in Kestrel, a path with %00 is the caller's mistake and not an internal error.
     private static PathString Decode(string rawPath)
     {
         try
@@ -98,7 +98,7 @@ internal static class HttpApiRequest
         }
     }
 
-    // As Kestrel does: whatever makes an address of such a host would fail.
+    // As in Kestrel, a malformed host is refused here, because building a URL from it would fail later.
     private static void RefuseBadHost(IHeaderDictionary headers)
     {
         try
@@ -111,8 +111,8 @@ internal static class HttpApiRequest
         }
     }
 
-    // A header given twice arrives joined by a comma. It stays one value: only the header's reader knows whether its
-    // commas separate.
+    // API Gateway joins repeated headers with commas. They stay one value, because only a header's reader
+    // knows whether its commas separate values.
     private static IHeaderDictionary Headers(APIGatewayHttpApiV2ProxyRequest request)
     {
         IHeaderDictionary headers = new HeaderDictionary();

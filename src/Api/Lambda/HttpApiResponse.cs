@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Lambda;
 
-/// <summary>A response in payload version 2.0: the body as text where it is text, base64 where it is not.</summary>
+/// <summary>Converts a response to payload version 2.0, with the body as text or in base64.</summary>
 internal static class HttpApiResponse
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -10,9 +10,8 @@ using ChatOps.Slack.Inbound;
 namespace ChatOps.Api.Lambda;
 
 /// <summary>
-/// What Slack signed, answered without ASP.NET: Slack gives three seconds, and making the routes is half of a start.
-/// Whatever is not signed, or is not what Slack
-/// sends, is left to the routes, which refuse it and say why.
+/// Answers Slack's signed calls without ASP.NET Core: Slack waits three seconds, and building the routes takes half of
+/// a cold start. All other calls go to the routes, which refuse them with a reason.
 /// </summary>
 internal sealed partial class SlackInvocations(
     SlackSignature signature,
@@ -24,7 +23,7 @@ internal sealed partial class SlackInvocations(
 {
     private const string Post = "POST";
 
-    /// <summary>The answer; null where the routes are to give it, and nothing has been done.</summary>
+    /// <summary>Returns the answer; null, without side effects, if the routes must answer.</summary>
     public async Task<APIGatewayHttpApiV2ProxyResponse?> TryAnswerAsync(
         APIGatewayHttpApiV2ProxyRequest request,
         CancellationToken cancellationToken
@@ -56,7 +55,7 @@ internal sealed partial class SlackInvocations(
         {
             return null;
         }
-#pragma warning disable CA1031 // As on every route: whatever failed is in the log, and Slack, which hears 500, sends it again.
+#pragma warning disable CA1031 // As on every route, the log has the failure, and Slack gets a 500 and retries.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -94,8 +93,8 @@ internal sealed partial class SlackInvocations(
         return body.Length <= SlackRoutes.LargestBody;
     }
 
-    // API Gateway gives names in lower case, and joins a header that was given twice by a comma: neither of the two may
-    // hold one.
+    // API Gateway sends names in lower case and joins repeated headers with commas. Neither of
+    // Slack's two headers may contain a comma.
     private static string? Header(APIGatewayHttpApiV2ProxyRequest request, string name) =>
         request
             .Headers?.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))

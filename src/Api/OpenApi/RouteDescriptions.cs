@@ -32,9 +32,9 @@ internal sealed record HeaderMetadata(string Name, string Description)
     public static HeaderMetadata AcceptLanguage { get; } =
         new(
             HeaderNames.AcceptLanguage,
-            "The person's preferred languages, with weights (RFC 9110). The bot picks the best of en, de, es, and "
-                + "fr, and ignores others. A language that the person asks for or starts the conversation in takes precedence. "
-                + "`Content-Language` has the language of the answer. Problem details are in English."
+            "The person's preferred languages, with weights (RFC 9110). The bot picks the best of en, de, es, and fr, "
+                + "and ignores others. A language that the person asks for or starts the conversation in takes "
+                + "precedence. `Content-Language` has the language of the answer. Problem details are in English."
         )
         {
             Example = "de-AT, de;q=0.9, en;q=0.5",

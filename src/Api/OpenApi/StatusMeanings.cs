@@ -15,7 +15,7 @@ internal static class StatusMeanings
             "403" when isLink => "The link isn't valid. The answer is the same whether or not the request exists.",
             "403" =>
                 "The API key lacks the scope or can't act for this person, or the token doesn't identify a person.",
-            "404" => "There's no such request or resource.",
+            "404" => "The request or resource doesn't exist.",
             "409" when isLink => "The approver has already decided, or the request is closed.",
             "409" => "The current status doesn't allow it. `detail` says why.",
             "413" => "The body is larger than 64 KiB.",

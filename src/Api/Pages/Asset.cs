@@ -5,9 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOps.Api.Pages;
 
 /// <summary>
-/// A file that pages load from their own host: embedded in an assembly, so that it is in every host's asset, and served
-/// under an address that changes with
-/// the content, so that a browser may keep it for good.
+/// A file that pages load from their own host. It is embedded in an assembly, and its URL changes with the content,
+/// so that browsers may cache it permanently.
 /// </summary>
 public sealed class Asset
 {
@@ -27,13 +26,14 @@ public sealed class Asset
         version = Convert.ToHexStringLower(SHA256.HashData(content))[..VersionLength];
     }
 
-    /// <summary>What pages refer to.</summary>
+    /// <summary>The URL that pages use.</summary>
     public string Url => $"{Folder}{name}?v={version}";
 
-    /// <summary>The file that stands in <paramref name="assembly"/> under the resource's name.</summary>
-    /// <param name="assembly">Where it is embedded.</param>
+    /// <summary>Creates an asset from an embedded resource.</summary>
+    /// <param name="assembly">The assembly with the resource.</param>
     /// <param name="resource">The resource's logical name.</param>
-    /// <param name="name">The file's name under <c>/assets/</c>; the ending says what it is: css, js or svg.</param>
+    /// <param name="name">The file name under <c>/assets/</c>; its extension
+    /// sets the media type: css, js or svg.</param>
     public static Asset Embedded(Assembly assembly, string resource, string name)
     {
         using var stream =
@@ -44,7 +44,7 @@ public sealed class Asset
         return new Asset(name, ContentTypeOf(name), bytes);
     }
 
-    /// <summary>Serves it.</summary>
+    /// <summary>Maps the route that serves the file.</summary>
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods($"{Folder}{name}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).ExcludeFromDescription();
 

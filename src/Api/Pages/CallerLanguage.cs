@@ -5,17 +5,17 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOps.Api.Pages;
 
 /// <summary>
-/// The language that a caller likes best of those that the stage speaks, by his <c>Accept-Language</c>. A header that
-/// cannot be read, or that names none of
-/// them, is as good as none: nobody is refused for his language.
+/// Chooses a language from <c>Accept-Language</c> among those that the stage speaks. A malformed header, or one without
+/// a match, counts as missing, and is never an error.
 /// </summary>
 internal static class CallerLanguage
 {
-    // A browser sends a handful.
+    // Browsers send far fewer.
     private const int MostRanges = 20;
 
-    /// <summary>The one with the greatest weight, the first of equals (RFC 9110, 12.5.4); null where they name none
-    /// that is spoken here.</summary>
+    /// <summary>
+    /// Returns the language with the highest weight, or the first of equals (RFC 9110, 12.5.4); null if none matches.
+    /// </summary>
     public static Words? Asked(HttpContext context)
     {
         var spoken = Spoken(context);
@@ -28,14 +28,14 @@ internal static class CallerLanguage
             .FirstOrDefault(words => words is not null && spoken.Contains(words));
     }
 
-    /// <summary>What a page speaks with him: what he asks for, else the stage's first.</summary>
+    /// <summary>Returns the language that the caller asks for, or else the stage's first one.</summary>
     public static Words Of(HttpContext context) => Asked(context) ?? Spoken(context)[0];
 
-    /// <summary>A language by its tag, where the stage speaks it; null otherwise.</summary>
+    /// <summary>Returns a language by its tag; null if the stage doesn't speak it.</summary>
     public static Words? Named(HttpContext context, string? tag) =>
         SpokenLanguages.Find(tag) is { } words && Spoken(context).Contains(words) ? words : null;
 
-    /// <summary>Tells caches that the answer is another one for who likes another language.</summary>
+    /// <summary>Tells caches that the answer depends on the language.</summary>
     public static void Vary(HttpResponse response)
     {
         if (!response.Headers.Vary.Contains(HeaderNames.AcceptLanguage, StringComparer.OrdinalIgnoreCase))

@@ -2,10 +2,10 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>The lines of a history, in a few words each.</summary>
+/// <summary>Short English names of a history's events.</summary>
 internal static class EventWords
 {
-    /// <summary>What happened.</summary>
+    /// <summary>Returns the name of an event.</summary>
     public static string Of(RequestEvent what) =>
         what switch
         {
@@ -31,7 +31,7 @@ internal static class EventWords
             _ => what.ToString(),
         };
 
-    /// <summary>The style's class for it; empty for neutral.</summary>
+    /// <summary>Returns the CSS class of an event; empty for neutral.</summary>
     public static string Tone(RequestEvent what) =>
         what switch
         {

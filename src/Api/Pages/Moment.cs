@@ -4,25 +4,28 @@ using Microsoft.AspNetCore.Html;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>Times on pages: in UTC as the server writes them; a script shows them in the reader's zone, with the exact
-/// one on hover.</summary>
+/// <summary>
+/// Times on pages. The server writes UTC; a script converts to the reader's
+/// time zone and shows the exact time on hover.
+/// </summary>
 internal static class Moment
 {
-    /// <summary>The time, on an English page.</summary>
+    /// <summary>Returns a time for an English page.</summary>
     public static IHtmlContent Of(DateTimeOffset at) => Of(at, Words.English);
 
-    /// <summary>The time, like 3 March 2026 at 12:00 UTC.</summary>
+    /// <summary>Returns a time, like 3 March 2026 at 12:00 UTC.</summary>
     public static IHtmlContent Of(DateTimeOffset at, Words words) =>
         Inline.Time(
             string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"),
             words.Moment(at)
         );
 
-    /// <summary>How long in English.</summary>
+    /// <summary>Returns a duration in English.</summary>
     public static string Span(TimeSpan span) => Span(span, Words.English);
 
-    /// <summary>How long, rounded down, in its two largest units: 1 day 4 hours; "under a minute" where it
-    /// is.</summary>
+    /// <summary>
+    /// Returns a duration, rounded down, in its two largest units, like 1 day 4 hours, or "under a minute".
+    /// </summary>
     public static string Span(TimeSpan span, Words words)
     {
         if (span < TimeSpan.FromMinutes(1))

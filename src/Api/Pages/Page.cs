@@ -5,15 +5,15 @@ using RazorSlices;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>Answers with a page. A page loads from its own host only, and works before any script has run.</summary>
+/// <summary>Writes pages. A page loads only from its own host, and works without scripts.</summary>
 internal static class Page
 {
-    // Letters of every language stay themselves; what has a meaning in HTML does not.
+    // Keeps letters of all languages readable; characters with a meaning in HTML are still encoded.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Keeps the page, and the address of where the reader came from, to themselves.</summary>
-    /// <param name="response">Of the page.</param>
-    /// <param name="policy">What it may do; null for what every page may.</param>
+    /// <summary>Keeps the page out of caches, and its URL out of referrers.</summary>
+    /// <param name="response">The page's response.</param>
+    /// <param name="policy">Its policy; null for the strict one.</param>
     public static void Protect(HttpResponse response, PagePolicy? policy = null)
     {
         var allowed = policy ?? PagePolicy.Strict;
@@ -21,21 +21,22 @@ internal static class Page
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex, nofollow";
 
-        // It knows no list: where others may frame the page, the policy alone says who.
+        // X-Frame-Options can't hold a list, so pages with frame ancestors rely on the policy alone.
         if (allowed.FrameAncestors.Count == 0)
         {
             response.Headers.XFrameOptions = "DENY";
         }
     }
 
-    /// <summary>Writes a page, protected, and only once it is rendered: a page that fails becomes a problem, never half
-    /// a page.</summary>
-    /// <param name="context">The call.</param>
-    /// <param name="status">The answer's.</param>
+    /// <summary>
+    /// Writes a protected page after it has been rendered, so that a failure
+    /// becomes a problem detail and never half a page.
+    /// </summary>
+    /// <param name="context">The HTTP context.</param>
+    /// <param name="status">The HTTP status.</param>
     /// <param name="page">The page.</param>
-    /// <param name="policy">What it may do; null for what every page may.</param>
-    /// <param name="words">Its language, which the reader's browser chose; null for a page that is English for
-    /// everybody.</param>
+    /// <param name="policy">Its policy; null for the strict one.</param>
+    /// <param name="words">The language chosen from the browser's; null for pages that are always in English.</param>
     public static async Task WriteAsync(
         HttpContext context,
         int status,

@@ -1,18 +1,17 @@
 namespace ChatOps.Api.Pages;
 
-/// <summary>What every page loads.</summary>
+/// <summary>Assets that every page loads.</summary>
 internal static class PageAssets
 {
-    /// <summary>The one style; its top says what it offers.</summary>
+    /// <summary>The common style sheet; its first lines list what it offers.</summary>
     public static Asset Style { get; } = Own("site.css");
 
-    /// <summary>Shows times in the reader's zone.</summary>
+    /// <summary>Converts times to the reader's time zone.</summary>
     public static Asset LocalTime { get; } = Own("local-time.js");
 
-    /// <summary>The sign in the browser's tab.</summary>
+    /// <summary>The favicon.</summary>
     public static Asset Icon { get; } = Own("icon.svg");
 
-    /// <summary>Serves them.</summary>
     public static void MapPageAssets(this IEndpointRouteBuilder routes)
     {
         Style.Map(routes);

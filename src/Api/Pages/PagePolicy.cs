@@ -1,22 +1,23 @@
 namespace ChatOps.Api.Pages;
 
 /// <summary>
-/// What a page may load and do: styles, scripts, pictures and calls of its own host, forms to its own host. No style or
-/// script stands in the markup, so
-/// nothing that gets into it can become one. What goes beyond that a page names here.
+/// A page's Content-Security-Policy. By default, styles, scripts, images, calls and forms are limited to the page's own
+/// host, and inline styles and scripts are blocked.
 /// </summary>
 internal sealed record PagePolicy
 {
-    /// <summary>Nothing beyond that; in nobody's frame.</summary>
+    /// <summary>The default: no other origins, and no framing.</summary>
     public static PagePolicy Strict { get; } = new();
 
-    /// <summary>Other origins that its scripts may call.</summary>
+    /// <summary>Other origins that scripts may call.</summary>
     public IReadOnlyList<string> ConnectTo { get; init; } = [];
 
-    /// <summary>Origins whose pages may show it in a frame; empty for nobody's.</summary>
+    /// <summary>Origins that may show the page in a frame.</summary>
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
-    /// <summary>The header.</summary>
+    /// <summary>The header's value.</summary>
     public string ContentSecurityPolicy =>
-        $"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src {string.Join(' ', ConnectTo.Prepend("'self'"))}; form-action 'self'; frame-ancestors {(FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', FrameAncestors))}; base-uri 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src "
+        + $"{string.Join(' ', ConnectTo.Prepend("'self'"))}; form-action 'self'; frame-ancestors "
+        + $"{(FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', FrameAncestors))}; base-uri 'none'";
 }

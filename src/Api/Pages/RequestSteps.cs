@@ -3,24 +3,24 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>How far a request has come, as four steps, or as many as it reached before it ended otherwise.</summary>
+/// <summary>A request's progress in four steps, or fewer if it ended early.</summary>
 /// <param name="Words">The page's language.</param>
-/// <param name="Done">The steps that are done.</param>
+/// <param name="Done">The finished steps.</param>
 public sealed record RequestSteps(Words Words, IEnumerable<string> Done)
 {
-    /// <summary>The step that is under way; null for none.</summary>
+    /// <summary>The current step; null if there is none.</summary>
     public string? Current { get; private init; }
 
-    /// <summary>The steps that follow.</summary>
+    /// <summary>The remaining steps.</summary>
     public IEnumerable<string> Ahead { get; private init; } = [];
 
-    /// <summary>How the request ended before its last step; null for one that did not.</summary>
+    /// <summary>How the request ended early; null if it didn't.</summary>
     public string? Ended { get; private init; }
 
-    /// <summary>The style's class for that end; empty for neutral.</summary>
+    /// <summary>The CSS class of <see cref="Ended"/>; empty for neutral.</summary>
     public string EndedTone { get; private init; } = string.Empty;
 
-    /// <summary>The steps of a status.</summary>
+    /// <summary>Returns the progress for a status.</summary>
     public static RequestSteps Of(RequestStatus status, Words words)
     {
         var steps = words.Page.Steps;
@@ -44,7 +44,7 @@ public sealed record RequestSteps(Words Words, IEnumerable<string> Done)
             {
                 Ended = words.Page.Status(status),
             },
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
     }
 

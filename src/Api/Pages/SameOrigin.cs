@@ -3,11 +3,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>Keeps other sites from sending a page's forms in the name of whoever is looking at them.</summary>
+/// <summary>Protects a page's forms against cross-site request forgery.</summary>
 internal static class SameOrigin
 {
-    /// <summary>True where the browser says that the call comes from a page of this very host. A caller that says
-    /// nothing is refused.</summary>
+    /// <summary>
+    /// Returns true if Sec-Fetch-Site, or else Origin, says that the call comes from a page of this host.
+    /// </summary>
     public static bool IsFrom(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is [{ } site])
@@ -19,7 +20,7 @@ internal static class SameOrigin
             && origin == $"{request.Scheme}://{request.Host.Value}";
     }
 
-    /// <summary>Ends a call that comes from elsewhere.</summary>
+    /// <summary>Refuses calls from elsewhere.</summary>
     /// <exception cref="ProblemException">403.</exception>
     public static void Require(HttpRequest request)
     {

@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Html;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>A sentence on a page: words, which are text, with text, sentences or <see cref="Inline"/> markup.</summary>
+/// <summary>
+/// A sentence on a page. Its format is text; its arguments are text, sentences, or <see cref="Inline"/> markup.
+/// </summary>
 internal sealed class Sentence(FormattableString text) : IHtmlContent
 {
-    // The encoder leaves a format's braces alone.
+    // Encoding leaves the format's braces unchanged.
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var format = encoder.Encode(text.Format);

@@ -3,13 +3,13 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Pages;
 
-/// <summary>A request's status at a glance, on the operators' pages, which are English.</summary>
+/// <summary>A request's status as a badge on the operators' pages, which are in English.</summary>
 internal static class StatusBadge
 {
-    /// <summary>The style's class for a request; empty for neutral, as for one whose resource is gone.</summary>
+    /// <summary>Returns the CSS class of a request; empty for neutral, also if its resource was terminated.</summary>
     public static string Tone(Request request) => request.EndedAt is null ? Tone(request.Status) : string.Empty;
 
-    /// <summary>The style's class for it; empty for neutral.</summary>
+    /// <summary>Returns the CSS class of a status; empty for neutral.</summary>
     public static string Tone(RequestStatus status) =>
         status switch
         {
@@ -20,8 +20,9 @@ internal static class StatusBadge
             _ => string.Empty,
         };
 
-    /// <summary>A request's status in one or two words: a change is done, not created, and what was made may be
-    /// gone.</summary>
+    /// <summary>
+    /// Returns a request's status in one or two words. Changes are done, not created, and a resource may have ended.
+    /// </summary>
     public static string Text(Request request) =>
         request switch
         {
@@ -31,6 +32,6 @@ internal static class StatusBadge
             _ => Text(request.Status),
         };
 
-    /// <summary>In one or two English words.</summary>
+    /// <summary>Returns a status in one or two English words.</summary>
     public static string Text(RequestStatus status) => Words.English.Page.Status(status);
 }

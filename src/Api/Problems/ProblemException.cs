@@ -2,11 +2,10 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Api.Problems;
 
-/// <summary>A call that cannot be served as it was made. The front door turns it into problem details, or into a page
-/// where a person is reading.</summary>
+/// <summary>An error for the caller. It becomes problem details, or a page if a person reads it.</summary>
 public sealed class ProblemException : Exception
 {
-    /// <summary>With the status, and the sentence that the caller reads.</summary>
+    /// <summary>Creates an error with its HTTP status and its sentence for the caller.</summary>
     public ProblemException(int status, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
         : base(IncomingText.Visible(detail))
     {
@@ -17,13 +16,13 @@ public sealed class ProblemException : Exception
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 
-    /// <summary>Sentences by field; null where no field is at fault.</summary>
+    /// <summary>Sentences by field; null if the error isn't about fields.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; }
 
-    /// <summary>After how many seconds the same call may succeed; null where it never will.</summary>
+    /// <summary>After how many seconds the call may succeed; null if repeating it doesn't help.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>400 that names one field.</summary>
+    /// <summary>Creates a 400 that names one field.</summary>
     public static ProblemException OfField(string field, string sentence) =>
         new(
             StatusCodes.Status400BadRequest,

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatOps.Api.Problems;
 
 /// <summary>
-/// Turns exceptions into problem details. The text of an unexpected exception only goes to the log, under the trace ID
-/// that the caller gets.
+/// Converts exceptions to problem details. The message of an unexpected exception goes only to the
+/// log, with the trace ID that the caller gets.
 /// </summary>
 internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
 {
@@ -40,7 +40,7 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The caller has gone; nobody reads an answer.
+            // The caller has disconnected, so there is no one to answer.
         }
 
         return true;

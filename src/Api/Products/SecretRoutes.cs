@@ -8,13 +8,14 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 
-/// <summary><c>/products/{id}/secrets</c>: where a requester gives what must not be said in chat. Reading it changes
-/// nothing, and it never shows a value.</summary>
+/// <summary>
+/// <c>/products/{id}/secrets</c>: where requesters enter values that must not be typed in chat. It
+/// never shows a value, and GET changes nothing.
+/// </summary>
 internal static class SecretRoutes
 {
     private const string Channel = "link";
 
-    /// <summary>Maps the routes.</summary>
     public static void MapProductSecrets(this IEndpointRouteBuilder routes)
     {
         routes
@@ -103,7 +104,7 @@ internal static class SecretRoutes
         IReadOnlyDictionary<string, Reason> errors
     )
     {
-        // The page is the requester's own: he is spoken with as he was when he asked.
+        // The page uses the language of the request, which its requester spoke.
         var words =
             (request.Origin.Language.Length > 0 ? CallerLanguage.Named(context, request.Origin.Language) : null)
             ?? CallerLanguage.Of(context);
@@ -116,7 +117,7 @@ internal static class SecretRoutes
         );
     }
 
-    // The token first: strangers cost the store nothing, and learn of no request.
+    // The token is checked before the store is read, so that guesses cost nothing and reveal no request.
     private static async Task<Request?> GenuineAsync(
         string id,
         string? token,

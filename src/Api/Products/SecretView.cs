@@ -4,10 +4,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Products;
 
-/// <summary>What the page for secret values shows. It never shows a value.</summary>
+/// <summary>The model of the page for secret values. It holds no value.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Missing">What it waits for.</param>
-/// <param name="Errors">What is wrong with what was given, by parameter.</param>
+/// <param name="Missing">The parameters without a value.</param>
+/// <param name="Errors">Errors by parameter.</param>
 /// <param name="Words">The requester's language.</param>
 public sealed record SecretView(
     Request Request,

@@ -8,13 +8,11 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 
-/// <summary><c>GET /requests/export</c>: requests as a table, page by page from the store to the caller, however many
-/// there are.</summary>
+/// <summary><c>GET /requests/export</c>: streams requests as CSV, page by page, without a limit.</summary>
 internal static class ExportRoutes
 {
     private const int PageSize = 100;
 
-    /// <summary>Maps the route.</summary>
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/requests/export", ExportAsync)
@@ -22,8 +20,8 @@ internal static class ExportRoutes
             .WithTags("Requests")
             .WithSummary("Export requests as CSV")
             .WithDescription(
-                "Returns the requests that were created between `from` and `to`, newest first. Both are optional dates or "
-                    + "times. Text that a spreadsheet would take for a formula gets an apostrophe in front."
+                "Returns the requests that were created between `from` and `to`, newest first. Both are optional dates "
+                    + "or times. Text that a spreadsheet would take for a formula gets an apostrophe in front."
             )
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .ProducesProblems(400, 500)
@@ -43,7 +41,8 @@ internal static class ExportRoutes
             throw ProblemException.OfField(nameof(from), "must not be after to.");
         }
 
-        // Before the answer begins, so that a store that fails is an error and not a file without lines.
+        // Reads the first page before the response starts, so that a failing
+        // store gives an error and not an empty file.
         var query = new RequestQuery
         {
             CreatedFrom = earliest,
@@ -58,7 +57,7 @@ internal static class ExportRoutes
         );
     }
 
-    // A store that fails later breaks the connection off: the caller sees that the file is not whole.
+    // If the store fails later, the connection breaks, and the caller sees that the file is incomplete.
     private static async IAsyncEnumerable<Request> AllAsync(
         IRequestStore store,
         RequestQuery query,

@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace ChatOps.Api.Requests;
 
-/// <summary>Requests as a table: the columns of every export.</summary>
+/// <summary>Writes requests as CSV. All exports share these columns.</summary>
 internal static class RequestCsv
 {
     private static readonly (string Name, Func<Request, string?> Value)[] Columns =
@@ -33,7 +33,7 @@ internal static class RequestCsv
         ("endedAt", request => request.EndedAt is { } ended ? Time(ended) : null),
     ];
 
-    /// <summary>Writes a line of names, then a line for each request.</summary>
+    /// <summary>Writes a header line, then one line per request.</summary>
     public static async Task WriteAsync(
         Stream body,
         IAsyncEnumerable<Request> requests,

@@ -5,7 +5,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.Requests;
 
-/// <summary>Query strings of lists. What cannot be meant is refused by name, never guessed.</summary>
+/// <summary>Reads the query strings of lists. A parameter that isn't valid is an error that names it.</summary>
 internal static class RequestQueryReader
 {
     private const int LargestPage = 100;
@@ -17,7 +17,7 @@ internal static class RequestQueryReader
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>Which requests a list is to have.</summary>
+    /// <summary>Reads the filter of a list of requests.</summary>
     /// <exception cref="ProblemException">400 that names the parameter.</exception>
     public static RequestQuery Read(string? status, string? requester, string? cursor, string? limit) =>
         new()
@@ -30,8 +30,7 @@ internal static class RequestQueryReader
             Limit = Limit(limit),
         };
 
-    /// <summary>A moment: a date stands for its beginning in UTC, or for its end where
-    /// <paramref name="isEnd"/>.</summary>
+    /// <summary>Reads a time. A date means its start in UTC, or its end if <paramref name="isEnd"/>.</summary>
     /// <exception cref="ProblemException">400 that names the parameter.</exception>
     public static DateTimeOffset? Moment(string name, string? text, bool isEnd)
     {
@@ -59,7 +58,7 @@ internal static class RequestQueryReader
         return isEnd && text.Length == "yyyy-MM-dd".Length ? moment.AddDays(1) : moment;
     }
 
-    // Enum.TryParse would take numbers as well.
+    // Enum.TryParse would also accept numbers.
     private static RequestStatus? Status(string? text) =>
         text is null ? null
         : Array.Find(Enum.GetNames<RequestStatus>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase))

@@ -12,13 +12,12 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Requests;
 
-/// <summary><c>/requests</c>: what operators see and do.</summary>
+/// <summary><c>/requests</c>: reads requests and carries out operators' actions.</summary>
 internal static class RequestRoutes
 {
     private const string Channel = "rest";
     private const string Tag = "Requests";
 
-    /// <summary>Maps the routes.</summary>
     public static void MapRequests(this IEndpointRouteBuilder routes)
     {
         routes
@@ -27,8 +26,8 @@ internal static class RequestRoutes
             .WithTags(Tag)
             .WithSummary("List requests")
             .WithDescription(
-                "Returns one page of requests, newest first. To get the next page, pass `nextCursor` as `cursor` with the same "
-                    + "`status` and `requester`."
+                "Returns one page of requests, newest first. To get the next page, pass `nextCursor` as "
+                    + "`cursor` with the same `status` and `requester`."
             )
             .Produces<RequestPageView>()
             .ProducesProblems(400, 500, 504)
@@ -60,8 +59,8 @@ internal static class RequestRoutes
             .WithTags(Tag)
             .WithSummary("Retry a failed request")
             .WithDescription(
-                "Orders a failed request again; its approvals still count. The body can correct the root email and the OU of a "
-                    + "new account."
+                "Orders a failed request again; its approvals still count. The body can correct "
+                    + "the root email and the OU of a new account."
             )
             .Accepts<RetryInput>(isOptional: true, "application/json")
             .Produces<RequestView>()
@@ -70,8 +69,7 @@ internal static class RequestRoutes
         routes.MapChanges();
     }
 
-    /// <summary>Maps what operators do besides: with what needs their confirmation, and with what requests
-    /// made.</summary>
+    /// <summary>Maps the actions for risky requests and for resources.</summary>
     private static void MapChanges(this IEndpointRouteBuilder routes)
     {
         routes
@@ -80,8 +78,8 @@ internal static class RequestRoutes
             .WithTags(Tag)
             .WithSummary("Confirm a request")
             .WithDescription(
-                "Confirms a request that needs an operator's confirmation, such as the termination of an account. It still "
-                    + "needs its approvals."
+                "Confirms a request that needs an operator's confirmation, such as the termination of "
+                    + "an account. It still needs its approvals."
             )
             .Produces<RequestView>()
             .ProducesProblems(400, 404, 409, 413, 415, 500, 504)
@@ -97,8 +95,8 @@ internal static class RequestRoutes
             .WithTags(Tag)
             .WithSummary("Terminate a resource")
             .WithDescription(
-                "Terminates the resource that the request created, without further approval, and tells its owner. Returns the "
-                    + "new request for the termination."
+                "Terminates the resource that the request created, without further approval, and tells its owner. "
+                    + "Returns the new request for the termination."
             )
             .WithMetadata(
                 new HeaderMetadata(
@@ -120,8 +118,8 @@ internal static class RequestRoutes
             .WithTags(Tag)
             .WithSummary("Extend the lease of a resource")
             .WithDescription(
-                "Extends the lease of the resource that the request created by the days in the policy, and tells its owner. "
-                    + "Returns the new request for the extension."
+                "Extends the lease of the resource that the request created by the days in the policy, and tells its "
+                    + "owner. Returns the new request for the extension."
             )
             .WithMetadata(
                 new HeaderMetadata(
@@ -259,6 +257,6 @@ internal static class RequestRoutes
             RefusalKind.Invalid => StatusCodes.Status400BadRequest,
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
             RefusalKind.Policy => StatusCodes.Status422UnprocessableEntity,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such refusal."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of refusal."),
         };
 }

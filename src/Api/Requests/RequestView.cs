@@ -123,8 +123,10 @@ public sealed record RequestView
 [JsonConverter(typeof(JsonStringEnumConverter<SubjectKind>))]
 public enum SubjectKind
 {
-    /// <summary>A new account: the members <c>accountType</c>, <c>rootEmail</c>, <c>accountOu</c> and
-    /// <c>accountName</c> say which.</summary>
+    /// <summary>
+    /// A new account: the members <c>accountType</c>, <c>rootEmail</c>,
+    /// <c>accountOu</c> and <c>accountName</c> say which.
+    /// </summary>
     NewAccount,
 
     /// <summary>A new product: the member <c>product</c> says which.</summary>
@@ -293,8 +295,8 @@ public sealed record OrderView(
 /// <summary>An entry of the history.</summary>
 /// <param name="At">The time.</param>
 /// <param name="Actor">An email address, an API key's name, or <c>ChatOps</c>.</param>
-/// <param name="Channel">The channel: <c>rest</c>, <c>slack</c>, <c>web</c>, <c>link</c>, <c>page</c>, or
-/// <c>system</c>.</param>
+/// <param name="Channel">The channel: <c>rest</c>, <c>slack</c>, <c>web</c>,
+/// <c>link</c>, <c>page</c>, or <c>system</c>.</param>
 /// <param name="Event">The kind of event.</param>
 /// <param name="Detail">The details, for people.</param>
 public sealed record HistoryView(DateTimeOffset At, string Actor, string Channel, RequestEvent Event, string Detail);

@@ -5,7 +5,7 @@ using ChatOps.Languages;
 namespace ChatOps.Api.RequestsPage;
 
 /// <summary>An operation that a request's status allows, with a confirmation.</summary>
-/// <param name="Name">The last segment of its address.</param>
+/// <param name="Name">The last segment of its URL.</param>
 /// <param name="Title">The title that opens the form.</param>
 /// <param name="Explanation">What the operation does.</param>
 /// <param name="Button">The button that carries it out.</param>
@@ -17,10 +17,10 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
     public const string Terminate = "terminate";
     public const string Extend = "extend";
 
-    /// <summary>True for what cannot be undone.</summary>
+    /// <summary>True if the operation can't be undone.</summary>
     public bool IsDanger => Name is Cancel or Confirm or Terminate;
 
-    /// <summary>What an operator may do.</summary>
+    /// <summary>Returns the operations that a request allows.</summary>
     public static IReadOnlyList<OperationForm> Of(Request request) =>
         request switch
         {
@@ -58,7 +58,7 @@ internal sealed record OperationForm(string Name, string Title, FormattableStrin
         new(
             Cancel,
             "Cancel the request",
-            $"{Nothing(request)}, and {Requester(request)} is told. This can't be undone, but a new request is possible.",
+            $"{Nothing(request)}, and {Requester(request)} is told. This is final, but a new request is possible.",
             $"Yes, cancel {request.Id}"
         );
 

@@ -5,14 +5,13 @@ using ChatOps.Application.SignIn;
 namespace ChatOps.Api.RequestsPage;
 
 /// <summary>
-/// The operators' page where they sign in. It is the same for everybody and for every address: its script asks for the
-/// data with the operator's token, which the HTTP API's authorizer and the group's policy let through.
+/// The page where operators sign in. It holds no data: its script fetches the content with the operator's token, which
+/// the authorizer and the operators policy check.
 /// </summary>
 internal static class OperatorsPageRoutes
 {
     public static Asset Script { get; } = RequestsPageAssets.Own("operators.js");
 
-    /// <summary>Maps the page.</summary>
     public static void Map(IEndpointRouteBuilder routes, OperatorsView view)
     {
         var policy = SignInPages.PolicyOf(view.SignIn);
@@ -27,7 +26,7 @@ internal static class OperatorsPageRoutes
     }
 }
 
-/// <summary>What the operators' page holds before they sign in.</summary>
-/// <param name="Options">How the host serves it.</param>
-/// <param name="SignIn">Where operators sign in.</param>
+/// <summary>The model of the operators' page before sign-in.</summary>
+/// <param name="Options">The host's settings.</param>
+/// <param name="SignIn">The issuer's settings.</param>
 public sealed record OperatorsView(RequestsPageOptions Options, SignInOptions SignIn);

@@ -1,7 +1,7 @@
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary>A refusal under <c>/requests/ui</c>, for the page that tells it.</summary>
+/// <summary>The model of the error page under <c>/requests/ui</c>.</summary>
 /// <param name="Title">The status in words.</param>
-/// <param name="Detail">What is wrong.</param>
-/// <param name="TraceId">Under which the logs have the call.</param>
+/// <param name="Detail">The error.</param>
+/// <param name="TraceId">The call's trace ID in the logs.</param>
 public sealed record ProblemView(string Title, string Detail, string TraceId);

@@ -3,11 +3,11 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary>What an operator sees of one request.</summary>
-/// <param name="Options">How the host serves the page.</param>
+/// <summary>The model of a request's page for operators.</summary>
+/// <param name="Options">The host's settings.</param>
 /// <param name="Request">The request.</param>
-/// <param name="Ous">The OUs that its account may go to.</param>
-/// <param name="Refused">What could not be done, and why; null where nothing was tried.</param>
+/// <param name="Ous">The OUs that its account may be in.</param>
+/// <param name="Refused">The operation that was refused; null if none was.</param>
 public sealed record RequestDetailView(
     RequestsPageOptions Options,
     Request Request,
@@ -15,9 +15,9 @@ public sealed record RequestDetailView(
     RefusedOperation? Refused
 );
 
-/// <summary>What an operator tried, and why it was not done.</summary>
-/// <param name="Form">Which form.</param>
-/// <param name="Sentence">Why.</param>
-/// <param name="RootEmail">What they had typed.</param>
-/// <param name="Ou">What they had chosen.</param>
+/// <summary>An operation that was refused.</summary>
+/// <param name="Form">The form's name.</param>
+/// <param name="Sentence">The reason.</param>
+/// <param name="RootEmail">The root email that they entered.</param>
+/// <param name="Ou">The OU that they chose.</param>
 public sealed record RefusedOperation(string Form, string Sentence, string? RootEmail = null, string? Ou = null);

@@ -5,26 +5,27 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary>What an operator wants to see, as the page's address says it. What cannot be meant is left out: a person
-/// changed the address, or it is old.</summary>
+/// <summary>
+/// The filters in the page's URL. Values that aren't valid are ignored, since people edit URLs and keep old ones.
+/// </summary>
 public sealed record RequestListQuery
 {
     private const int LongestText = 200;
     private const string MonthForm = "yyyy-MM";
 
-    /// <summary>Which requests.</summary>
+    /// <summary>The filter of the list.</summary>
     public RequestFilter Filter { get; private init; } = new();
 
-    /// <summary>Where the last page stopped; null on the first.</summary>
+    /// <summary>Where the previous page ended; null on the first one.</summary>
     public string? Cursor { get; init; }
 
     /// <summary>The first day of the month whose numbers are shown.</summary>
     public required DateOnly Month { get; init; }
 
-    /// <summary>True where only some requests are wanted.</summary>
+    /// <summary>True if the list is filtered.</summary>
     public bool IsFiltered => Filter != new RequestFilter();
 
-    /// <summary>Reads the address.</summary>
+    /// <summary>Reads the URL.</summary>
     public static RequestListQuery Read(IQueryCollection query, DateTimeOffset now) =>
         new()
         {
@@ -48,9 +49,9 @@ public sealed record RequestListQuery
                     : new DateOnly(now.UtcDateTime.Year, now.UtcDateTime.Month, 1),
         };
 
-    /// <summary>The address of the same requests.</summary>
-    /// <param name="path">Of which page.</param>
-    /// <param name="withMonth">False where the month does not matter.</param>
+    /// <summary>Returns the URL of the same list.</summary>
+    /// <param name="path">The page's path.</param>
+    /// <param name="withMonth">False to leave the month out.</param>
     public string ToUrl(string path, bool withMonth = true)
     {
         (string Name, string? Value)[] parts =

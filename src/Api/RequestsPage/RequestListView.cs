@@ -3,11 +3,11 @@ using ChatOps.Application.Requests;
 
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary>What the list of requests shows.</summary>
-/// <param name="Options">How the host serves it.</param>
-/// <param name="Query">What the operator asked for.</param>
+/// <summary>The model of the list of requests.</summary>
+/// <param name="Options">The host's settings.</param>
+/// <param name="Query">The operator's filters.</param>
 /// <param name="Found">The requests.</param>
-/// <param name="Types">The types that they can choose from.</param>
+/// <param name="Types">The types in the filter.</param>
 /// <param name="Month">A month in numbers.</param>
 public sealed record RequestListView(
     RequestsPageOptions Options,
@@ -18,7 +18,7 @@ public sealed record RequestListView(
 );
 
 /// <summary>A month in numbers.</summary>
-/// <param name="Query">What else the page shows.</param>
+/// <param name="Query">The page's filters.</param>
 /// <param name="Numbers">The numbers.</param>
-/// <param name="Now">The time.</param>
+/// <param name="Now">The current time.</param>
 public sealed record MonthView(RequestListQuery Query, MonthNumbers Numbers, DateTimeOffset Now);

@@ -2,7 +2,7 @@ using ChatOps.Api.Pages;
 
 namespace ChatOps.Api.RequestsPage;
 
-/// <summary>What the operators' pages load beside what every page does.</summary>
+/// <summary>Assets of the operators' pages, in addition to the common ones.</summary>
 internal static class RequestsPageAssets
 {
     public static Asset Style { get; } = Own("requests.css");

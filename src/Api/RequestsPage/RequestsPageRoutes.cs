@@ -15,23 +15,23 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChatOps.Api.RequestsPage;
 
 /// <summary>
-/// <c>/requests/ui</c>: what operators see and do, as pages over the same slices as <c>/requests</c>. A host that knows
-/// who is looking maps them as they are; any
-/// other one behind its sign-in, where they are the data of a page that holds none itself.
+/// <c>/requests/ui</c>: the features of <c>/requests</c> as pages. A host that knows its operators maps the pages
+/// directly; other hosts map them behind sign-in, as data for a page that holds none.
 /// </summary>
 public static class RequestsPageRoutes
 {
     private const int PageSize = 25;
 
-    /// <summary>Maps the pages.</summary>
+    /// <summary>Maps the pages for a host that identifies operators itself.</summary>
     public static void MapRequestsPage(this IEndpointRouteBuilder routes, RequestsPageOptions options)
     {
         Map(routes.MapGroup(RequestsPageOptions.Url), new Pages(options, RequestsPageOptions.Url));
         RequestsPageAssets.Map(routes);
     }
 
-    /// <summary>Maps the pages for people who sign in and are in the stage's group of operators: the page itself for
-    /// anybody, everything that it shows for them.</summary>
+    /// <summary>
+    /// Maps the pages behind sign-in: the page itself is public, its data is only for the stage's group of operators.
+    /// </summary>
     public static void MapRequestsPage(this IEndpointRouteBuilder routes, SignInOptions signIn)
     {
         var options = new RequestsPageOptions { OperatorOf = context => SignedIn.Of(context).Person.Email };
@@ -58,7 +58,7 @@ public static class RequestsPageRoutes
         group.MapPost($"/{{id}}/{OperationForm.Extend}", context => pages.ChangeAsync(context, ChangeAction.Extend));
     }
 
-    /// <summary>Writes a refusal as a page.</summary>
+    /// <summary>Writes an error as a page.</summary>
     public static Task WriteProblemAsync(HttpContext context, ProblemDetails problem) =>
         Page.WriteAsync(
             context,
@@ -171,7 +171,7 @@ public static class RequestsPageRoutes
             var rootEmail = fields.Text("rootEmail").Cleaned;
             var ou = fields.Text("accountOu").Cleaned;
 
-            // What stays as it was is no correction: the policy has nothing to say about it again.
+            // An unchanged value is no correction, so the policy isn't checked again.
             var change = await Operations(context)
                 .RetryAsync(
                     request.Id,
@@ -199,7 +199,7 @@ public static class RequestsPageRoutes
                 .FindAsync(IdOf(context), context.RequestAborted)
             ?? throw new ProblemException(StatusCodes.Status404NotFound, $"There's no request {IdOf(context)}.");
 
-        // After a change the browser reads the page anew, so that going back or reloading sends nothing again.
+        // Redirects after a change, so that going back or reloading doesn't send the form again.
         private async Task AnswerAsync(HttpContext context, Change change, Func<Refusal, RefusedOperation> refused)
         {
             if (change.Request is not { } request)

@@ -21,8 +21,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Api.Resources;
 
-/// <summary><c>/resources</c>: what exists, and what its owner may do with it. The same rules as in chat: policy,
-/// approvals, one change at a time.</summary>
+/// <summary>
+/// <c>/resources</c>: lists resources and lets their owners change them, under the same rules as in chat:
+/// policy, approvals, one change at a time.
+/// </summary>
 internal static class ResourceRoutes
 {
     private const string Channel = "rest";
@@ -30,7 +32,6 @@ internal static class ResourceRoutes
     private const string UserEmail = "UserEmail";
     private const string Parameters = "parameters";
 
-    /// <summary>Maps the routes.</summary>
     public static void MapResources(this IEndpointRouteBuilder routes)
     {
         routes
@@ -39,9 +40,9 @@ internal static class ResourceRoutes
             .WithTags(Tag)
             .WithSummary("List resources")
             .WithDescription(
-                "Returns one page of accounts and products, newest first. To get the next page, pass `nextCursor` as `cursor` "
-                    + "with the same `owner` and `state`. A page may have fewer items than `limit`. `state` is `Active` by "
-                    + "default, or `Terminated`."
+                "Returns one page of accounts and products, newest first. To get the next page, pass `nextCursor` as "
+                    + "`cursor` with the same `owner` and `state`. A page may have fewer items than `limit`. `state` "
+                    + "is `Active` by default, or `Terminated`."
             )
             .Produces<ResourcePageView>()
             .ProducesProblems(400, 500, 504)
@@ -53,8 +54,8 @@ internal static class ResourceRoutes
             .WithTags(Tag)
             .WithSummary("Get a resource")
             .WithDescription(
-                "Returns the account or product with the ID (RES-), or the one that a request created (REQ-). An account's ID, "
-                    + "name or root email finds it too."
+                "Returns the account or product with the ID (RES-), or the one that a request created (REQ-). An "
+                    + "account's ID, name or root email finds it too."
             )
             .Produces<ResourceView>()
             .ProducesProblems(404, 500, 504)
@@ -72,8 +73,8 @@ internal static class ResourceRoutes
                 routes.MapPost("/resources/{id}/terminate", TerminateAsync),
                 "TerminateResource",
                 "Request the termination of a resource",
-                "Requests the termination. A product is deleted with its data. An account isn't closed: only its management "
-                    + "by Control Tower ends, and an operator must confirm it."
+                "Requests the termination. A product is deleted with its data. An account isn't closed: only its "
+                    + "management by Control Tower ends, and an operator must confirm it."
             )
             .Accepts<ChangeInput>("application/json");
         Describe(
@@ -97,8 +98,8 @@ internal static class ResourceRoutes
             .WithTags(Tag)
             .WithSummary(summary)
             .WithDescription(
-                $"{description} Returns the new request, which needs the approvals that the policy requires. `UserEmail` "
-                    + "must be the owner."
+                $"{description} Returns the new request, which needs the approvals that the policy "
+                    + "requires. `UserEmail` must be the owner."
             )
             .WithMetadata(
                 new HeaderMetadata(
@@ -110,8 +111,8 @@ internal static class ResourceRoutes
                 HeaderMetadata.AcceptLanguage with
                 {
                     Description =
-                        "The owner's preferred languages, as for `POST /account`. The page for secret values uses the best match. "
-                        + "The answer itself is in English.",
+                        "The owner's preferred languages, as for `POST /account`. The page for secret values uses the "
+                        + "best match. The answer itself is in English.",
                 }
             )
             .Produces<ChangeAnswer>()
@@ -151,7 +152,7 @@ internal static class ResourceRoutes
         }
     }
 
-    // Enum.TryParse would take numbers as well.
+    // Enum.TryParse would also accept numbers.
     private static ResourceState State(string? text) =>
         text is null ? ResourceState.Active
         : Array.Find(Enum.GetNames<ResourceState>(), name => name.Equals(text, StringComparison.OrdinalIgnoreCase))
@@ -243,7 +244,7 @@ internal static class ResourceRoutes
         );
     }
 
-    // Only the address counts: whose the thing is, its own request says.
+    // Only the address matters: the resource's request holds the rest of the owner's data.
     private static Person Owner(JsonFields fields)
     {
         var email = fields.RequiredExact(UserEmail);
@@ -271,7 +272,7 @@ internal static class ResourceRoutes
         var owner = proposal.Owner!;
         RestChannel.RequireSpeaker(context.Key(), owner.Email);
 
-        // Another reference than that of the request is found here; what is none is refused by name below.
+        // Resolves references other than a request ID, such as a name. A reference without a match is refused below.
         proposal = await resources.FindAsync(proposal.Of, owner, cancellationToken) is { } resource
             ? proposal with
             {

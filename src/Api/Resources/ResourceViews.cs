@@ -29,7 +29,9 @@ internal sealed record ResourceView
     /// <summary>The AWS account ID; null for products.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>True where an inert product of a test stage stands for the account: its ID is no account's.</summary>
+    /// <summary>
+    /// True if an inert product of a test stage stands in for the account, and <c>accountId</c> is not a real one.
+    /// </summary>
     public required bool Inert { get; init; }
 
     /// <summary>The account's type; null for products.</summary>
@@ -129,29 +131,31 @@ internal sealed record ResourceView
             : [];
 }
 
-/// <summary>One page of resources.</summary>
-/// <param name="Items">Newest first; a page may hold fewer than were asked for.</param>
-/// <param name="NextCursor">For the next page; null on the last.</param>
+/// <summary>A page of resources.</summary>
+/// <param name="Items">Newest first; a page may hold fewer than the limit.</param>
+/// <param name="NextCursor">The cursor of the next page; null on the last one.</param>
 internal sealed record ResourcePageView(IReadOnlyList<ResourceView> Items, string? NextCursor);
 
-/// <summary>For whom a resource is changed.</summary>
+/// <summary>A change of a resource on behalf of its owner.</summary>
 internal record ChangeInput
 {
-    /// <summary>The owner's email: the caller answers for that it is they who ask.</summary>
+    /// <summary>The owner's email address. The caller guarantees that the change is the owner's wish.</summary>
     [JsonPropertyName("UserEmail")]
     public required string UserEmail { get; init; }
 }
 
-/// <summary>A change, for whom and of what.</summary>
+/// <summary>An update of a product on behalf of its owner.</summary>
 internal sealed record UpdateInput : ChangeInput
 {
-    /// <summary>The new values by parameter; what is left out stays. Of a secret one null: its value is asked for on a
-    /// page.</summary>
+    /// <summary>
+    /// The new values by parameter; parameters that are left out keep theirs. For a secret parameter,
+    /// send null: its value is entered on a page.
+    /// </summary>
     public required IReadOnlyDictionary<string, string?> Parameters { get; init; }
 }
 
-/// <summary>The request that came of it.</summary>
+/// <summary>The request that was created.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="SecretsUrl">Where its owner gives what is secret, which nobody else may be shown; null where nothing
-/// is.</param>
+/// <param name="SecretsUrl">The page where the owner enters secret values, for the
+/// owner only; null if there are none.</param>
 internal sealed record ChangeAnswer(RequestView Request, string? SecretsUrl);

@@ -3,9 +3,8 @@ using System.Security.Claims;
 namespace ChatOps.Api.SignIn;
 
 /// <summary>
-/// What the HTTP API's JWT authorizer said of the call's token. It comes from the event's <c>requestContext</c>, which
-/// API Gateway writes and no client can; a
-/// host without that authorizer in front has none, whatever headers a call has.
+/// The claims that the HTTP API's JWT authorizer has verified. They come from the event's <c>requestContext</c>, which
+/// clients can't write; without that authorizer, there are none.
 /// </summary>
 public sealed class AuthorizerClaims
 {
@@ -15,11 +14,11 @@ public sealed class AuthorizerClaims
 
     private AuthorizerClaims(ClaimsIdentity identity) => this.identity = identity;
 
-    /// <summary>The claim's text; null where it is missing, empty, or there more than once.</summary>
+    /// <summary>Returns the claim's text; null if it is missing, empty, or specified more than once.</summary>
     public string? this[string type] =>
         identity.FindAll(type).ToList() is [{ Value.Length: > 0 } claim] ? claim.Value : null;
 
-    /// <summary>The claim's texts: a list arrives as <c>[one two]</c>, its members separated by spaces.</summary>
+    /// <summary>Returns the claim's texts. API Gateway writes a list as <c>[one two]</c>.</summary>
     public IReadOnlyList<string> Many(string type) =>
         this[type] switch
         {
@@ -28,7 +27,7 @@ public sealed class AuthorizerClaims
             var one => [one],
         };
 
-    /// <summary>Takes them aside before anything else says who the caller is.</summary>
+    /// <summary>Moves the claims to a feature before another scheme sets the user.</summary>
     public static Task KeepAsync(HttpContext context, RequestDelegate next)
     {
         if (context.User.Identity is ClaimsIdentity { AuthenticationType: AuthenticationType } identity)
@@ -39,7 +38,7 @@ public sealed class AuthorizerClaims
         return next(context);
     }
 
-    /// <summary>As the host's authorizer hands them on.</summary>
+    /// <summary>Creates the principal that the authorizer's claims arrive in.</summary>
     public static ClaimsPrincipal Principal(IEnumerable<Claim> claims) =>
         new(new ClaimsIdentity(claims, AuthenticationType));
 }

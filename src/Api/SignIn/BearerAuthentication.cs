@@ -10,9 +10,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOps.Api.SignIn;
 
 /// <summary>
-/// Knows people by the token that the HTTP API's authorizer has checked. The token itself is never read here: without
-/// the authorizer's claims a bearer token
-/// is worth nothing, and so it is where the stage has no issuer.
+/// Authenticates people by the claims of a token that the HTTP API's authorizer has verified. The token itself is never
+/// read, so it is useless without the authorizer, and in stages without an issuer.
 /// </summary>
 internal sealed class BearerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -20,13 +19,11 @@ internal sealed class BearerAuthentication(
     UrlEncoder encoder
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    /// <summary>The name of the scheme.</summary>
     public const string SchemeName = "Bearer";
 
-    /// <summary>The claim of everybody whose token says who he is.</summary>
+    /// <summary>The claim of every person whom a token identifies.</summary>
     public const string PersonClaim = "person";
 
-    /// <summary>The claim of operators.</summary>
     public const string OperatorClaim = "operator";
 
     private string refusal = SignInSentences.NotAnOperator;
@@ -42,12 +39,13 @@ internal sealed class BearerAuthentication(
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        // The authorizer holds the token to the same; were it ever configured otherwise than the product, nobody gets
-        // in.
+        // The authorizer checks the same. If its settings ever differ from the product's, all tokens are refused.
         var audience = claims.Many("aud") is { Count: > 0 } named ? named : claims.Many("client_id");
         if (claims["iss"] != signIn.Issuer || !audience.Contains(signIn.Audience, StringComparer.Ordinal))
         {
-            return Task.FromResult(AuthenticateResult.Fail("The token is of another issuer, or for another audience."));
+            return Task.FromResult(
+                AuthenticateResult.Fail("The token is from another issuer or for another audience.")
+            );
         }
 
         var identity = new ClaimsIdentity(SchemeName);
@@ -90,7 +88,7 @@ internal sealed class BearerAuthentication(
             return null;
         }
 
-        // Where the issuer says that nobody has looked whether the mailbox is his, anybody's could stand there.
+        // An unverified address could be anyone's.
         if (
             claims["email_verified"] is { } verified
             && !string.Equals(verified, "true", StringComparison.OrdinalIgnoreCase)

@@ -4,20 +4,20 @@ using ChatOps.Application.SignIn;
 
 namespace ChatOps.Api.SignIn;
 
-/// <summary>What pages need on which people sign in: the script, its settings, and <c>/sign-in/done</c>, where the
-/// issuer sends the code.</summary>
+/// <summary>
+/// Sign-in for pages: the script, its settings, and <c>/sign-in/done</c>, where the issuer sends the code.
+/// </summary>
 internal static class SignInPages
 {
-    /// <summary>The only address that the issuer may send a code to.</summary>
+    /// <summary>The only redirect URI.</summary>
     public const string DonePath = "/sign-in/done";
 
-    /// <summary>Gives pages <c>ChatOps.signIn</c>.</summary>
+    /// <summary>Defines <c>ChatOps.signIn</c> for pages.</summary>
     public static Asset Script { get; } = Own("sign-in.js");
 
-    /// <summary>Hands the code on at <see cref="DonePath"/>.</summary>
+    /// <summary>Passes the code on at <see cref="DonePath"/>.</summary>
     public static Asset DoneScript { get; } = Own("sign-in-done.js");
 
-    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         Script.Map(routes);
@@ -25,7 +25,7 @@ internal static class SignInPages
         routes.MapGet(DonePath, DoneAsync).ExcludeFromDescription();
     }
 
-    /// <summary>What the script is told, as an attribute's text.</summary>
+    /// <summary>Returns the script's settings, as the text of a data attribute.</summary>
     public static string SettingsOf(SignInOptions signIn) =>
         JsonSerializer.Serialize(
             new SignInSettings(
@@ -38,7 +38,9 @@ internal static class SignInPages
             ApiJson.Default.SignInSettings
         );
 
-    /// <summary>What such a page may load and do beside what every page may: exchange the code at the issuer.</summary>
+    /// <summary>
+    /// Returns the policy of a page with sign-in: its script may also call the issuer's token endpoint.
+    /// </summary>
     public static PagePolicy PolicyOf(SignInOptions signIn) =>
         new() { ConnectTo = [new Uri(signIn.TokenEndpoint).GetLeftPart(UriPartial.Authority)] };
 
@@ -52,12 +54,12 @@ internal static class SignInPages
         Asset.Embedded(typeof(SignInPages).Assembly, $"ChatOps.Api.SignIn.Assets.{name}", name);
 }
 
-/// <summary>What a page's script needs to know of the issuer.</summary>
-/// <param name="AuthorizationEndpoint">Where somebody signs in.</param>
-/// <param name="TokenEndpoint">Where the code is exchanged.</param>
-/// <param name="ClientId">The pages' id there.</param>
-/// <param name="Scope">What is asked for.</param>
-/// <param name="SendsAccessToken">Which token the server gets.</param>
+/// <summary>The issuer's settings for a page's script.</summary>
+/// <param name="AuthorizationEndpoint">The URL where people sign in.</param>
+/// <param name="TokenEndpoint">The URL that exchanges the code.</param>
+/// <param name="ClientId">The pages' client ID.</param>
+/// <param name="Scope">The requested scopes.</param>
+/// <param name="SendsAccessToken">True to send the access token to the server, false for the ID token.</param>
 internal sealed record SignInSettings(
     string AuthorizationEndpoint,
     string TokenEndpoint,

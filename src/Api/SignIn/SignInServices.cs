@@ -4,14 +4,16 @@ using ChatOps.Application.Limits;
 
 namespace ChatOps.Api.SignIn;
 
-/// <summary>Tokens as the platform's authentication, beside keys.</summary>
+/// <summary>Registers tokens as ASP.NET Core authentication, in addition to API keys.</summary>
 internal static class SignInServices
 {
     private const string PersonPolicy = "signed in";
     private const string OperatorPolicy = "signed in as an operator";
 
-    /// <summary>Adds it. A host that adds no <see cref="ChatOps.Application.SignIn.SignInOptions"/> takes no
-    /// token.</summary>
+    /// <summary>
+    /// Adds the scheme and its policies. Hosts without
+    /// <see cref="ChatOps.Application.SignIn.SignInOptions"/> accept no token.
+    /// </summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddAuthenticationCore(options =>
@@ -37,19 +39,19 @@ internal static class SignInServices
         return services;
     }
 
-    /// <summary>The route needs a token that says who is calling.</summary>
+    /// <summary>Requires a token that identifies a person.</summary>
     public static RouteHandlerBuilder RequirePerson(this RouteHandlerBuilder route) =>
         route
             .RequireAuthorization(PersonPolicy)
             .WithMetadata(new TokenMetadata(BearerAuthentication.SchemeName))
             .ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
 
-    /// <summary>The routes need a token of an operator's.</summary>
+    /// <summary>Requires an operator's token.</summary>
     public static TBuilder RequireOperator<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder => routes.RequireAuthorization(OperatorPolicy);
 
-    /// <summary>Counts what a person says.</summary>
-    /// <exception cref="ProblemException">429: he says too much.</exception>
+    /// <summary>Counts a person's message.</summary>
+    /// <exception cref="ProblemException">429: they have reached their limit.</exception>
     public static async Task CountAsync(this RateLimits limits, SignedIn who, CancellationToken cancellationToken)
     {
         var verdict = await limits.CountPersonAsync(who.Person.Email, cancellationToken);
@@ -66,6 +68,6 @@ internal static class SignInServices
     }
 }
 
-/// <summary>The route needs a token.</summary>
-/// <param name="Scheme">The scheme that knows it.</param>
+/// <summary>Marks a route that needs a token.</summary>
+/// <param name="Scheme">The authentication scheme.</param>
 internal sealed record TokenMetadata(string Scheme);

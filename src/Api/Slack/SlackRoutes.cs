@@ -6,13 +6,15 @@ using ChatOps.Slack.Inbound;
 
 namespace ChatOps.Api.Slack;
 
-/// <summary>The three addresses that Slack calls. The raw body is verified before a byte of it is read.</summary>
+/// <summary>
+/// The three routes that Slack calls. The raw body's signature is verified before the body is parsed.
+/// </summary>
 internal static partial class SlackRoutes
 {
-    /// <summary>The most that a body from Slack may have, in bytes.</summary>
+    /// <summary>The largest body from Slack, in bytes.</summary>
     public const int LargestBody = 512 * 1024;
 
-    /// <summary>Maps the routes. They are for Slack alone, so the description of the API leaves them out.</summary>
+    /// <summary>Maps the routes. The OpenAPI document leaves them out, because only Slack calls them.</summary>
     public static void MapSlack(this IEndpointRouteBuilder routes)
     {
         Map<SlackEventIntake>(routes, SlackApp.EventsPath, (events, body, token) => events.TakeAsync(body, token));
@@ -75,7 +77,7 @@ internal static partial class SlackRoutes
             .WithMetadata(new BodyLimit(LargestBody))
             .ExcludeFromDescription();
 
-    // A header that is given twice is as good as missing.
+    // A header that is specified more than once counts as missing.
     private static string? Header(HttpContext context, string name) =>
         context.Request.Headers[name] is [{ } value] ? value : null;
 

@@ -4,7 +4,7 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"What became of my request?": the one that is named, or the open ones, or the last.</summary>
+/// <summary>"What became of my request?": answers for the named request, the open ones, or the last one.</summary>
 internal sealed class AccountRequestStatusIntent(OwnRequests own, RequestSummary summary) : IIntentHandler
 {
     /// <inheritdoc/>

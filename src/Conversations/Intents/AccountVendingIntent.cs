@@ -8,27 +8,28 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"I would like a new account": holds each answer against the policy as it comes, and makes the request once
-/// everything is confirmed.</summary>
+/// <summary>
+/// "I would like a new account": checks each answer against the policy, and creates the request after the confirmation.
+/// </summary>
 public sealed class AccountVendingIntent(PolicyCheck policy, RequestCreation requests) : IIntentHandler
 {
-    /// <summary>The intent's name in the definition.</summary>
+    /// <summary>The intent's name in the bot definition.</summary>
     public const string Name = "AWSAccountVending";
 
-    /// <summary>The slot of the account type.</summary>
+    /// <summary>The slot for the account type.</summary>
     public const string AccountType = "AccountType";
 
-    /// <summary>The slot of the root e-mail address.</summary>
+    /// <summary>The slot for the root email address.</summary>
     public const string RootEmail = "RootEmail";
 
-    /// <summary>The slot of the OU.</summary>
+    /// <summary>The slot for the OU.</summary>
     public const string AccountOU = "AccountOU";
 
-    // As many as the definition's prompts allow: Lex counts what it cannot understand, we count what policy refuses as
-    // well.
+    // Same as the prompts in the bot definition. Lex counts only answers that it doesn't understand, so the handler
+    // also counts those that the policy refuses.
     private const int Retries = 2;
 
-    /// <summary>The slots in the order in which they are asked for.</summary>
+    /// <summary>The slots in the order of the questions.</summary>
     public static IReadOnlyList<string> SlotsInOrder { get; } = [AccountType, RootEmail, AccountOU];
 
     /// <inheritdoc/>
@@ -68,7 +69,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, RequestCreation req
             return Again(call, next, await NotUnderstoodAsync(call, next, cancellationToken));
         }
 
-        // The definition's prompt names every OU; where the type may use only some, the question names those.
+        // The definition's prompt lists every OU. If the type allows only some of them, the question lists those.
         if (next == AccountOU)
         {
             var all = await policy.OusForAsync(null, cancellationToken);
@@ -87,7 +88,7 @@ public sealed class AccountVendingIntent(PolicyCheck policy, RequestCreation req
 
     private async Task<LexHookResponse> FulfillAsync(IntentCall call, CancellationToken cancellationToken)
     {
-        // Lex asks for what is missing before it comes here; a state that a client made up may lack anything.
+        // Lex elicits missing slots before fulfillment, but a client can send any session state.
         if (SlotsInOrder.Any(slot => !call.Slots.ContainsKey(slot)))
         {
             return call.Begin(Name, SlotsInOrder);
@@ -100,7 +101,10 @@ public sealed class AccountVendingIntent(PolicyCheck policy, RequestCreation req
                 words.AccountRequested(CreatedSentence.Of(request, words.NewAccount(NameOf(request)), call.Words))
             )
             : call.Failed(
-                $"{words.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {words.HowToStartAgain}"
+                $"{words.NothingRequested(
+                    call.Speaker.FirstName,
+                    [.. result.Objections.Select(objection => objection.Says(call.Words))]
+                )} {words.HowToStartAgain}"
             );
     }
 

@@ -8,7 +8,9 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"Who approves this?": who can, how many must, and whom the speaker's own requests wait for.</summary>
+/// <summary>
+/// "Who approves this?": lists the approvers, the number of approvals, and whom the person's open requests wait for.
+/// </summary>
 internal sealed class ApproversIntent(
     OwnRequests own,
     RequestSummary summary,
@@ -17,7 +19,7 @@ internal sealed class ApproversIntent(
     StageOptions stage
 ) : IIntentHandler
 {
-    // What one message has room for.
+    // Keeps the reply within one message.
     private const int ApproversShown = 5;
     private const int ProductsShown = 5;
     private const int RequestsShown = 2;

@@ -6,11 +6,12 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"Cancel my request": asks which and whether first, and cancels only the speaker's own.</summary>
+/// <summary>
+/// "Cancel my request": asks for the request and a confirmation, and cancels only the person's own requests.
+/// </summary>
 internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore store, TimeProvider time)
     : IIntentHandler
 {
-    /// <summary>The intent's name in the definition.</summary>
     public const string Name = "CancelAccountRequest";
 
     /// <inheritdoc/>
@@ -58,7 +59,8 @@ internal sealed class CancelAccountRequestIntent(OwnRequests own, IRequestStore 
         );
     }
 
-    // One that can still be cancelled, before one that is ordered already: of that he hears why not.
+    // Prefers a request that can still be cancelled. If the only open one is already
+    // ordered, the reply says why it can't be.
     private async Task<Request?> LastToCancelAsync(IntentCall call, CancellationToken cancellationToken)
     {
         var open = await own.OpenAsync(call.Speaker, cancellationToken);

@@ -11,31 +11,30 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>
-/// Something to be done with what the speaker has: finds out which thing is meant, lets the one intent ask what it must
-/// know, and makes the request once
-/// everything is confirmed. What was said is kept in the session; the slot <see cref="Answer"/> is empty only where the
-/// intent has just begun.
+/// Base of the intents that change a resource: finds out which one, asks the intent's questions, and
+/// creates the request after the confirmation. Answers are kept in the session; the slot
+/// <see cref="Answer"/> is empty only at the start.
 /// </summary>
 internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, RequestCreation requests) : IIntentHandler
 {
-    /// <summary>The slot that takes whatever is answered.</summary>
+    /// <summary>The slot that takes every answer.</summary>
     public const string Answer = "Answer";
 
-    /// <summary>The question which thing is meant.</summary>
+    /// <summary>The name of the question which resource is meant.</summary>
     public const string WhichThing = "which";
 
-    // As many as the definition's prompts allow.
+    // Same as the prompts in the bot definition.
     private const int Retries = 2;
 
     private const int Listed = 6;
 
-    // Fewer characters of a thing's name are as likely to be a word of another sense.
+    // Shorter matches with a resource's name are likely to be other words.
     private const int LeastToName = 3;
 
     /// <inheritdoc/>
     public abstract string IntentName { get; }
 
-    /// <summary>What is done.</summary>
+    /// <summary>The kind of change.</summary>
     protected abstract ChangeAction Action { get; }
 
     /// <inheritdoc/>
@@ -44,13 +43,12 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
         : call.IsConfirmedOrDenied ? Task.FromResult(call.Delegate())
         : AskAsync(call, cancellationToken);
 
-    /// <summary>Which of a person's things this can be done with.</summary>
-    /// <param name="action">What is done.</param>
-    /// <param name="things">What the person has.</param>
-    /// <param name="product">The product that was named; null where none was.</param>
-    /// <param name="accounts">
-    /// The account type that was named, or <see cref="SessionKeys.AnyAccount"/>; null where no account was.
-    /// </param>
+    /// <summary>Returns the resources that can be changed this way.</summary>
+    /// <param name="action">The kind of change.</param>
+    /// <param name="things">The person's resources.</param>
+    /// <param name="product">The named product; null if none was named.</param>
+    /// <param name="accounts">The named account type, or
+    /// <see cref="SessionKeys.AnyAccount"/>; null if no account was named.</param>
     public static IEnumerable<Resource> Candidates(
         ChangeAction action,
         IEnumerable<Resource> things,
@@ -63,23 +61,23 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
             && (action != ChangeAction.Extend || thing.Lease is not null)
         );
 
-    /// <summary>The next question about the thing, or the confirmation.</summary>
+    /// <summary>Returns the next question about the resource, or the confirmation.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="target">The thing.</param>
-    /// <param name="isAnswer">True where what was typed answers a question about it.</param>
+    /// <param name="target">The resource.</param>
+    /// <param name="isAnswer">True if the message answers a question about it.</param>
     protected abstract LexHookResponse Ask(IntentCall call, ChangeTarget target, bool isAnswer);
 
-    /// <summary>Returns the change as it was confirmed.</summary>
+    /// <summary>Returns the confirmed change.</summary>
     protected virtual ChangeProposal ProposalOf(IntentCall call, string of) => new(Action, of) { Owner = call.Speaker };
 
-    /// <summary>Asks yes or no.</summary>
+    /// <summary>Asks for a yes or no.</summary>
     protected static LexHookResponse Confirm(IntentCall call, string question)
     {
         call[SessionKeys.ChangeQuestion] = null;
         return call.ConfirmIntent(question, Answer);
     }
 
-    /// <summary>Asks again, but not for ever.</summary>
+    /// <summary>Repeats the question, until the retries are used up.</summary>
     protected static LexHookResponse Again(IntentCall call, string message)
     {
         var key = SessionKeys.Attempts + Answer;
@@ -90,10 +88,10 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
             : call.ElicitSlot(Answer, message);
     }
 
-    /// <summary>True where the speaker wants the last question again.</summary>
+    /// <summary>Returns true if the person wants to go back to the last question.</summary>
     protected static bool SaysBack(IntentCall call) => call.Transcript.IsOneOf(call.Words.Back);
 
-    /// <summary>How many must approve; empty where nobody must.</summary>
+    /// <summary>Returns a sentence about the approvals; empty if none are needed.</summary>
     protected static string Approvals(IntentCall call, ChangeTarget target) =>
         call.Words.Change.Approvals(target.Approvals, target.Change!.NeedsOperator);
 
@@ -132,7 +130,7 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
         return Ask(call, target, isAnswer: hasBegun);
     }
 
-    // The id that was typed, or the only thing that can be meant.
+    // The named resource, or the only possible one.
     private async Task<(string? Id, LexHookResponse? Question)> WhichAsync(
         IntentCall call,
         bool isAnswer,
@@ -171,7 +169,7 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
             return (candidates[0].MadeBy, null);
         }
 
-        // "None of them" names nothing, and must not pick the thing that has a "no" in its name.
+        // "None of them" names nothing. It must not match a resource with "no" in its name.
         if (isAnswer && call.Words.Says(call.Words.Done, call.Transcript))
         {
             return (null, call.Failed(call.Words.Conversation.Stopped(name)));
@@ -186,7 +184,8 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
         var lines = candidates
             .Take(Listed)
             .Select(thing =>
-                $"• {ResourceText.Thing(thing, call.Words)}{(ResourceText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)}"
+                $"• {ResourceText.Thing(thing, call.Words)}"
+                + (ResourceText.Particulars(thing) is { Length: > 0 } text ? $" ({text})" : string.Empty)
             )
             .ToList();
         var isAgain = isAnswer && !call.IsLanguageWish;
@@ -200,7 +199,7 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
     private static bool IsProduct(Resource thing, string product) =>
         thing.Kind == ResourceKind.Product && thing.Type == product;
 
-    // "Close my account" must not become "shall I terminate the bucket?", though the bucket is all that there is.
+    // "Close my account" must not offer to terminate the bucket, even if the bucket is the only resource.
     private static string? AccountsNamed(IntentCall call)
     {
         var isNamed = call.Words.Interruption.AccountNouns.Any(noun =>
@@ -223,7 +222,7 @@ internal abstract class ChangeIntent(OwnResources own, ChangeCheck check, Reques
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
-    // From the beginning of a word: an "ok" inside one means nothing.
+    // Matches only from the start of a word: "ok" inside a word means nothing.
     private static bool HasWord(string text, string said)
     {
         var at = text.IndexOf(said, StringComparison.OrdinalIgnoreCase);

@@ -4,19 +4,19 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>What a requester hears of the request that he has just made.</summary>
+/// <summary>The reply for a request that was just created.</summary>
 internal static class CreatedSentence
 {
-    /// <summary>Where a request that waits for what must not be said gets it.</summary>
+    /// <summary>Returns the reply for a request that waits for secret values, with the path of their page.</summary>
     public static string OfSecrets(Request request, Words words) =>
         words.Conversation.CreatedForSecrets(
             request.Id,
             request.Origin.Address.Length > 0 ? null : SecretLinks.PathOf(request.Id)
         );
 
-    /// <summary>Its id, who must approve, when it expires.</summary>
+    /// <summary>Returns the reply with the request's ID, approvers, and expiry.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="what">What is being ordered, to follow "the".</param>
+    /// <param name="what">The subject, to follow "the".</param>
     /// <param name="words">The requester's language.</param>
     public static string Of(Request request, string what, Words words) =>
         request.Status != RequestStatus.PendingApproval
@@ -29,7 +29,7 @@ internal static class CreatedSentence
                 request.ExpiresAt
             );
 
-    /// <summary>The one or the other, of anything but a new account.</summary>
+    /// <summary>Returns the reply for any subject other than a new account.</summary>
     public static string Of(Request request, Words words) =>
         request.Subject.LacksSecrets
             ? OfSecrets(request, words)

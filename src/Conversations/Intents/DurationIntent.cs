@@ -3,7 +3,9 @@ using ChatOps.Domain.Policy;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"How long does it take?", of requests in general; how long one's own takes is its status.</summary>
+/// <summary>
+/// "How long does it take?": the usual time of requests. The status intent answers for one's own request.
+/// </summary>
 internal sealed class DurationIntent(VendingPolicy policy) : IIntentHandler
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"What is an OU?": explains what the bot asks about, whether it has asked or not.</summary>
+/// <summary>"What is an OU?": explains what the bot asks for, at any time.</summary>
 internal abstract class ExplainIntent : IIntentHandler
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ internal abstract class ExplainIntent : IIntentHandler
     public async Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken) =>
         call.IsFulfillment ? call.Fulfilled(await ExplainAsync(call, cancellationToken)) : call.Delegate();
 
-    /// <summary>The explanation.</summary>
+    /// <summary>Returns the explanation.</summary>
     protected abstract Task<string> ExplainAsync(IntentCall call, CancellationToken cancellationToken);
 }
 

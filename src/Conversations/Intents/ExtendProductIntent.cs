@@ -7,11 +7,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"Extend my database": puts the end of what is lent off.</summary>
+/// <summary>"Extend my database": extends the lease of a resource.</summary>
 internal sealed class ExtendProductIntent(OwnResources own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
-    /// <summary>The intent's name in the definition.</summary>
     public const string Name = "ExtendProduct";
 
     /// <inheritdoc/>

@@ -4,11 +4,13 @@ using ChatOps.Domain.Requests;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>Small talk and nonsense: never a dead end. A "yes" that is said again, because its answer was lost, hears
-/// of the request that it made.</summary>
+/// <summary>
+/// Replies to small talk and nonsense with a next step. A repeated "yes" whose reply was lost gets
+/// the status of the request that it created.
+/// </summary>
 internal sealed class FallbackIntent(OwnRequests own, RequestSummary summary, TimeProvider time) : IIntentHandler
 {
-    /// <summary>The intent's name in the definition, and in Lex.</summary>
+    /// <summary>The intent's name in the bot definition, and in Lex.</summary>
     public const string Name = "FallbackIntent";
 
     private static readonly TimeSpan SaidAgainWithin = TimeSpan.FromMinutes(10);

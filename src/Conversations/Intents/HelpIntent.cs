@@ -6,7 +6,6 @@ namespace ChatOps.Conversations.Intents;
 /// <summary>"Help": what the bot can do, with examples.</summary>
 internal sealed class HelpIntent(VendingPolicy policy) : IIntentHandler
 {
-    /// <summary>The intent's name in the definition.</summary>
     public const string Name = "Help";
 
     /// <inheritdoc/>

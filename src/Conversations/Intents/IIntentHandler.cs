@@ -2,12 +2,12 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>What one intent does. One file each, named after the intent.</summary>
+/// <summary>Handles one intent. Each handler has its own file, named after the intent.</summary>
 public interface IIntentHandler
 {
     /// <summary>The intent's name in the bot definition.</summary>
     string IntentName { get; }
 
-    /// <summary>Answers a call: repeated for the same message it does the same, once.</summary>
+    /// <summary>Answers a call. A repeated call for the same message has the same effect, once.</summary>
     Task<LexHookResponse> HandleAsync(IntentCall call, CancellationToken cancellationToken);
 }

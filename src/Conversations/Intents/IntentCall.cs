@@ -7,20 +7,20 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>A call of the code hook as an intent's handler sees it, and the answers that a handler can give.</summary>
+/// <summary>A code hook call for an intent's handler, with the possible answers.</summary>
 public sealed class IntentCall
 {
-    // Lex's own limit for a message's content is 1024.
+    // Lex allows 1,024 characters in a message's content.
     private const int LongestMessage = 1000;
 
     private readonly LexHookEvent hookEvent;
     private readonly Dictionary<string, string> attributes;
 
     /// <summary>Reads the event.</summary>
-    /// <exception cref="InvalidDataException">The event names no intent: Lex does not send that.</exception>
+    /// <exception cref="InvalidDataException">The event names no intent, which Lex never sends.</exception>
     public IntentCall(LexHookEvent hookEvent)
     {
-        // Members that must be there are there; whether they hold anything, JSON does not say.
+        // Required members are present after deserialization, but they can still be null or empty.
         if (hookEvent.SessionState is not { Intent: { Name.Length: > 0 } intent } state)
         {
             throw new InvalidDataException("The event names no intent.");
@@ -42,8 +42,8 @@ public sealed class IntentCall
     }
 
     /// <summary>
-    /// True where a channel has said who speaks, where, and which message it is. Lex's console and a bare
-    /// <c>RecognizeText</c> say none of it: the answer there is <see cref="Unintroduced"/>.
+    /// True if a channel has identified the person, the conversation, and the message. Lex's console and a plain
+    /// <c>RecognizeText</c> don't, and get <see cref="Unintroduced"/>.
     /// </summary>
     public bool IsIntroduced =>
         EmailAddress.IsValid(Speaker.Email)
@@ -52,45 +52,47 @@ public sealed class IntentCall
         && attributes.GetValueOrDefault(SessionKeys.Conversation) is { Length: > 0 }
         && EventId is { Length: > 0 };
 
-    /// <summary>The intent under way.</summary>
+    /// <summary>The current intent.</summary>
     public LexIntent Intent { get; }
 
     /// <summary>The filled slots.</summary>
     public IReadOnlyDictionary<string, string> Slots { get; }
 
-    /// <summary>Who speaks, by the channel's word.</summary>
+    /// <summary>The person whom the channel has identified.</summary>
     public Person Speaker { get; }
 
-    /// <summary>The language of the conversation.</summary>
+    /// <summary>The conversation's language.</summary>
     public Words Words { get; }
 
-    /// <summary>True where what was typed only wishes for that language: what was asked last is asked again.</summary>
+    /// <summary>True if the message only asks for this language; then the last question is asked again.</summary>
     public bool IsLanguageWish =>
         LanguageWish.Of(Transcript.CommandForm, isAnswer: true) is not null
         || (Intent.Name == FallbackIntent.Name && LanguageWish.Of(Transcript.CommandForm, isAnswer: false) is not null);
 
-    /// <summary>What was typed. Lex heard its command form; without our front door, such as in the console of Lex, it
-    /// heard the text itself.</summary>
+    /// <summary>
+    /// The message. Lex gets its command form; without our front door, for example
+    /// in Lex's console, it gets the text itself.
+    /// </summary>
     public IncomingText Transcript =>
         field ??= hookEvent.RequestAttributes?.GetValueOrDefault(SessionKeys.Said) is { } said
             ? IncomingText.Heard(said, hookEvent.InputTranscript ?? string.Empty)
             : IncomingText.Of(hookEvent.InputTranscript);
 
-    /// <summary>True where everything is said and confirmed, and is to be carried out.</summary>
+    /// <summary>True if everything is confirmed and must be carried out.</summary>
     public bool IsFulfillment => hookEvent.InvocationSource == "FulfillmentCodeHook";
 
-    /// <summary>True where a question was answered with yes or no.</summary>
+    /// <summary>True if the person has answered a yes-or-no question.</summary>
     public bool IsConfirmedOrDenied => Intent.ConfirmationState is "Confirmed" or "Denied";
 
-    /// <summary>The slot that Lex is about to ask for; null where it is about to do something else.</summary>
+    /// <summary>The slot that Lex is about to elicit; null for any other next step.</summary>
     public string? SlotToElicit =>
         hookEvent.ProposedNextState?.DialogAction is { Type: "ElicitSlot" } action ? action.SlotToElicit : null;
 
-    /// <summary>True where Lex asks again, because it made nothing of the answer.</summary>
+    /// <summary>True if Lex repeats its question because it didn't understand the answer.</summary>
     public bool IsRepeatedQuestion =>
         hookEvent.ProposedNextState?.Prompt?.Attempt is { } attempt && attempt != "Initial";
 
-    /// <summary>The message: what it makes, it makes once.</summary>
+    /// <summary>The message as a request's origin, which makes repeated calls create one request.</summary>
     public RequestOrigin Origin =>
         new(
             attributes[SessionKeys.Channel],
@@ -102,7 +104,7 @@ public sealed class IntentCall
             Language = ReferenceEquals(Words, Words.English) ? string.Empty : Words.Code,
         };
 
-    /// <summary>A session attribute of the handler's own.</summary>
+    /// <summary>Gets or sets a session attribute of the handler.</summary>
     public string? this[string key]
     {
         get => attributes.GetValueOrDefault(key);
@@ -119,10 +121,10 @@ public sealed class IntentCall
         }
     }
 
-    /// <summary>Lex goes on by the definition.</summary>
+    /// <summary>Lets Lex continue as the bot definition says.</summary>
     public LexHookResponse Delegate() => Answer(new LexDialogAction { Type = "Delegate" }, Intent, null);
 
-    /// <summary>Asks for a slot, in the handler's words; what it held is forgotten.</summary>
+    /// <summary>Elicits a slot with the handler's message, and clears its value.</summary>
     public LexHookResponse ElicitSlot(string slot, string message)
     {
         var slots = new Dictionary<string, LexSlot?>(
@@ -144,10 +146,7 @@ public sealed class IntentCall
         );
     }
 
-    /// <summary>
-    /// Goes on with another intent: Lex asks for the first of its slots that this one has not filled, in the words of
-    /// the definition.
-    /// </summary>
+    /// <summary>Switches to another intent. Lex elicits its first unfilled slot with the definition's prompt.</summary>
     public LexHookResponse Begin(string intent, IReadOnlyList<string> slotsInOrder)
     {
         var filled = Intent.Slots ?? new Dictionary<string, LexSlot?>();
@@ -164,7 +163,7 @@ public sealed class IntentCall
         return Answer(next, begun, message: null);
     }
 
-    /// <summary>Asks yes or no, in the handler's words.</summary>
+    /// <summary>Asks for a yes or no, with the handler's message.</summary>
     public LexHookResponse ConfirmIntent(string message) =>
         Answer(
             new LexDialogAction { Type = "ConfirmIntent" },
@@ -176,7 +175,7 @@ public sealed class IntentCall
             message
         );
 
-    /// <summary>The same, and notes in a slot that it was asked: the intent has not just begun any more.</summary>
+    /// <summary>Asks for a yes or no and fills a slot, to mark that the intent has already asked something.</summary>
     public LexHookResponse ConfirmIntent(string message, string slot) =>
         Answer(
             new LexDialogAction { Type = "ConfirmIntent" },
@@ -198,15 +197,15 @@ public sealed class IntentCall
             message
         );
 
-    /// <summary>It is carried out.</summary>
+    /// <summary>Ends the intent as fulfilled.</summary>
     public LexHookResponse Fulfilled(string message) =>
         Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Fulfilled" }, message);
 
-    /// <summary>It is not carried out, and the message says why.</summary>
+    /// <summary>Ends the intent as failed; the message says why.</summary>
     public LexHookResponse Failed(string message) =>
         Answer(new LexDialogAction { Type = "Close" }, Intent with { State = "Failed" }, message);
 
-    /// <summary>Where to talk to the bot. Attributes and slots stay as Lex has them: nothing in them is ours.</summary>
+    /// <summary>Says where to talk to the bot. Attributes and slots stay as Lex sent them.</summary>
     public LexHookResponse Unintroduced() =>
         new()
         {

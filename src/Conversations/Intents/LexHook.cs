@@ -3,8 +3,7 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>The bot's code hook: validates what has been said so far and carries out what was confirmed. One visible
-/// switch, by intent.</summary>
+/// <summary>The bot's code hook: passes each call to the handler of its intent.</summary>
 public sealed class LexHook(IEnumerable<IIntentHandler> handlers)
 {
     private readonly Dictionary<string, IIntentHandler> byIntent = handlers.ToDictionary(
@@ -16,10 +15,9 @@ public sealed class LexHook(IEnumerable<IIntentHandler> handlers)
     public IReadOnlyCollection<string> Intents => byIntent.Keys;
 
     /// <summary>Answers Lex.</summary>
-    /// <exception cref="JsonException">The payload is not a hook event.</exception>
-    /// <exception cref="InvalidDataException">
-    /// The event names no intent, or one without a handler: Lex reports a failed hook, which is what it is.
-    /// </exception>
+    /// <exception cref="JsonException">The payload isn't a hook event.</exception>
+    /// <exception cref="InvalidDataException">The event names no intent, or one without a
+    /// handler. Lex reports a failed hook.</exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(
         ReadOnlyMemory<byte> payload,
         CancellationToken cancellationToken

@@ -2,13 +2,11 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>Text on its way into a Lex message.</summary>
 internal static class LexText
 {
     /// <summary>
-    /// Lex replaces <c>{Slot}</c> and <c>[attribute]</c> in messages, those of a code hook too: the brackets become
-    /// parentheses,
-    /// so that nothing that a person wrote is taken for a placeholder. Cut to <paramref name="longest"/> characters.
+    /// Returns the text, cut to <paramref name="longest"/> characters, with parentheses in place of braces and
+    /// brackets. Lex would replace <c>{Slot}</c> and <c>[attribute]</c>, even in what people wrote.
     /// </summary>
     public static string Literal(string text, int longest)
     {

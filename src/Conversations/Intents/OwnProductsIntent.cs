@@ -8,15 +8,15 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"What have I ordered?": what the speaker has, until when, and what can be done with each; then what is
-/// still under way.</summary>
+/// <summary>
+/// "What have I ordered?": lists the person's resources with their leases and possible changes, then the open requests.
+/// </summary>
 internal sealed class OwnProductsIntent(OwnResources resources, OwnRequests own, IRequestStore store, TimeProvider time)
     : IIntentHandler
 {
-    /// <summary>The intent's name in the definition.</summary>
     public const string Name = "OwnProducts";
 
-    // Lex's limit for a message, less what is said at its end.
+    // Lex's limit for a message, minus the closing sentences.
     private const int Room = 850;
 
     /// <inheritdoc/>
@@ -54,7 +54,8 @@ internal sealed class OwnProductsIntent(OwnResources resources, OwnRequests own,
         {
             left -= Add(
                 text,
-                $"• {request.Id} {ProductText.Of(request, call.Words).Title(request)}: {ProductText.Of(request, call.Words).Standing(request)}"
+                $"• {request.Id} {ProductText.Of(request, call.Words).Title(request)}: "
+                    + $"{ProductText.Of(request, call.Words).Standing(request)}"
             );
         }
 

@@ -4,12 +4,13 @@ using ChatOps.Application.Conversations;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>What has been answered about a product so far, in the session's attributes: another product starts from
-/// nothing.</summary>
+/// <summary>
+/// The answers about a product so far, kept in session attributes. Another product starts without answers.
+/// </summary>
 /// <param name="Product">The product.</param>
 /// <param name="Values">The answers by parameter.</param>
-/// <param name="Order">The parameters in the order in which they were answered.</param>
-/// <param name="Asked">The parameter that was asked for last; null at the confirmation.</param>
+/// <param name="Order">The parameters in the order of their answers.</param>
+/// <param name="Asked">The parameter of the last question; null at the confirmation.</param>
 internal sealed record ProductAnswers(
     string Product,
     IReadOnlyDictionary<string, string> Values,
@@ -17,10 +18,10 @@ internal sealed record ProductAnswers(
     string? Asked
 )
 {
-    /// <summary>True where the last question was whether to request it.</summary>
+    /// <summary>True if the last question was the confirmation.</summary>
     public bool IsConfirming { get; private init; }
 
-    /// <summary>What the session holds.</summary>
+    /// <summary>Returns the answers in the session.</summary>
     public static ProductAnswers Of(IntentCall call, string product)
     {
         var isSame = string.Equals(call[SessionKeys.Product], product, StringComparison.OrdinalIgnoreCase);
@@ -29,7 +30,7 @@ internal sealed record ProductAnswers(
         return new ProductAnswers(product, values, [.. values.Keys], asked) { IsConfirming = isSame && asked is null };
     }
 
-    /// <summary>The answers in a session's attribute.</summary>
+    /// <summary>Returns the answers in a session attribute.</summary>
     public static Dictionary<string, string> Read(string? text)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed record ProductAnswers(
         return values;
     }
 
-    // What is not in our form we have not written: it answers nothing, and every question is asked.
+    // A malformed attribute isn't ours. It counts as no answers, so every question is asked.
     private static IReadOnlyList<KeyValuePair<string, string>> Pairs(string? text)
     {
         try
@@ -55,7 +56,7 @@ internal sealed record ProductAnswers(
         }
     }
 
-    /// <summary>One more, or another one.</summary>
+    /// <summary>Returns the answers with one added or replaced.</summary>
     public ProductAnswers With(string key, string value) =>
         this with
         {
@@ -63,7 +64,7 @@ internal sealed record ProductAnswers(
             Order = [.. Order.Where(other => other != key), key],
         };
 
-    /// <summary>Without the last one.</summary>
+    /// <summary>Returns the answers without the last one.</summary>
     public ProductAnswers WithoutLast() =>
         Order.Count == 0
             ? this
@@ -73,7 +74,7 @@ internal sealed record ProductAnswers(
                 Order = [.. Order.SkipLast(1)],
             };
 
-    /// <summary>Writes them into the session.</summary>
+    /// <summary>Stores the answers in the session.</summary>
     public void Keep(IntentCall call)
     {
         call[SessionKeys.Product] = Product;
@@ -87,6 +88,6 @@ internal sealed record ProductAnswers(
         );
     }
 
-    /// <summary>Writes down what is asked for next; null for nothing.</summary>
+    /// <summary>Stores the parameter of the next question; null for none.</summary>
     public void Asking(IntentCall call, string? key) => call[SessionKeys.ProductQuestion] = key;
 }

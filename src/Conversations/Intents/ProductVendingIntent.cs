@@ -8,23 +8,21 @@ using ChatOps.Languages;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>
-/// "I need a PostgreSQL database", "what can I order?": asks the product's parameters one by one, as the catalogue
-/// describes them, and makes the request once
-/// everything is confirmed. Lex knows the product; the answers, whose names differ from product to product, are kept
-/// beside it in the session.
+/// "I need a PostgreSQL database", "what can I order?": asks for the product's parameters one by one, and creates the
+/// request after the confirmation. Lex has a slot only for the product; the answers are kept in session attributes.
 /// </summary>
 internal sealed class ProductVendingIntent(ProductCheck products, RequestCreation requests) : IIntentHandler
 {
-    /// <summary>The intent's name in the definition.</summary>
+    /// <summary>The intent's name in the bot definition.</summary>
     public const string Name = "ProductVending";
 
-    /// <summary>The slot of the product; its values are the policy's products.</summary>
+    /// <summary>The slot for the product; its values are the policy's products.</summary>
     public const string Product = "ProductName";
 
-    /// <summary>The slot that takes the answer to whichever parameter is asked for.</summary>
+    /// <summary>The slot that takes the answer for any parameter.</summary>
     public const string Value = "ParameterValue";
 
-    // As many as the definition's prompts allow.
+    // Same as the prompts in the bot definition.
     private const int Retries = 2;
 
     /// <inheritdoc/>
@@ -159,7 +157,10 @@ internal sealed class ProductVendingIntent(ProductCheck products, RequestCreatio
         return result.Request is { } request
             ? call.Fulfilled(call.Words.Conversation.Requested(CreatedSentence.Of(request, call.Words)))
             : call.Failed(
-                $"{call.Words.Conversation.NothingRequested(call.Speaker.FirstName, [.. result.Objections.Select(objection => objection.Says(call.Words))])} {call.Words.Product.HowToStartAgain}"
+                $"{call.Words.Conversation.NothingRequested(
+                    call.Speaker.FirstName,
+                    [.. result.Objections.Select(objection => objection.Says(call.Words))]
+                )} {call.Words.Product.HowToStartAgain}"
             );
     }
 

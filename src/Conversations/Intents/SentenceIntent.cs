@@ -3,12 +3,11 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>An intent that one sentence answers: a courtesy, or what the bot can't do and who can.</summary>
-/// <param name="intentName">The intent's name in the definition.</param>
-/// <param name="says">The sentence for a person of that first name.</param>
+/// <summary>Answers an intent with a single sentence: a courtesy, or who can do what the bot can't.</summary>
+/// <param name="intentName">The intent's name in the bot definition.</param>
+/// <param name="says">Returns the sentence for a first name.</param>
 internal sealed class SentenceIntent(string intentName, Func<InterruptionWords, string, string> says) : IIntentHandler
 {
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<SentenceIntent> All { get; } =
     [
         new("Courtesy", (words, name) => words.Courtesy(name)),

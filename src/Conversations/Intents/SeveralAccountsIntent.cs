@@ -2,7 +2,9 @@ using ChatOps.Application.Conversations.Lex;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"Give me three accounts": says that it goes one by one. "One account" begins that one.</summary>
+/// <summary>
+/// "Give me three accounts": explains that accounts are requested one by one. "One account" starts that request.
+/// </summary>
 internal sealed class SeveralAccountsIntent : IIntentHandler
 {
     private const string Count = "Count";

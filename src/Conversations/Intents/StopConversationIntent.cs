@@ -4,12 +4,10 @@ using ChatOps.Application.Requests;
 namespace ChatOps.Conversations.Intents;
 
 /// <summary>
-/// "Never mind", where nothing is under way: what is open stays. A conversation that is under way is ended by
-/// <see cref="Interruptions"/>.
+/// "Never mind" without an open question: changes nothing. <see cref="Interruptions"/> ends open conversations.
 /// </summary>
 internal sealed class StopConversationIntent(OwnRequests own) : IIntentHandler
 {
-    /// <summary>The intent's name in the definition.</summary>
     public const string Name = "StopConversation";
 
     /// <inheritdoc/>

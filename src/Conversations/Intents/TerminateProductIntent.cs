@@ -7,11 +7,10 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"Delete my bucket": says what is lost before it asks.</summary>
+/// <summary>"Delete my bucket": says what will be lost before it asks for confirmation.</summary>
 internal sealed class TerminateProductIntent(OwnResources own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
-    /// <summary>The intent's name in the definition.</summary>
     public const string Name = "TerminateProduct";
 
     /// <inheritdoc/>

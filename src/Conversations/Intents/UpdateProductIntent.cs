@@ -12,16 +12,18 @@ using ChatOps.Languages;
 
 namespace ChatOps.Conversations.Intents;
 
-/// <summary>"Change my database": asks only for the parameters that shall change, each with what it is now, and shows
-/// what becomes of them before it asks.</summary>
+/// <summary>
+/// "Change my database": asks only for the parameters to change, with their current values, and lists the
+/// changes before it asks for confirmation.
+/// </summary>
 internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, RequestCreation requests)
     : ChangeIntent(own, check, requests)
 {
-    /// <summary>The intent's name in the definition.</summary>
     public const string Name = "UpdateProduct";
 
-    /// <summary>The question which parameter shall change. Any other question's name is that of the parameter whose
-    /// value is asked for.</summary>
+    /// <summary>
+    /// The name of the question which parameter to change. Every other question is named after its parameter.
+    /// </summary>
     public const string WhichParameter = "which parameter";
 
     /// <inheritdoc/>
@@ -146,13 +148,14 @@ internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, R
         ProductParameter asked
     )
     {
-        // "keep" means what it is now; whether nothing is allowed at all, the catalogue's own default says.
+        // "keep" means the current value. An empty value is allowed only if the catalog's default is empty.
         var answer = ParameterAnswer.Read(asked, call.Transcript, call.Words);
         if (answer.Value is not { } value)
         {
             return Again(
                 call,
-                $"{call.Words.Conversation.To(call.Speaker.FirstName, answer.Objection!.In(call.Words))}\n{Words.Capital(Question(call, target, asked))}"
+                $"{call.Words.Conversation.To(call.Speaker.FirstName, answer.Objection!.In(call.Words))}\n"
+                    + Words.Capital(Question(call, target, asked))
             );
         }
 
@@ -196,7 +199,8 @@ internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, R
         var lines = answers.Select(answer =>
             $"• {Label(parameters, answer.Key)}: {(answer.Value is null
             ? call.Words.Change.AnotherOnPage
-            : $"{Now(call, target, parameters.First(parameter => parameter.Key == answer.Key))} → {(answer.Value.Length == 0 ? call.Words.Product.None : answer.Value)}")}"
+            : $"{Now(call, target, parameters.First(parameter => parameter.Key == answer.Key))} → "
+            + $"{(answer.Value.Length == 0 ? call.Words.Product.None : answer.Value)}")}"
         );
         return Confirm(
             call,
@@ -246,8 +250,8 @@ internal sealed class UpdateProductIntent(OwnResources own, ChangeCheck check, R
     private static string Label(IReadOnlyList<ProductParameter> parameters, string key) =>
         parameters.FirstOrDefault(parameter => parameter.Key == key)?.Label ?? key;
 
-    // The session's attributes hold no null: a value has a mark before it, and a secret one, whose value is asked for
-    // on a page, has none.
+    // Session attributes can't be null: a value has a prefix, and a secret parameter,
+    // whose value is entered on a page, has none.
     private static Dictionary<string, string?> AnswersOf(IntentCall call) =>
         ProductAnswers
             .Read(call[SessionKeys.ChangeAnswers])

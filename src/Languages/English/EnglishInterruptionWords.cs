@@ -141,47 +141,47 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
         $"• {type}: {ous}, {Approvals(approvals)}";
 
     public override string RootEmail(string name, string domains) =>
-        $"{name}, AWS knows the root user of an account by this email: AWS writes to it, and the password is reset "
-        + $"through it. Any mailbox at {domains} that your team can read will do, your own too, as long as no other "
-        + "AWS account uses the address. Many mail systems take a plus sign, as in team+sandbox@example.com, so that "
-        + "one mailbox serves many accounts.";
+        $"{name}, this email identifies the root user of an account: AWS writes to it, and the root password is reset "
+        + $"through it. You can use any mailbox at {domains} that your team can read, including your own, as long as "
+        + "no other AWS account uses the address. Many mail systems accept a plus sign, as in "
+        + "team+sandbox@example.com, so one mailbox can serve many accounts.";
 
     public override string Ou(string name, string ous) =>
         $"{name}, an OU (organizational unit) is a folder for accounts in AWS Organizations, and its rules apply to "
         + $"every account in it. Here you can choose {ous}.";
 
     public override string AccountConfirmation(string name, string approvals) =>
-        $"{name}, with \"yes\" your request is made. {approvals} With \"no\", nothing is requested. You can still "
-        + "change an answer: just say the new one.";
+        $"{name}, say \"yes\" and I'll create your request. {approvals} Say \"no\" and nothing is requested. "
+        + "To change an answer, just say the new one.";
 
     public override string WhichProduct(string name) =>
-        $"{name}, products come from your company's catalog. Choose one, and I ask for its settings one by one; "
-        + "nothing is ordered before you say yes.";
+        $"{name}, products come from your company's catalog. Choose one, and I'll ask for its settings one by "
+        + "one. Nothing is ordered until you say yes.";
 
     public override string Parameter(string name, string label, IReadOnlyList<string> values) =>
-        $"{name}, \"{label}\" is one of the product's settings: I pass your answer on to AWS as it "
-        + $"is.{(values.Count > 0 ? $" It can be {Words.Or(values)}." : string.Empty)} If you aren't sure, your "
-        + "platform team can tell you; \"stop\" ends this.";
+        $"{name}, \"{label}\" is one of the product's settings. I pass your answer to AWS "
+        + $"unchanged.{(values.Count > 0 ? $" It can be {Words.Or(values)}." : string.Empty)} If you aren't sure, ask "
+        + "your platform team. To end this conversation, say \"stop\".";
 
     public override string ProductConfirmation(string name, string approvals) =>
-        $"{name}, with \"yes\" your request is made. {approvals} With \"no\", nothing is requested, and with \"back\" "
-        + "you change the last answer.";
+        $"{name}, say \"yes\" and I'll create your request. {approvals} Say \"no\" and nothing is requested. "
+        + "To change the last answer, say \"back\".";
 
     public override string WhichResource(string name) =>
-        $"{name}, say the ID of one of them, or a word that only its line has. With \"stop\", everything stays as it "
-        + "is.";
+        $"{name}, say the ID of the one you mean, or a word that appears only in its line. To "
+        + "leave everything as it is, say \"stop\".";
 
     public override string WhichParameter(string name) =>
-        $"{name}, say the name of the setting that you want to change, and I ask for its new value. You see every "
-        + "change before you confirm it.";
+        $"{name}, say the name of the setting that you want to change, and I'll ask for its new value. "
+        + "You'll see every change before you confirm it.";
 
     public override string ChangeConfirmation(string name, ChangeAction action, string approvals) =>
-        $"{name}, with \"yes\" I request the {Words.Change.Noun(action)}. {approvals} With \"no\", "
-        + $"{Words.Change.Nothing(action)}.";
+        $"{name}, say \"yes\" and I'll request the {Words.Change.Noun(action)}. {approvals} Say "
+        + $"\"no\" and {Words.Change.Nothing(action)}.";
 
     public override string CancelConfirmation(string name, string id) =>
-        $"{name}, with \"yes\" {id} is withdrawn: nothing is ordered for it, and you can ask again at any time. With "
-        + "\"no\", it stays as it is.";
+        $"{name}, say \"yes\" and {id} is withdrawn: nothing is ordered for it, and you can ask again at "
+        + "any time. Say \"no\" and it stays as it is.";
 
     public override string Courtesy(string name) => $"Any time, {name}. Say \"help\" whenever you need something.";
 
@@ -190,14 +190,14 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
         + "https://calculator.aws gives an estimate, and your platform team knows who pays.";
 
     public override string WhoApproves(string name, IReadOnlyList<string> approvers, IReadOnlyList<string> lines) =>
-        $"{name}, people approve, not me, and nobody approves their own request. {Words.Or(approvers)} can do it. A "
-        + $"request needs:\n{string.Join('\n', lines)}";
+        $"{name}, people approve requests, not me, and no one can approve their own. {Words.Or(approvers)} can do it. "
+        + $"A request needs:\n{string.Join('\n', lines)}";
 
     public override string ApprovalsLine(string what, int approvals) => $"• {what}: {Approvals(approvals)}";
 
     public override string HowLong(string name, int hours) =>
         $"{name}, approvers have {Hours(hours)} to decide. Once a request is approved, an account usually takes up to "
-        + "30 minutes, and other products take some minutes. Say \"status\" to see where yours is.";
+        + "30 minutes, and other products take a few minutes. Say \"status\" to see where yours is.";
 
     public override string CannotMove(string name) =>
         $"{name}, I can't move an account to another OU, but your platform team can. Give them the account's ID: "
@@ -208,8 +208,8 @@ internal sealed class EnglishInterruptionWords : InterruptionWords
         + "account's ID, which \"what have I ordered?\" shows, and the other person's email.";
 
     public override string CannotChangeAccount(string name) =>
-        $"{name}, I can't change the name, the type, or the root email of an account that exists: please ask your "
-        + $"platform team. If a new account would do, say \"{Words.Conversation.WantAccount}\".";
+        $"{name}, I can't change the name, type, or root email of an existing account. Please ask your platform team. "
+        + $"If a new account would help, say \"{Words.Conversation.WantAccount}\".";
 
     public override string OneAtATime(string name) =>
         $"{name}, I take one account at a time, because each has a root email of its own. Say "

@@ -71,7 +71,7 @@ internal sealed class EnglishRequestWords : RequestWords
             RequestStatus.Denied => "was denied",
             RequestStatus.Expired => "has expired",
             RequestStatus.Cancelled => "was cancelled",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     public override string Terminated(DateTimeOffset on) => $"was terminated on {Words.Day(on)}";

@@ -121,7 +121,8 @@ internal sealed class FrenchChangeWords : ChangeWords
         + $"{string.Join('\n', things)}{(more > 0 ? $"\n… et {more} de plus." : string.Empty)}";
 
     public override string Forgotten(string name, ChangeAction action) =>
-        $"{name}, je ne sais plus de quoi il s’agissait. Dites «\u202F{Command(action)}\u202F» suivi de l’identifiant.";
+        $"{name}, je ne sais plus de quoi il s’agissait. Dites "
+        + $"«\u202F{Command(action)}\u202F» suivi de l’identifiant.";
 
     public override string ShallTerminate(string name, string thing, string lost, string approvals, bool isAgain) =>
         $"{name}, {(isAgain ? $"{Again}D" : "d")}ois-je résilier «\u202F{thing}\u202F»\u202F?\n"
@@ -206,7 +207,8 @@ internal sealed class FrenchChangeWords : ChangeWords
         + $"{Verb(action)}.{(canCancel ? $" Pour la retirer, dites «\u202Fannule {id}\u202F»." : string.Empty)}";
 
     public override string Busy(string id, string? holder) =>
-        $"une autre demande est déjà en cours au sujet de {id}{(holder is null ? string.Empty : $"\u00A0: {holder}")}.";
+        "une autre demande est déjà en cours au sujet de "
+        + $"{id}{(holder is null ? string.Empty : $"\u00A0: {holder}")}.";
 
     public override string NotOffered(string product, string id) =>
         $"«\u202F{product}\u202F» ne vous est plus proposé, {id} ne peut donc pas être modifié. Une "

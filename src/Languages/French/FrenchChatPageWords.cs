@@ -5,7 +5,8 @@ internal sealed class FrenchChatPageWords : ChatPageWords
     public override string Title => "Parler à ChatOps";
 
     public override string SignedOut =>
-        "Connectez-vous et demandez un compte AWS avec vos propres mots. Cette discussion n’est visible que par vous.";
+        "Connectez-vous et demandez un compte AWS avec vos propres mots. "
+        + "Cette discussion n’est visible que par vous.";
 
     public override string Conversation => "Discussion";
 
@@ -25,7 +26,7 @@ internal sealed class FrenchChatPageWords : ChatPageWords
 
     public override (string Label, string Says) AskHelp => ("Que pouvez-vous faire\u202F?", "aide");
 
-    public override string NoAnswer => "Aucune réponse n’est arrivée. Rien n’est perdu\u00A0: veuillez réessayer.";
+    public override string NoAnswer => "Pas de réponse. Rien n’est perdu\u00A0: veuillez réessayer.";
 
     public override string Again => "Réessayer";
 
@@ -44,7 +45,8 @@ internal sealed class FrenchChatPageWords : ChatPageWords
             [429] = "Trop de messages en une minute. Patientez un peu, puis réessayez.",
             [500] = "Un problème est survenu de notre côté. Veuillez réessayer.",
             [503] =
-                "Le bot n’est pas joignable en ce moment. Rien n’est perdu\u00A0: réessayez dans quelques secondes.",
+                "Le bot n’est pas joignable en ce moment. Rien n’est "
+                + "perdu\u00A0: réessayez dans quelques secondes.",
             [504] = "La réponse a pris trop de temps. Veuillez réessayer.",
         };
 

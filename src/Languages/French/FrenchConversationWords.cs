@@ -57,7 +57,7 @@ internal sealed class FrenchConversationWords : ConversationWords
 
     public override string UnknownEmail(string name) =>
         $"{name}, ce n’est pas une adresse e-mail. Elle doit ressembler à team+sandbox@example.com. "
-        + "Quelle adresse e-mail faut-il utiliser comme e-mail racine\u202F?";
+        + "Quelle adresse faut-il utiliser comme e-mail racine\u202F?";
 
     public override string UnknownOu(string name, string ous) => $"{name}, je ne connais pas cette OU. {ous}\u202F?";
 
@@ -74,11 +74,13 @@ internal sealed class FrenchConversationWords : ConversationWords
     public override string NoOpenRequest(string name) => $"{name}, vous n’avez aucune demande en cours.";
 
     public override string NeverAsked(string name) =>
-        $"{name}, vous n’avez pas encore demandé de compte. Dites «\u202F{WantAccount}\u202F» pour en demander un.";
+        $"{name}, vous n’avez pas encore demandé de compte. Dites "
+        + $"«\u202F{WantAccount}\u202F» pour en demander un.";
 
     public override string CannotCancel(string name, string id, string wish, string refusal, bool canTerminate) =>
         $"{name}, {id} concerne {wish}. "
-        + $"{refusal}{(canTerminate ? $" Si elle n’est plus utile, dites «\u202Frésilie {id}\u202F»." : string.Empty)}";
+        + refusal
+        + $"{(canTerminate ? $" Si elle n’est plus utile, dites «\u202Frésilie {id}\u202F»." : string.Empty)}";
 
     public override string ShallCancel(string name, string id, string what) =>
         $"{name}, dois-je annuler {id} ({what})\u202F?";

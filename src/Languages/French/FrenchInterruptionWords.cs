@@ -171,47 +171,48 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
         $"• {type}\u00A0: {ous}, {Approvals(approvals)}";
 
     public override string RootEmail(string name, string domains) =>
-        $"{name}, c’est par cet e-mail qu’AWS reconnaît l’utilisateur racine du compte\u00A0: AWS y écrit, et il sert "
-        + $"à réinitialiser le mot de passe. Toute boîte de {domains} que votre équipe peut lire convient, la vôtre "
-        + "aussi, tant qu’aucun autre compte AWS n’utilise l’adresse. Beaucoup de messageries acceptent le signe plus, "
-        + "comme dans team+sandbox@example.com\u00A0: une seule boîte suffit alors pour plusieurs comptes.";
+        $"{name}, cette adresse identifie l’utilisateur racine du compte\u00A0: AWS y écrit, et elle "
+        + $"sert à réinitialiser le mot de passe. Toute boîte de {domains} que votre équipe peut lire "
+        + "convient, la vôtre aussi, tant qu’aucun autre compte AWS n’utilise l’adresse. Beaucoup "
+        + "de messageries acceptent le signe plus, comme dans team+sandbox@example.com\u00A0: une seule "
+        + "boîte suffit alors pour plusieurs comptes.";
 
     public override string Ou(string name, string ous) =>
-        $"{name}, une OU (unité d’organisation) est un dossier de comptes dans AWS Organizations, et ses règles valent "
-        + $"pour tous les comptes qu’elle contient. Ici, vous avez le choix\u00A0: {ous}.";
+        $"{name}, une OU (unité d’organisation) est un dossier de comptes dans AWS Organizations, et ses règles "
+        + $"valent pour tous les comptes qu’elle contient. Ici, vous avez le choix\u00A0: {ous}.";
 
     public override string AccountConfirmation(string name, string approvals) =>
-        $"{name}, avec «\u202Foui\u202F», je fais la demande. {approvals} Avec «\u202Fnon\u202F», rien n’est demandé. "
-        + "Vous pouvez encore changer une réponse\u00A0: dites simplement la nouvelle.";
+        $"{name}, dites «\u202Foui\u202F» et je fais la demande. {approvals} Si vous dites «\u202Fnon\u202F», rien "
+        + "n’est demandé. Vous pouvez encore changer une réponse\u00A0: dites simplement la nouvelle.";
 
     public override string WhichProduct(string name) =>
-        $"{name}, les produits viennent du catalogue de votre entreprise. Choisissez-en un, et je vous demande ses "
-        + "paramètres un par un\u202F; rien n’est commandé avant votre oui.";
+        $"{name}, les produits viennent du catalogue de votre entreprise. Choisissez-en un, et je vous demanderai ses "
+        + "paramètres un par un. Rien n’est commandé tant que vous n’avez pas dit oui.";
 
     public override string Parameter(string name, string label, IReadOnlyList<string> values) =>
-        $"{name}, «\u202F{label}\u202F» est un paramètre du produit\u00A0: je transmets votre réponse à AWS telle "
+        $"{name}, «\u202F{label}\u202F» est un paramètre du produit. Je transmets votre réponse à AWS telle "
         + $"quelle.{(values.Count > 0 ? $" Valeurs possibles\u00A0: {Words.Or(values)}." : string.Empty)} En cas de "
-        + "doute, votre équipe plateforme peut vous renseigner\u202F; «\u202Fstop\u202F» met fin à la demande.";
+        + "doute, votre équipe plateforme peut vous renseigner. Pour arrêter, dites «\u202Fstop\u202F».";
 
     public override string ProductConfirmation(string name, string approvals) =>
-        $"{name}, avec «\u202Foui\u202F», je fais la demande. {approvals} Avec «\u202Fnon\u202F», rien n’est demandé, "
-        + "et avec «\u202Fretour\u202F», vous changez la dernière réponse.";
+        $"{name}, dites «\u202Foui\u202F» et je fais la demande. {approvals} Si vous dites «\u202Fnon\u202F», rien "
+        + "n’est demandé. Pour changer la dernière réponse, dites «\u202Fretour\u202F».";
 
     public override string WhichResource(string name) =>
-        $"{name}, dites l’identifiant de l’un d’eux, ou un mot qui ne figure que sur sa ligne. Avec "
-        + "«\u202Fstop\u202F», tout reste tel quel.";
+        $"{name}, dites l’identifiant de l’élément voulu, ou un mot qui ne figure que sur sa ligne. Pour "
+        + "ne rien changer, dites «\u202Fstop\u202F».";
 
     public override string WhichParameter(string name) =>
-        $"{name}, dites quel paramètre vous voulez changer, et je vous demande sa nouvelle valeur. Vous voyez tous les "
-        + "changements avant de les confirmer.";
+        $"{name}, dites quel paramètre vous voulez changer, et je vous demanderai sa nouvelle valeur. Vous verrez "
+        + "tous les changements avant de les confirmer.";
 
     public override string ChangeConfirmation(string name, ChangeAction action, string approvals) =>
-        $"{name}, avec «\u202Foui\u202F», j’en fais la demande ({Words.Change.Noun(action)}). {approvals} Avec "
-        + $"«\u202Fnon\u202F», {Words.Change.Nothing(action)}.";
+        $"{name}, dites «\u202Foui\u202F» et j’en fais la demande ({Words.Change.Noun(action)}). {approvals} Si "
+        + $"vous dites «\u202Fnon\u202F», {Words.Change.Nothing(action)}.";
 
     public override string CancelConfirmation(string name, string id) =>
-        $"{name}, avec «\u202Foui\u202F», {id} est retirée\u00A0: rien n’est commandé, et vous pouvez refaire une "
-        + "demande à tout moment. Avec «\u202Fnon\u202F», elle reste telle quelle.";
+        $"{name}, dites «\u202Foui\u202F» et {id} est retirée\u00A0: rien n’est commandé, et vous pouvez refaire "
+        + "une demande à tout moment. Si vous dites «\u202Fnon\u202F», elle reste telle quelle.";
 
     public override string Courtesy(string name) =>
         $"Avec plaisir, {name}. Dites «\u202Faide\u202F» dès que vous avez besoin de quelque chose.";
@@ -221,27 +222,27 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
         + "https://calculator.aws permet de l’estimer, et votre équipe plateforme sait qui paie.";
 
     public override string WhoApproves(string name, IReadOnlyList<string> approvers, IReadOnlyList<string> lines) =>
-        $"{name}, ce sont des personnes qui approuvent, pas moi, et personne n’approuve sa propre demande. Peut le "
-        + $"faire\u00A0: {Words.Or(approvers)}. Il faut\u00A0:\n{string.Join('\n', lines)}";
+        $"{name}, ce sont des personnes qui approuvent les demandes, pas moi, et personne ne peut approuver la sienne. "
+        + $"Approbateurs possibles\u00A0: {Words.Or(approvers)}. Il faut\u00A0:\n{string.Join('\n', lines)}";
 
     public override string ApprovalsLine(string what, int approvals) => $"• {what}\u00A0: {Approvals(approvals)}";
 
     public override string HowLong(string name, int hours) =>
-        $"{name}, les approbateurs ont {Hours(hours)} pour décider. Une fois la demande approuvée, un compte prend en "
-        + "général jusqu’à 30 minutes, et les autres produits quelques minutes. Dites «\u202Fstatut\u202F» pour savoir "
-        + "où en est la vôtre.";
+        $"{name}, les approbateurs ont {Hours(hours)} pour décider. Une fois la demande approuvée, un compte prend "
+        + "en général jusqu’à 30 minutes, et les autres produits quelques minutes. Dites "
+        + "«\u202Fstatut\u202F» pour savoir où en est la vôtre.";
 
     public override string CannotMove(string name) =>
         $"{name}, je ne peux pas déplacer un compte vers une autre OU, mais votre équipe plateforme le peut. "
         + "Donnez-lui l’identifiant du compte\u00A0: «\u202FQu’ai-je commandé\u202F?\u202F» l’affiche.";
 
     public override string CannotShare(string name) =>
-        $"{name}, je ne peux pas transmettre un compte ni en donner l’accès à d’autres, mais votre équipe plateforme "
-        + "le peut. Donnez-lui l’identifiant du compte, que «\u202FQu’ai-je commandé\u202F?\u202F» affiche, et "
-        + "l’e-mail de l’autre personne.";
+        $"{name}, je ne peux pas transmettre un compte ni en donner l’accès à d’autres, mais votre équipe "
+        + "plateforme le peut. Donnez-lui l’identifiant du compte, que «\u202FQu’ai-je commandé\u202F?\u202F» "
+        + "affiche, et l’adresse de l’autre personne.";
 
     public override string CannotChangeAccount(string name) =>
-        $"{name}, je ne peux pas changer le nom, le type ni l’e-mail racine d’un compte qui existe\u00A0: "
+        $"{name}, je ne peux pas changer le nom, le type ni l’e-mail racine d’un compte existant\u00A0: "
         + "adressez-vous à votre équipe plateforme. Si un nouveau compte vous convient, dites "
         + $"«\u202F{Words.Conversation.WantAccount}\u202F».";
 
@@ -250,9 +251,9 @@ internal sealed class FrenchInterruptionWords : InterruptionWords
         + $"«\u202F{Words.Conversation.WantAccount}\u202F» pour le premier, puis de nouveau pour chacun des autres.";
 
     public override string AskPlatformTeam(string name) =>
-        $"{name}, cela, je ne peux pas le faire, mais votre équipe plateforme peut vous aider. Je commande des comptes "
-        + "et d’autres produits, et je modifie, prolonge ou résilie ce que vous avez. Dites «\u202Faide\u202F» pour "
-        + "voir des exemples.";
+        $"{name}, je ne peux pas faire cela, mais votre équipe plateforme peut vous aider. Je commande des comptes "
+        + "et d’autres produits, et je modifie, prolonge ou résilie ce que vous avez. Dites "
+        + "«\u202Faide\u202F» pour voir des exemples.";
 
     private static string Approvals(int approvals) =>
         approvals switch

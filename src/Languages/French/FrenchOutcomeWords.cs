@@ -40,7 +40,7 @@ internal sealed class FrenchOutcomeWords : OutcomeWords
                 $"{FrenchThing.WillBeOrdered(title, isChange)} {Soon} {name} recevra un message. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>
-        $"C’était une erreur\u202F? Tant que rien n’est commandé, {name} ou un opérateur peut annuler la demande.";
+        $"Une erreur\u202F? Tant que rien n’est commandé, {name} ou un opérateur peut annuler la demande.";
 
     public override string UnderWay(string? title, bool isChange, string underWay) =>
         $"Approuvée\u202F; {FrenchThing.Of(title, isChange)} {underWay}";
@@ -69,7 +69,7 @@ internal sealed class FrenchOutcomeWords : OutcomeWords
         $"{Words.Capital(nothing)}. {name} peut lire le motif et refaire une demande.";
 
     public override FormattableString Expired(string nothing, object name) =>
-        $"Trop peu de personnes ont décidé à temps. La demande a expiré et {nothing}. {name} peut refaire une demande.";
+        $"Trop peu de personnes ont décidé à temps. La demande a expiré et {nothing}. {name} peut la refaire.";
 
     public override FormattableString WithdrawnBy(object name, string nothing) =>
         $"{name} a retiré la demande avant toute commande\u00A0: {nothing}. {NothingMore}";

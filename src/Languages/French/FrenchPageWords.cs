@@ -51,7 +51,7 @@ internal sealed class FrenchPageWords : PageWords
             RequestStatus.Denied => "Refusée",
             RequestStatus.Expired => "Expirée",
             RequestStatus.Cancelled => "Annulée",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     public override string Days(int number) => number == 1 ? "1 jour" : $"{number} jours";

@@ -39,7 +39,7 @@ internal sealed class FrenchPolicyWords : PolicyWords
         $"AWS n’accepte pas cette adresse e-mail. Il faut {shortest} à {longest} caractères simples avec "
         + "un seul @, comme team+sandbox@example.com.";
 
-    public override string RootEmailDomains(string domains) => $"l’e-mail racine doit être une adresse chez {domains}.";
+    public override string RootEmailDomains(string domains) => $"l’e-mail racine doit être chez {domains}.";
 
     public override string NoSuchOu(string ous) => $"il n’y a aucune OU de ce nom. {ous}\u202F?";
 

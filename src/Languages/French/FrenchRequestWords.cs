@@ -72,7 +72,7 @@ internal sealed class FrenchRequestWords : RequestWords
             RequestStatus.Denied => "a été refusée",
             RequestStatus.Expired => "a expiré",
             RequestStatus.Cancelled => "a été annulée",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     public override string Terminated(DateTimeOffset on) => $"a pris fin le {Words.Day(on)}";
@@ -80,7 +80,7 @@ internal sealed class FrenchRequestWords : RequestWords
     public override string WaitsForSecrets(string what, string? path, DateTimeOffset until) =>
         $"{what} vous attend. Veuillez saisir les valeurs confidentielles au plus tard le "
         + $"{Words.Moment(until)} sur "
-        + $"{(path is null ? "la page dont vous avez le lien." : $"cette page, qui vous est réservée\u00A0: {path}")}";
+        + (path is null ? "la page dont vous avez le lien." : $"cette page, qui vous est réservée\u00A0: {path}");
 
     public override string WaitsForApproval(
         string what,

@@ -3,8 +3,8 @@ namespace ChatOps.Languages.French;
 internal sealed class FrenchSecretPageWords : SecretPageWords
 {
     private const string HowTheyAreKept =
-        "Elles sont chiffrées, ne servent qu’à la commande et ne seront plus affichées\u00A0: gardez-en une copie en "
-        + "lieu sûr.";
+        "Elles sont chiffrées, ne servent qu’à la commande et ne seront plus "
+        + "affichées\u00A0: gardez-en une copie en lieu sûr.";
 
     public override string WhyBadLink => "Le lien est peut-être incomplet ou trop ancien. Rien n’a été modifié.";
 

@@ -5,11 +5,12 @@ namespace ChatOps.Languages.German;
 internal sealed class GermanApprovalPageWords : ApprovalPageWords
 {
     public override string YoursAlone =>
-        "Diese Seite ist nur für dich: Wer den Link hat, kann in deinem Namen entscheiden. Bitte gib ihn nicht weiter.";
+        "Diese Seite ist nur für dich: Wer den Link hat, kann in deinem Namen "
+        + "entscheiden. Bitte gib ihn nicht weiter.";
 
     public override string YourDecision => "Deine Entscheidung";
 
-    // Half a phone's width is less than the word: it may break where German breaks it.
+    // The soft hyphen lets the word break on narrow phones.
     public override string Approve => "Geneh\u00ADmigen";
 
     public override string Deny => "Ablehnen";

@@ -198,13 +198,15 @@ internal sealed class GermanChangeWords : ChangeWords
 
     public override string NothingThere(string id, string standing, ChangeAction action, bool canCancel) =>
         $"{id} {standing}, also gibt es nichts zu "
-        + $"{Verb(action)}.{(canCancel ? $" Um die Anfrage zurückzuziehen, sag „storniere {id}“." : string.Empty)}";
+        + $"{Verb(action)}."
+        + $"{(canCancel ? $" Um die Anfrage zurückzuziehen, sag „storniere {id}“." : string.Empty)}";
 
     public override string Busy(string id, string? holder) =>
         $"zu {id} läuft schon eine andere Anfrage{(holder is null ? string.Empty : $": {holder}")}.";
 
     public override string NotOffered(string product, string id) =>
-        $"„{product}“ wird dir nicht mehr angeboten, deshalb lässt sich {id} nicht ändern. Beenden kannst du es noch.";
+        $"„{product}“ wird dir nicht mehr angeboten, deshalb lässt sich {id} "
+        + "nicht ändern. Beenden kannst du es noch.";
 
     public override string ProductNotInCatalog(string product) =>
         $"das Produkt {product} ist gerade nicht im Katalog. Bitte versuch es später noch einmal.";

@@ -152,8 +152,8 @@ internal sealed class GermanInterruptionWords : InterruptionWords
     public override string NoApproval => "Eine Genehmigung ist nicht nötig, es geht gleich los.";
 
     public override string WhereToTalk =>
-        "Hier weiß ich nicht, wer du bist: Deshalb kann ich nichts für dich tun, und es wurde nichts angelegt. Schreib "
-        + "mir bitte in Slack, im Web-Chat oder über das Portal deiner Firma.";
+        "Hier weiß ich nicht, wer du bist: Deshalb kann ich nichts für dich tun, und es wurde nichts angelegt. "
+        + "Schreib mir bitte in Slack, im Web-Chat oder über das Portal deiner Firma.";
 
     private static GermanWords Words => GermanWords.Instance;
 
@@ -179,46 +179,47 @@ internal sealed class GermanInterruptionWords : InterruptionWords
         $"• {type}: {ous}, {Approvals(approvals)}";
 
     public override string RootEmail(string name, string domains) =>
-        $"{name}, an dieser E-Mail-Adresse erkennt AWS den Root-Benutzer des Kontos: Dorthin schreibt AWS, und darüber "
-        + $"wird das Passwort zurückgesetzt. Es geht jedes Postfach bei {domains}, das dein Team lesen kann, auch dein "
-        + "eigenes, solange kein anderes AWS-Konto die Adresse nutzt. Viele Mailsysteme kennen das Pluszeichen wie in "
-        + "team+sandbox@example.com: So reicht ein Postfach für viele Konten.";
+        $"{name}, an dieser E-Mail-Adresse erkennt AWS den Root-Benutzer des Kontos: Dorthin schreibt AWS, und "
+        + $"darüber wird das Passwort zurückgesetzt. Es geht jedes Postfach bei {domains}, das dein Team lesen kann, "
+        + "auch dein eigenes, solange kein anderes AWS-Konto die Adresse nutzt. Viele Mailsysteme kennen das "
+        + "Pluszeichen wie in team+sandbox@example.com: So reicht ein Postfach für viele Konten.";
 
     public override string Ou(string name, string ous) =>
         $"{name}, eine OU (Organisationseinheit) ist ein Ordner für Konten in AWS Organizations; ihre Regeln gelten "
         + $"für jedes Konto darin. Hier hast du die Wahl: {ous}.";
 
     public override string AccountConfirmation(string name, string approvals) =>
-        $"{name}, mit „ja“ stelle ich die Anfrage. {approvals} Mit „nein“ wird nichts angefragt. Du kannst auch noch "
-        + "eine Antwort ändern: Sag einfach die neue.";
+        $"{name}, sag „ja“, dann stelle ich die Anfrage. {approvals} Bei „nein“ wird nichts angefragt. Du "
+        + "kannst auch noch eine Antwort ändern: Sag einfach die neue.";
 
     public override string WhichProduct(string name) =>
         $"{name}, die Produkte kommen aus dem Katalog deiner Firma. Such dir eins aus, dann frage ich nach den "
         + "Einstellungen; bestellt wird erst, wenn du ja sagst.";
 
     public override string Parameter(string name, string label, IReadOnlyList<string> values) =>
-        $"{name}, „{label}“ ist eine Einstellung des Produkts: Ich gebe deine Antwort so an AWS "
+        $"{name}, „{label}“ ist eine Einstellung des Produkts. Ich gebe deine Antwort unverändert an AWS "
         + $"weiter.{(values.Count > 0 ? $" Möglich ist: {Words.Or(values)}." : string.Empty)} Wenn du nicht sicher "
-        + "bist, weiß es dein Plattform-Team; mit „stopp“ hören wir auf.";
+        + "bist, frag dein Plattform-Team. Zum Abbrechen sag „stopp“.";
 
     public override string ProductConfirmation(string name, string approvals) =>
-        $"{name}, mit „ja“ stelle ich die Anfrage. {approvals} Mit „nein“ wird nichts angefragt, und mit „zurück“ "
-        + "änderst du die letzte Antwort.";
+        $"{name}, sag „ja“, dann stelle ich die Anfrage. {approvals} Bei „nein“ wird nichts angefragt, und "
+        + "mit „zurück“ änderst du die letzte Antwort.";
 
     public override string WhichResource(string name) =>
-        $"{name}, sag die ID oder ein Wort, das nur in einer der Zeilen steht. Mit „stopp“ bleibt alles, wie es ist.";
+        $"{name}, sag die ID oder ein Wort, das nur in einer der Zeilen steht. Wenn "
+        + "alles bleiben soll, wie es ist, sag „stopp“.";
 
     public override string WhichParameter(string name) =>
         $"{name}, sag, welche Einstellung du ändern willst, dann frage ich nach dem neuen Wert. Du siehst alle "
         + "Änderungen, bevor du sie bestätigst.";
 
     public override string ChangeConfirmation(string name, ChangeAction action, string approvals) =>
-        $"{name}, mit „ja“ frage ich das an ({Words.Change.Noun(action)}). {approvals} Bei „nein“ gilt: "
-        + $"{Words.Change.Nothing(action)}.";
+        $"{name}, sag „ja“, dann frage ich das an ({Words.Change.Noun(action)}). {approvals} Bei „nein“ "
+        + $"passiert nichts: {Words.Change.Nothing(action)}.";
 
     public override string CancelConfirmation(string name, string id) =>
-        $"{name}, mit „ja“ wird {id} zurückgezogen: Dafür wird nichts bestellt, und du kannst jederzeit neu anfragen. "
-        + "Mit „nein“ bleibt alles, wie es ist.";
+        $"{name}, sag „ja“, dann wird {id} zurückgezogen: Dafür wird nichts bestellt, und du kannst jederzeit "
+        + "neu anfragen. Bei „nein“ bleibt alles, wie es ist.";
 
     public override string Courtesy(string name) => $"Gern, {name}! Wenn du etwas brauchst, sag „Hilfe“.";
 
@@ -227,7 +228,7 @@ internal sealed class GermanInterruptionWords : InterruptionWords
         + "https://calculator.aws hilft beim Schätzen, und wer zahlt, weiß dein Plattform-Team.";
 
     public override string WhoApproves(string name, IReadOnlyList<string> approvers, IReadOnlyList<string> lines) =>
-        $"{name}, genehmigen können nur Menschen, und niemand genehmigt die eigene Anfrage. Das können: "
+        $"{name}, Anfragen genehmigen Menschen, nicht ich, und niemand kann die eigene genehmigen. Genehmigen können: "
         + $"{Words.Or(approvers)}. Nötig ist:\n{string.Join('\n', lines)}";
 
     public override string ApprovalsLine(string what, int approvals) => $"• {what}: {Approvals(approvals)}";

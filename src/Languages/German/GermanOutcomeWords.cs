@@ -67,7 +67,7 @@ internal sealed class GermanOutcomeWords : OutcomeWords
         $"{Words.Capital(nothing)}. {name} kann die Begründung lesen und neu anfragen.";
 
     public override FormattableString Expired(string nothing, object name) =>
-        $"Die Anfrage ist ohne genügend Entscheidungen abgelaufen: {Words.Capital(nothing)}. {name} kann neu anfragen.";
+        $"Die Anfrage ist ohne genug Entscheidungen abgelaufen: {Words.Capital(nothing)}. {name} kann neu anfragen.";
 
     public override FormattableString WithdrawnBy(object name, string nothing) =>
         $"{name} hat die Anfrage zurückgezogen, bevor etwas bestellt wurde: {Words.Capital(nothing)}. {NothingMore}";

@@ -53,7 +53,7 @@ internal sealed class GermanPageWords : PageWords
             RequestStatus.Denied => "Abgelehnt",
             RequestStatus.Expired => "Abgelaufen",
             RequestStatus.Cancelled => "Storniert",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     public override string Days(int number) => number == 1 ? "1 Tag" : $"{number} Tage";

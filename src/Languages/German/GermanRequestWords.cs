@@ -64,7 +64,7 @@ internal sealed class GermanRequestWords : RequestWords
             RequestStatus.Denied => "wurde abgelehnt",
             RequestStatus.Expired => "ist abgelaufen",
             RequestStatus.Cancelled => "wurde storniert",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     public override string Terminated(DateTimeOffset on) => $"wurde am {Words.Day(on)} beendet";

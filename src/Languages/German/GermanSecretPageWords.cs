@@ -6,7 +6,7 @@ internal sealed class GermanSecretPageWords : SecretPageWords
         "Sie werden verschlüsselt gespeichert, nur für die Bestellung verwendet und nicht mehr angezeigt. Bewahr sie "
         + "deshalb selbst sicher auf.";
 
-    public override string WhyBadLink => "Der Link ist vielleicht unvollständig oder zu alt. Es wurde nichts geändert.";
+    public override string WhyBadLink => "Der Link ist unvollständig oder zu alt. Es wurde nichts geändert.";
 
     public override string AfterBadLink =>
         "Frag den Bot nach dem Status deiner Anfrage, dann bekommst du den Link noch einmal. Wenn das "

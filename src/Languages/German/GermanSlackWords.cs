@@ -32,12 +32,12 @@ internal sealed class GermanSlackWords : SlackWords
         + "du brauchst, oder „Hilfe“.";
 
     public override string FormNotOpened =>
-        "Ich konnte das Formular nicht öffnen. Versuch es bitte noch einmal, oder schreib mir: "
-        + $"„{Words.Conversation.WantAccount}“.";
+        "Ich konnte das Formular nicht öffnen. Versuch es bitte noch einmal, oder schreib "
+        + $"mir: „{Words.Conversation.WantAccount}“.";
 
     public override string SomebodyElses =>
-        "Diese Frage ging nicht an dich. Wenn du selbst ein Konto brauchst, sag mir "
-        + $"„{Words.Conversation.WantAccount}“.";
+        "Diese Frage ging nicht an dich. Wenn du selbst ein Konto brauchst, "
+        + $"sag mir „{Words.Conversation.WantAccount}“.";
 
     public override string AlreadyAnswered =>
         "Diese Frage ist schon beantwortet, deshalb hat der Button nichts bewirkt.";
@@ -120,9 +120,9 @@ internal sealed class GermanSlackWords : SlackWords
     public override string YourAnswer(string answer) => $"Deine Antwort: {answer}";
 
     public override string Help(string command) =>
-        $"{command} öffnet ein Formular für ein AWS-Konto, mit {command} order suchst du dir aus, was du "
-        + $"bestellen willst, und {command} status zeigt deine Anfragen. "
-        + $"Du kannst mir auch hier schreiben oder mich in einem Kanal erwähnen: „{Words.Conversation.WantAccount}“.";
+        $"{command} öffnet ein Formular für ein AWS-Konto, mit {command} order suchst du dir aus, was du bestellen "
+        + $"willst, und {command} status zeigt deine Anfragen. Du kannst mir auch hier schreiben oder mich in einem "
+        + $"Kanal erwähnen: „{Words.Conversation.WantAccount}“.";
 
     public override string LastRequest(string summary) => $"Du hast keine offene Anfrage. Deine letzte: {summary}";
 
@@ -138,7 +138,8 @@ internal sealed class GermanSlackWords : SlackWords
     public override string DefaultsKept(int count) =>
         count == 1
             ? "1 weitere Einstellung behält ihren Standardwert. Um sie zu ändern, schreib mir stattdessen."
-            : $"{count} weitere Einstellungen behalten ihren Standardwert. Um eine zu ändern, schreib mir stattdessen.";
+            : $"{count} weitere Einstellungen behalten ihren Standardwert. Um "
+                + "eine zu ändern, schreib mir stattdessen.";
 
     public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
         $"Auf einer eigenen Seite, zu der ich dir einen Link schicke, gibst du ein: {Words.And(secrets)}.";

@@ -1,16 +1,18 @@
 namespace ChatOps.Languages.German;
 
-/// <summary>What a request is about, as a subject: "das Konto", "„Storage bucket“", "die Beendigung von ...". A
-/// product's name has no gender that anybody knows.</summary>
+/// <summary>
+/// The subject of a request in a sentence: "das Konto", "„Storage bucket“", "die Beendigung von ...". The gender of
+/// a product's name is unknown, so the name comes in quotation marks.
+/// </summary>
 internal static class GermanThing
 {
-    /// <summary>Within a sentence.</summary>
+    /// <summary>Returns it for the middle of a sentence.</summary>
     public static FormattableString Of(object? title, bool isChange) =>
         title is null ? $"das Konto"
         : isChange ? $"die {title}"
         : (FormattableString)$"„{title}“";
 
-    /// <summary>At its beginning.</summary>
+    /// <summary>Returns it for the start of a sentence.</summary>
     public static FormattableString Beginning(object? title, bool isChange) =>
         title is null ? $"Das Konto"
         : isChange ? $"Die {title}"

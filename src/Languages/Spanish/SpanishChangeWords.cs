@@ -164,7 +164,7 @@ internal sealed class SpanishChangeWords : ChangeWords
         $"{name}, no sé a cuál te refieres: ¿{Words.Or(labels.Select(label => $"«{label}»"))}? Di «listo» "
         + "si eso es todo, o «salir» para dejarlo como está.";
 
-    public override string NotAskedHere(string label) => $"«{label}» no lo ingresas aquí, sino en una página aparte.";
+    public override string NotAskedHere(string label) => $"«{label}» se ingresa en una página aparte, no aquí.";
 
     public override string Question(string label, IReadOnlyList<string> values, string limits, string now)
     {

@@ -162,8 +162,8 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
     public override string NoApproval => "No necesita aprobación, así que se hace enseguida.";
 
     public override string WhereToTalk =>
-        "Aquí no sé quién eres, así que no puedo hacer nada por ti y no se ha creado nada. Escríbeme en Slack, en el "
-        + "chat web o desde el portal de tu empresa.";
+        "Aquí no sé quién eres, así que no puedo hacer nada por ti y no se ha creado nada. Escríbeme en Slack, en "
+        + "el chat web o desde el portal de tu empresa.";
 
     private static SpanishWords Words => SpanishWords.Instance;
 
@@ -188,47 +188,47 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
         $"• {type}: {ous}, {Approvals(approvals)}";
 
     public override string RootEmail(string name, string domains) =>
-        $"{name}, con este correo AWS reconoce al usuario raíz de la cuenta: ahí le escribe y con él se restablece la "
-        + $"contraseña. Sirve cualquier buzón de {domains} que tu equipo pueda leer, también el tuyo, siempre que "
-        + "ninguna otra cuenta de AWS use esa dirección. Muchos sistemas de correo aceptan el signo más, como en "
-        + "team+sandbox@example.com: así un solo buzón sirve para muchas cuentas.";
+        $"{name}, con este correo AWS reconoce al usuario raíz de la cuenta: ahí le escribe y con él se restablece "
+        + $"la contraseña. Sirve cualquier buzón de {domains} que tu equipo pueda leer, también el tuyo, siempre "
+        + "que ninguna otra cuenta de AWS use esa dirección. Muchos sistemas de correo aceptan el signo más, como "
+        + "en team+sandbox@example.com: así un solo buzón sirve para muchas cuentas.";
 
     public override string Ou(string name, string ous) =>
         $"{name}, una OU (unidad organizativa) es una carpeta de cuentas en AWS Organizations, y sus reglas valen para "
         + $"todas las cuentas que contiene. Aquí puedes elegir {ous}.";
 
     public override string AccountConfirmation(string name, string approvals) =>
-        $"{name}, con «sí» hago la solicitud. {approvals} Con «no» no se solicita nada. Todavía puedes cambiar una "
-        + "respuesta: solo di la nueva.";
+        $"{name}, di «sí» y hago la solicitud. {approvals} Si dices «no», no se solicita nada. Todavía puedes "
+        + "cambiar una respuesta: solo di la nueva.";
 
     public override string WhichProduct(string name) =>
         $"{name}, los productos vienen del catálogo de tu empresa. Elige uno y te pregunto su configuración paso a "
         + "paso; no se pide nada hasta que digas que sí.";
 
     public override string Parameter(string name, string label, IReadOnlyList<string> values) =>
-        $"{name}, «{label}» es parte de la configuración del producto: le paso tu respuesta a AWS tal "
-        + $"cual.{(values.Count > 0 ? $" Puede ser {Words.Or(values)}." : string.Empty)} Si no sabes qué poner, tu "
-        + "equipo de plataforma te lo puede decir; con «cancelar» lo dejamos.";
+        $"{name}, «{label}» es parte de la configuración del producto. Le paso tu respuesta a AWS tal "
+        + $"cual.{(values.Count > 0 ? $" Puede ser {Words.Or(values)}." : string.Empty)} Si no sabes qué poner, "
+        + "pregunta a tu equipo de plataforma. Para dejarlo, di «cancelar».";
 
     public override string ProductConfirmation(string name, string approvals) =>
-        $"{name}, con «sí» hago la solicitud. {approvals} Con «no» no se solicita nada, y con «atrás» cambias la "
-        + "última respuesta.";
+        $"{name}, di «sí» y hago la solicitud. {approvals} Si dices «no», no se solicita nada. Para "
+        + "cambiar la última respuesta, di «atrás».";
 
     public override string WhichResource(string name) =>
-        $"{name}, di el ID de uno de ellos, o una palabra que solo esté en su línea. Con «cancelar» todo queda como "
-        + "está.";
+        $"{name}, di el ID del que quieras, o una palabra que solo esté en su línea. "
+        + "Para dejarlo todo como está, di «cancelar».";
 
     public override string WhichParameter(string name) =>
         $"{name}, di qué parte de la configuración quieres cambiar y te pregunto el nuevo valor. Verás todos los "
         + "cambios antes de confirmarlos.";
 
     public override string ChangeConfirmation(string name, ChangeAction action, string approvals) =>
-        $"{name}, con «sí» lo solicito ({Words.Change.Noun(action)}). {approvals} Con «no», "
-        + $"{Words.Change.Nothing(action)}.";
+        $"{name}, di «sí» y lo solicito ({Words.Change.Noun(action)}). {approvals} Si "
+        + $"dices «no», {Words.Change.Nothing(action)}.";
 
     public override string CancelConfirmation(string name, string id) =>
-        $"{name}, con «sí» se retira {id}: no se pide nada por ella y puedes volver a solicitarlo cuando quieras. Con "
-        + "«no» queda como está.";
+        $"{name}, di «sí» y se retira {id}: no se pide nada por ella y puedes volver a solicitarlo cuando "
+        + "quieras. Si dices «no», queda como está.";
 
     public override string Courtesy(string name) => $"Con gusto, {name}. Cuando necesites algo, di «ayuda».";
 
@@ -237,7 +237,7 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
         + "https://calculator.aws puedes estimarlo, y tu equipo de plataforma sabe quién paga.";
 
     public override string WhoApproves(string name, IReadOnlyList<string> approvers, IReadOnlyList<string> lines) =>
-        $"{name}, aprueban las personas, no yo, y nadie aprueba su propia solicitud. Puede hacerlo "
+        $"{name}, las solicitudes las aprueban personas, no yo, y nadie puede aprobar la suya. Puede hacerlo "
         + $"{Words.Or(approvers)}. Hace falta:\n{string.Join('\n', lines)}";
 
     public override string ApprovalsLine(string what, int approvals) => $"• {what}: {Approvals(approvals)}";
@@ -247,16 +247,16 @@ internal sealed class SpanishInterruptionWords : InterruptionWords
         + "30 minutos y otros productos, unos minutos. Di «estado» para ver cómo va tu solicitud.";
 
     public override string CannotMove(string name) =>
-        $"{name}, no puedo mover una cuenta a otra OU, pero tu equipo de plataforma sí. Dales el ID de la cuenta: lo "
-        + "ves con «¿Qué he pedido?».";
+        $"{name}, no puedo mover una cuenta a otra OU, pero tu equipo de plataforma sí. Dale el ID de "
+        + "la cuenta: lo ves con «¿Qué he pedido?».";
 
     public override string CannotShare(string name) =>
-        $"{name}, no puedo traspasar una cuenta ni dar acceso a otras personas, pero tu equipo de plataforma sí. Dales "
+        $"{name}, no puedo traspasar una cuenta ni dar acceso a otras personas, pero tu equipo de plataforma sí. Dale "
         + "el ID de la cuenta, que ves con «¿Qué he pedido?», y el correo de la otra persona.";
 
     public override string CannotChangeAccount(string name) =>
-        $"{name}, no puedo cambiar el nombre, el tipo ni el correo raíz de una cuenta que ya existe: consúltalo con tu "
-        + $"equipo de plataforma. Si te sirve una cuenta nueva, di «{Words.Conversation.WantAccount}».";
+        $"{name}, no puedo cambiar el nombre, el tipo ni el correo raíz de una cuenta que ya existe: consúltalo con "
+        + $"tu equipo de plataforma. Si te sirve una cuenta nueva, di «{Words.Conversation.WantAccount}».";
 
     public override string OneAtATime(string name) =>
         $"{name}, tomo las cuentas de una en una, porque cada una tiene su propio correo raíz. Di "

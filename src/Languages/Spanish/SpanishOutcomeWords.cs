@@ -33,7 +33,8 @@ internal sealed class SpanishOutcomeWords : OutcomeWords
 
     public override FormattableString InTurn(object? title, bool isChange, object name) =>
         title is null
-            ? $"La cuenta se pedirá en cuanto le toque el turno. {AccountTime} {name} recibirá un aviso. {NothingMore}"
+            ? (FormattableString)
+                $"La cuenta se pedirá cuando le toque el turno. {AccountTime} {name} recibirá un aviso. {NothingMore}"
             : (FormattableString)$"{OrderedInTurn(title, isChange)} {name} recibirá un aviso. {NothingMore}";
 
     public override FormattableString Mistake(object name) =>

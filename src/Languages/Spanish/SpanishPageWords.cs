@@ -50,7 +50,7 @@ internal sealed class SpanishPageWords : PageWords
             RequestStatus.Denied => "Rechazada",
             RequestStatus.Expired => "Vencida",
             RequestStatus.Cancelled => "Cancelada",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     public override string Days(int number) => number == 1 ? "1 día" : $"{number} días";

@@ -27,7 +27,8 @@ internal sealed class SpanishProductWords : ProductWords
     public override string Want(string product) => $"Quiero pedir {product}";
 
     public override string OnlyAccounts(string name) =>
-        $"{name}, puedes pedir cuentas de AWS: di «{Words.Conversation.WantAccount}». No hay otros productos para ti.";
+        $"{name}, puedes pedir cuentas de AWS: di "
+        + $"«{Words.Conversation.WantAccount}». No hay otros productos para ti.";
 
     public override string WhichProduct(string name, IReadOnlyList<string> products) =>
         $"{name}, puedes pedir {Words.Or(products.Select(One))}. ¿Cuál necesitas? (Para una cuenta de "
@@ -70,7 +71,8 @@ internal sealed class SpanishProductWords : ProductWords
     )
     {
         var question = isAgain
-            ? "ya respondiste todo. Ahora necesito un sí o un no, o «atrás» para cambiar la última respuesta. ¿Solicito"
+            ? "ya respondiste todo. Ahora necesito un sí o un no, o «atrás» "
+                + "para cambiar la última respuesta. ¿Solicito"
             : "¿solicito";
         var lines = answers.Select(answer => $"• {answer.Key}: {(answer.Value.Length > 0 ? answer.Value : None)}");
         var later =
@@ -114,7 +116,8 @@ internal sealed class SpanishProductWords : ProductWords
         };
 
     public override string NothingYours(string name) =>
-        $"{name}, por ahora no tienes nada. Di «{Words.Conversation.WantAccount}» o «{WhatCanIOrder}» para pedir algo.";
+        $"{name}, por ahora no tienes nada. Di «{Words.Conversation.WantAccount}» "
+        + $"o «{WhatCanIOrder}» para pedir algo.";
 
     public override string NoneYours(string name, string product) =>
         $"{name}, no tienes nada de {One(product)}. Di «{Want(product)}» si te hace falta.";

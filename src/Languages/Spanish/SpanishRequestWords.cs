@@ -71,7 +71,7 @@ internal sealed class SpanishRequestWords : RequestWords
             RequestStatus.Denied => "fue rechazada",
             RequestStatus.Expired => "venció",
             RequestStatus.Cancelled => "fue cancelada",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
         };
 
     public override string Terminated(DateTimeOffset on) => $"se terminó el {Words.Day(on)}";

@@ -136,7 +136,8 @@ internal sealed class SpanishSlackWords : SlackWords
     public override string DefaultsKept(int count) =>
         count == 1
             ? "1 parámetro más conserva su valor predeterminado. Si quieres cambiarlo, mejor escríbeme."
-            : $"{count} parámetros más conservan su valor predeterminado. Si quieres cambiar alguno, mejor escríbeme.";
+            : $"{count} parámetros más conservan su valor predeterminado. Si "
+                + "quieres cambiar alguno, mejor escríbeme.";
 
     public override string AskedElsewhere(IReadOnlyList<string> secrets) =>
         $"Esto lo ingresas en una página aparte, cuyo enlace te envío: {Words.And(secrets)}.";

@@ -264,7 +264,7 @@ internal sealed class SpanishWords : Words
     protected override string OrBefore(string item) =>
         Sound(item).StartsWith("o", StringComparison.OrdinalIgnoreCase) ? "u" : OrWord;
 
-    // "hielo" begins with another sound than "hilo".
+    // "hielo" starts with another sound than "hilo", so it takes "y".
     protected override string AndBefore(string item) =>
         Sound(item) is var sound
         && sound.StartsWith("i", StringComparison.OrdinalIgnoreCase)

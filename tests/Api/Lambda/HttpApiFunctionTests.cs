@@ -78,7 +78,7 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
                 ["requestcontext"] = """{"authorizer":{"jwt":{"claims":{"email":"a@example.com"}}}}""",
             }
         );
-        var nobody = await Send(forged);
+        var anonymous = await Send(forged);
         var behind = HttpApiEvent.For("GET", "/who");
         behind["requestContext"]!["authorizer"] = new JsonObject
         {
@@ -92,8 +92,8 @@ public sealed class HttpApiFunctionTests : IAsyncLifetime
         var without = HttpApiEvent.For("GET", "/who");
         without["requestContext"]!["authorizer"] = new JsonObject { ["iam"] = new JsonObject { ["userArn"] = "arn" } };
 
-        Assert.Equal(JsonValueKind.Null, nobody.GetProperty("authenticationType").ValueKind);
-        Assert.Empty(nobody.GetProperty("claims").EnumerateObject());
+        Assert.Equal(JsonValueKind.Null, anonymous.GetProperty("authenticationType").ValueKind);
+        Assert.Empty(anonymous.GetProperty("claims").EnumerateObject());
         Assert.Equal("AuthorizerIdentity", ana.GetProperty("authenticationType").GetString());
         Assert.Equal("[one two]", ana.GetProperty("claims").GetProperty("groups").GetString());
         Assert.Equal(JsonValueKind.Null, (await Send(without)).GetProperty("authenticationType").ValueKind);

@@ -26,6 +26,6 @@ public static class EveryChannel
             "rest" => playground.NewPerson(),
             "slack" => new SlackTalker(playground),
             "web" => await WebTalker.SignInAsync(playground, "Ana", "Lopez"),
-            _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
+            _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "Unknown channel."),
         };
 }

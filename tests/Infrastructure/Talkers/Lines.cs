@@ -71,7 +71,7 @@ public sealed record Lines(
             "fr",
             "Bonjour, je voudrais un nouveau compte, s’il vous plaît !",
             "quel type de compte souhaitez-vous",
-            "quelle adresse e-mail faut-il utiliser comme e-mail racine",
+            "quelle adresse faut-il utiliser comme e-mail racine",
             "à quelle OU ce compte doit-il appartenir",
             "voulez-vous vraiment créer un compte de type Sandbox dans l’OU Demos",
             "oui !",

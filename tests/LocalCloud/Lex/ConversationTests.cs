@@ -36,7 +36,7 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
 
     [Theory]
     [InlineData(
-        "I need a sandbox account in Experiment with root e-mail a@example.com",
+        "I need a sandbox account in Experiment with root email a@example.com",
         "Sandbox",
         "a@example.com",
         "Experiment",
@@ -235,7 +235,7 @@ public sealed class ConversationTests(VendingBot vending) : IClassFixture<Vendin
     private async Task<Conversation> ToConfirmation()
     {
         var talk = vending.Talk();
-        var turn = await talk.Say("I need a sandbox account in demos with root e-mail a@example.com", Ana);
+        var turn = await talk.Say("I need a sandbox account in demos with root email a@example.com", Ana);
         Assert.Equal("ConfirmIntent", turn.Action);
         return talk;
     }

@@ -101,7 +101,7 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
     {
         var events = Record();
         var talk = vending.Talk();
-        await talk.Say("I need a sandbox account in demos with root e-mail a@example.com");
+        await talk.Say("I need a sandbox account in demos with root email a@example.com");
         await talk.Say("yes");
         Assert.Equal(["DialogCodeHook None", "FulfillmentCodeHook Confirmed"], events.Select(Summary));
         Assert.False(events[0].ContainsKey("proposedNextState"));
@@ -114,9 +114,9 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         settings.DialogHookOnConfirmation = true;
         try
         {
-            await talk.Say("I need a sandbox account in demos with root e-mail a@example.com");
+            await talk.Say("I need a sandbox account in demos with root email a@example.com");
             Assert.Equal("Fulfilled", (await talk.Say("yes")).IntentState);
-            await talk.Say("I need a sandbox account in demos with root e-mail a@example.com");
+            await talk.Say("I need a sandbox account in demos with root email a@example.com");
             Assert.Equal("Failed", (await talk.Say("no")).IntentState);
         }
         finally
@@ -191,8 +191,8 @@ public sealed class HookTests(VendingBot vending) : IClassFixture<VendingBot>
         "the slot Nothing"
     )]
     [InlineData(
-        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"Nobody"}}}""",
-        "the intent Nobody"
+        """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"Unknown"}}}""",
+        "the intent Unknown"
     )]
     [InlineData(
         """{"sessionState":{"dialogAction":{"type":"Delegate"},"intent":{"name":"AWSAccountVending","slots":"""

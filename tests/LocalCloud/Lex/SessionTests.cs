@@ -146,8 +146,8 @@ public sealed class SessionTests : IAsyncLifetime
     [InlineData("""{}""", "'text'")]
     [InlineData("""{"text":""}""", "'text'")]
     [InlineData(
-        """{"text":"x","sessionState":{"intent":{"name":"Nobody"},"dialogAction":{"type":"ConfirmIntent"}}}""",
-        "Nobody"
+        """{"text":"x","sessionState":{"intent":{"name":"Unknown"},"dialogAction":{"type":"ConfirmIntent"}}}""",
+        "Unknown"
     )]
     [InlineData(
         """{"text":"x","sessionState":{"intent":{"name":"Help","slots":{"Size":null}},"dialogAction":"""

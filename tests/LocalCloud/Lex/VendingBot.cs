@@ -139,7 +139,7 @@ public sealed class VendingBot : IAsyncLifetime
             "I need an AWS account",
             "I need a {AccountType} account",
             "order a {AccountType} account in {AccountOU}",
-            "I need a {AccountType} account in {AccountOU} with root e-mail {RootEmail}",
+            "I need a {AccountType} account in {AccountOU} with root email {RootEmail}",
             "make it {AccountType}",
             "put it into {AccountOU}"
         );

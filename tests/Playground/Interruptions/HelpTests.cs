@@ -272,7 +272,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
     }
 
     [Theory]
-    [InlineData("en", "make it production", "move it to Demos", "change the root e-mail to a@example.com", "no")]
+    [InlineData("en", "make it production", "move it to Demos", "change the root email to a@example.com", "no")]
     [InlineData("de", "ändere die OU auf Demos", "leg es in Demos an", "nein")]
     [InlineData("es", "cambia el tipo a producción", "ponla en Demos", "no")]
     [InlineData("fr", "change l'OU pour Demos", "mets-le dans Demos", "non")]

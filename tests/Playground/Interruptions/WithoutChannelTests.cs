@@ -54,7 +54,7 @@ public sealed class WithoutChannelTests(PlaygroundFixture playground) : IClassFi
             .BotLocales.Single(locale => locale.LocaleId == localeId)
             .Intents.SelectMany(intent => intent.SampleUtterances.Take(1))
             .Select(sample => sample.Utterance)
-            .Concat(["I need a sandbox account in Demos with root e-mail bare@example.com", "xyzzy", "yes"]);
+            .Concat(["I need a sandbox account in Demos with root email bare@example.com", "xyzzy", "yes"]);
         var talk = new Conversation(lex, bot.BotId, bot.BotAliasId, localeId);
         var where = SpokenLanguages.Of(localeId).Interruption.WhereToTalk;
         foreach (var said in sentences)

@@ -193,7 +193,7 @@ public sealed class TurnsTests
             Assert.Equal(turn.LocaleId, turn.State.SessionAttributes![SessionKeys.Locale]);
             if (turn.LocaleId == Broken)
             {
-                return Task.FromException<LexReply>(new LexUnavailableException("There is no such locale."));
+                return Task.FromException<LexReply>(new LexUnavailableException("The locale does not exist."));
             }
 
             var intent =

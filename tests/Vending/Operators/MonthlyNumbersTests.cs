@@ -86,8 +86,8 @@ public sealed class MonthlyNumbersTests : IDisposable
     [Fact]
     public async Task Failed_orders_are_counted_by_reason_without_the_particulars_of_one_request()
     {
-        await FailAsync("The e-mail address a@example.com belongs to account 123456789012.", OrderOutcome.Failed);
-        await FailAsync("The e-mail address b@example.org belongs to account 210987654321.", OrderOutcome.Tainted);
+        await FailAsync("The email address a@example.com belongs to account 123456789012.", OrderOutcome.Failed);
+        await FailAsync("The email address b@example.org belongs to account 210987654321.", OrderOutcome.Tainted);
         await FailAsync("Product pp-abc123 timed out.", OrderOutcome.Failed);
         await FailAsync("Others are running.", OrderOutcome.Busy);
 
@@ -95,7 +95,7 @@ public sealed class MonthlyNumbersTests : IDisposable
 
         Assert.Equal(
             [
-                new FailureCount("The e-mail address … belongs to account ….", 2),
+                new FailureCount("The email address … belongs to account ….", 2),
                 new FailureCount("Product … timed out.", 1),
             ],
             march.Failures

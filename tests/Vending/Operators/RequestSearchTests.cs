@@ -94,7 +94,7 @@ public sealed class RequestSearchTests : IDisposable
     [InlineData("ana", 2)]
     [InlineData("@example", 3)]
     [InlineData("stone", 3)]
-    [InlineData("nobody@example.com", 0)]
+    [InlineData("unknown@example.com", 0)]
     public async Task Requester_is_found_by_part_of_address_or_name(string requester, int count)
     {
         await PutAsync(1, "Ana");

@@ -200,7 +200,7 @@ public sealed class OrderTransitionsTests
         Assert.Equal("ana+new@example.com", retried.Account.RootEmail);
         Assert.Null(retried.FailureReason);
         Assert.Single(retried.Work, item => item.Kind == WorkKind.TerminateProduct);
-        Assert.Equal("The e-mail address is in use.", retried.Orders[0].FailureReason);
+        Assert.Equal("The email address is in use.", retried.Orders[0].FailureReason);
         Assert.Equal("operator", retried.History[^1].Actor);
     }
 

@@ -149,7 +149,7 @@ public sealed class RequestPropertyTests
             Assert.True(
                 next.Orders.Count(order => order.Outcome is null)
                     <= (next.Status == RequestStatus.Provisioning ? 1 : 0),
-                "an order that nobody follows"
+                "more open orders than the status allows"
             );
             Assert.Equal(next.Status == RequestStatus.Provisioning, next.CurrentOrder is { Outcome: null });
             Assert.Equal(

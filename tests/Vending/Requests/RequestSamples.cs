@@ -121,7 +121,7 @@ internal static class RequestSamples
             RequestStatus.Provisioning => Placed(),
             RequestStatus.Ready => Placed().OrderSucceeded(1, "123456789012", null, "ChatOps", Start).Next!,
             RequestStatus.Failed => Placed()
-                .OrderFailed(1, new OrderFailure(FailureKind.Never, "The e-mail address is in use."), Start, Start)
+                .OrderFailed(1, new OrderFailure(FailureKind.Never, "The email address is in use."), Start, Start)
                 .Next!,
             RequestStatus.Denied => Pending().Decide(First, Decision.Deny, "Not now", "link", Start).Next!,
             RequestStatus.Expired => Pending().Expire(Start.AddHours(48)).Next!,

@@ -45,7 +45,7 @@ public sealed class RequestSummaryTests : IDisposable
     [InlineData(RequestStatus.Ready, "is ready: the account's ID is 123456789012.")]
     [InlineData(
         RequestStatus.Failed,
-        "has failed: The e-mail address is in use. The operators have been told and can try again."
+        "has failed: The email address is in use. The operators have been told and can try again."
     )]
     [InlineData(RequestStatus.Denied, "was denied by approver@example.com: Not now")]
     [InlineData(RequestStatus.Expired, "has expired.")]

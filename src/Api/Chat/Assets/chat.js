@@ -1,10 +1,10 @@
-// The web chat. Every word comes from the page, every element is made without markup, and the token lives in a variable: a call has it in its header, so no
-// other site's page can make one.
+// The web chat. All texts come from the page, and elements are built without HTML, so no message can become markup.
+// The token is kept in a variable and sent in a header, so other sites' pages can't make calls.
 'use strict';
 (() => {
   const followEvery = 4000;
 
-  // An approval may take days: a page that is merely open asks seldom.
+  // Approvals can take days, so a page without recent activity polls less often.
   const followSeldom = 30000;
   const isLively = 120000;
   const byId = (id) => document.getElementById(id);
@@ -26,7 +26,7 @@
     return made;
   };
 
-  // Only addresses of this very host become links: the pages that the bot sends one to.
+  // Only URLs of this host become links: the pages that the bot links to.
   const linked = (text) => text.split(/(https?:\/\/\S+)/).map((part) => {
     if (!URL.canParse(part) || new URL(part).origin !== location.origin) {
       return part;
@@ -39,7 +39,7 @@
     return link;
   });
 
-  // What the bot says may be in another language than the page: who asks for one gets it.
+  // The bot's language can differ from the page's, because people can ask the bot for another one.
   const add = (who, className, language, ...content) => {
     const said = element('div', `said ${className}`, element('span', 'visually-hidden', word('said', { who })), ...content);
     if (language && language !== document.documentElement.lang) {
@@ -74,13 +74,13 @@
 
   const call = (path, options = {}) => fetch(path, { ...options, headers: { ...options.headers, authorization: `Bearer ${session.token}`, accept: 'application/json', 'accept-language': document.documentElement.lang }, credentials: 'omit' });
 
-  // Said again with the same key, it is the same message: whatever happened on the way, it is taken once.
+  // A retry uses the same idempotency key, so the message counts once.
   const say = async (text, shown = text, key = crypto.randomUUID()) => {
     if (isBusy || session === null) {
       return;
     }
 
-    // The buttons go: whoever pressed one with the keyboard is not left nowhere.
+    // The buttons disappear, so keyboard users get the focus back in the input.
     const isPressed = byId('choices').contains(document.activeElement);
     if (isPressed) {
       byId('messages').focus({ preventScroll: true });
@@ -165,7 +165,7 @@
     });
   };
 
-  // While something is open, or was a moment ago, and somebody is looking. What is here stays where the host is away.
+  // Polls while the page is visible and a request is open or was recently. If a poll fails, the list stays.
   const follow = async () => {
     clearTimeout(following);
     if (session === null) {
@@ -199,7 +199,7 @@
 
   const begin = (signedIn) => {
     if (last !== signedIn.person) {
-      // Somebody else at the same screen begins with nothing of what was said before.
+      // Another person at the same screen must not see the earlier conversation.
       byId('messages').replaceChildren();
       byId('requests').replaceChildren();
       known.clear();

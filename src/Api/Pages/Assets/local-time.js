@@ -1,6 +1,6 @@
-// Times in the reader's own zone, with the exact one on hover. Without script the server's text stands: the same moment in UTC.
-// In the page's language, and in the reader's own variety of it where the browser names one.
-// <time datetime="2026-11-23T07:28:00Z">…</time>; data-show="time" shows the time of day only. Times that are added later are shown too.
+// Converts <time datetime="2026-11-23T07:28:00Z">…</time> to the reader's time zone, with the exact time on hover.
+// data-show="time" shows only the time of day. Without scripts, the server's text in UTC stays.
+// The format follows the page's language, and the reader's regional variety if the browser names one.
 'use strict';
 (() => {
   const page = document.documentElement.lang;

@@ -1,4 +1,5 @@
-// The operators' pages behind a sign-in: what a press would load is asked for with the token and put in the page's place, so that the token never leaves memory.
+// The operators' pages behind sign-in. Links and forms are loaded with the token and replace the page's content,
+// so the token stays in memory.
 'use strict';
 (() => {
   const url = '/requests/ui';
@@ -110,7 +111,7 @@
     }
   });
 
-  // The pages' own script follows a request that is on its way: by the same call.
+  // requests.js uses this call to refresh requests in progress.
   ChatOps.load = (address) => (token === null ? Promise.resolve(new Response(null, { status: 401 })) : call(address));
   ChatOps.signIn(JSON.parse(first.dataset.signIn), {
     button: document.getElementById('sign-in'),

@@ -1,10 +1,10 @@
-// The operators' pages work without this. With it, a filter acts when it is chosen, and a request that is on its way is followed.
+// The operators' pages work without this script. It applies filters at once and refreshes requests in progress.
 'use strict';
 (() => {
-  // Behind a sign-in each look is a call that costs.
+  // Behind sign-in, each refresh is a billed Lambda call.
   const followEvery = globalThis.ChatOps?.load ? 10000 : 2000;
 
-  // Forms that come into the page later are heard, too.
+  // One listener on the document also covers forms that are added later.
   document.addEventListener('change', (event) => {
     const form = event.target.closest('form[data-submit-on-change]');
     if (form !== null && event.target instanceof HTMLSelectElement) {
@@ -12,7 +12,7 @@
     }
   });
 
-  // Only what has changed is replaced, and nothing that somebody is operating.
+  // Replaces only parts that have changed and that the operator isn't using.
   const shown = new Map();
   const isInUse = (part) => part.contains(document.activeElement) || part.querySelector('details[open]') !== null;
   const follow = async () => {
@@ -37,7 +37,7 @@
           });
         }
       } catch (error) {
-        // The host is away: what is shown stays, and the next look may find it back.
+        // If the host can't be reached, the page stays as it is until the next refresh.
         console.info(`Not refreshed: ${error.message}`);
       }
     }

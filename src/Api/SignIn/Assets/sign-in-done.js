@@ -1,4 +1,4 @@
-// Hands the code to the page that asked for it and closes. The code is worth nothing without that page's verifier.
+// Passes the code to the page that asked for it, then closes. The code is useless without that page's verifier.
 'use strict';
 (() => {
   const query = new URLSearchParams(location.search);

@@ -1,5 +1,5 @@
-// Signs somebody in by OIDC's authorization code with PKCE, in a window of its own: issuers cannot be framed, and this page may be. The tokens stay in memory,
-// so that a reload asks again, and nothing that reads storage or cookies finds one. Pages use ChatOps.signIn(settings).
+// Signs people in with OIDC's authorization code flow and PKCE, in a popup, because issuers can't be framed and this page
+// can. Tokens stay in memory, out of storage and cookies, so a reload asks again. Pages call ChatOps.signIn(settings).
 'use strict';
 (() => {
   const channel = 'chatops-sign-in';
@@ -29,7 +29,7 @@
     const answer = await fetch(settings.tokenEndpoint, { method: 'POST', body, credentials: 'omit', referrerPolicy: 'no-referrer' });
     const tokens = answer.ok ? await answer.json() : {};
 
-    // The ID token of another sign-in is refused. Its signature is the server's to check: it came from the issuer itself, and only the server believes it.
+    // Refuses the ID token of another sign-in. Only the server relies on the token, and it checks the signature.
     if (!tokens.id_token || claimsOf(tokens.id_token).nonce !== pending.nonce) {
       throw new Error('no token');
     }
@@ -38,7 +38,7 @@
     return { token: settings.sendsAccessToken ? tokens.access_token : tokens.id_token, name: claims.given_name ?? claims.name ?? '', person: claims.email ?? claims.name ?? '' };
   };
 
-  // Prepared before it is asked for: a browser opens a window only while it handles the press.
+  // The URL is prepared early, because browsers allow popups only while they handle a click.
   const signIn = (settings, { button, onSignedIn, onFailed }) => {
     let pending = null;
     let prepared = null;
@@ -64,7 +64,7 @@
 
     window.addEventListener('message', take);
 
-    // An issuer that cuts its window off from this one leaves this way back, where this page is not in another site's frame.
+    // Issuers can sever the opener (COOP). This channel still works then, unless another site frames this page.
     new BroadcastChannel(channel).addEventListener('message', take);
     button.addEventListener('click', () => {
       pending = prepared;

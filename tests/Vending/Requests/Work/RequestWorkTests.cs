@@ -186,7 +186,7 @@ public sealed class RequestWorkTests : IDisposable
                             Cancellation
                         );
                         Assert.True(
-                            await Asking(_ => new InvalidOperationException("somebody took it"))
+                            await Asking(_ => new InvalidOperationException("another worker took it"))
                                 .DoDueAsync(request.Id, Cancellation)
                         );
                     }

@@ -25,8 +25,8 @@ public sealed class MarkupTests(PlaygroundFixture playground) : IClassFixture<Pl
         "\"Demos\".",
         ":+1::skin-tone-3:"
     )]
-    [InlineData("es", "_Hola, ¡quiero una cuenta nueva!_", "«de pruebas»", "mailto:{0}?subject=x", "- Demos", "*¡sí!*")]
-    [InlineData("fr", "**Bonjour, je voudrais un nouveau compte**", "« bac à sable »", "`{0}`", "• Demos", "✔️")]
+    [InlineData("es", "_Hola, ¡quiero una cuenta nueva!_", "«de pruebas»", "mailto:{0}?cc=x", "- Demos", "*¡sí!*")]
+    [InlineData("fr", "**Je voudrais un nouveau compte**", "« bac à sable »", "`{0}`", "• Demos", "✔️")]
     public async Task Whole_conversation_in_marks_makes_the_request(
         string language,
         string wish,

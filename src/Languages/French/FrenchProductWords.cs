@@ -78,7 +78,8 @@ internal sealed class FrenchProductWords : ProductWords
         var lines = answers.Select(answer =>
             $"• {answer.Key}\u00A0: {(answer.Value.Length > 0 ? answer.Value : None)}"
         );
-        var later = secrets.Count == 0 ? string.Empty : $"\nÀ saisir sur une page privée\u00A0: {Words.And(secrets)}.";
+        var names = Words.And(secrets);
+        var later = secrets.Count == 0 ? string.Empty : $"\nÀ saisir sur une page privée\u00A0: {names}.";
         return $"{name}, {question} demander {One(product)}\u202F?\n{string.Join('\n', lines)}{later}";
     }
 

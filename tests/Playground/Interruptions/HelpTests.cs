@@ -187,7 +187,7 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("en", "yes, but what is lost?", "ok, and who approves this?", "sure? how much does it cost?")]
     [InlineData("de", "ja, aber was geht verloren?", "ok, und wer genehmigt das?", "sicher? was kostet das?")]
     [InlineData("es", "sí, ¿pero qué se pierde?", "ok, ¿y quién aprueba esto?", "¿seguro? ¿cuánto cuesta?")]
-    [InlineData("fr", "oui, mais qu'est-ce qui est perdu ?", "ok, et qui approuve ça ?", "sûr ? combien ça coûte ?")]
+    [InlineData("fr", "oui, mais on perd quoi ?", "ok, et qui approuve ça ?", "sûr ? combien ça coûte ?")]
     public async Task A_question_is_no_yes(string code, params string[] sentences)
     {
         var ana = await Owner.MakeAsync(playground, code);

@@ -63,7 +63,8 @@ public sealed record IntentConfirmationSettingDefinition
     /// <summary>The reply to a no.</summary>
     public ResponseSpecificationDefinition? DeclinationResponse { get; init; }
 
-    /// <summary>The reply after the last answer that is neither yes nor no. If omitted, FallbackIntent answers.</summary>
+    /// <summary>The reply after the last answer that is neither yes nor no. Without it, FallbackIntent
+    /// answers.</summary>
     public ResponseSpecificationDefinition? FailureResponse { get; init; }
 
     /// <summary>The step after <see cref="FailureResponse"/>.</summary>

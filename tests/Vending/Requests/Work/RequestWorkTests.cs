@@ -138,7 +138,7 @@ public sealed class RequestWorkTests : IDisposable
     [Theory]
     [InlineData("took", 1)]
     [InlineData("did", 0)]
-    [InlineData("put off", 1)]
+    [InlineData("postponed", 1)]
     public async Task Work_that_another_worker_claimed_did_or_postponed_meanwhile_is_left_alone(string what, int left)
     {
         var item = new WorkItem(WorkKind.AskApprover, First, Start);

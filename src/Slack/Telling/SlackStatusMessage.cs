@@ -157,7 +157,7 @@ internal static class SlackStatusMessage
             _ => words.News.AnotherAttempt,
         };
 
-    // The history says it in English; who said what, and how many were still needed then, stands in the request.
+    // The history entry is in English, so the sentence is built from the request's approvals.
     private static string ApprovalOf(Request request, HistoryEntry entry, NewsWords words)
     {
         if (entry.Channel == RequestWriting.SystemChannel)

@@ -121,7 +121,8 @@ internal sealed record SlackPersonMessage : SlackAct
     public string Conversation =>
         IsDirect ? $"{TeamId}:{ChannelId}:{UserId}" : $"{TeamId}:{ChannelId}:{ReplyThreadTs}:{UserId}";
 
-    /// <summary>True if the message is for the bot whatever was said before: a direct message or a mention.</summary>
+    /// <summary>True for a direct message or a mention, which is for the bot independent of earlier
+    /// messages.</summary>
     internal bool IsForTheBot => IsDirect || MentionsBot;
 
     /// <inheritdoc/>

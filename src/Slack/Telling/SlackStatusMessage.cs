@@ -40,7 +40,7 @@ internal static class SlackStatusMessage
     /// <summary>True for a step with a message of its own.</summary>
     public static bool IsNews(RequestEvent what) => IsEnd(what) || what == RequestEvent.OrderWaiting;
 
-    /// <summary>The running status: every step so far, and how it stands.</summary>
+    /// <summary>The running status: every step so far, and the current state.</summary>
     public static SlackContent Running(Request request)
     {
         var words = WordsOf(request);
@@ -57,7 +57,7 @@ internal static class SlackStatusMessage
         );
     }
 
-    /// <summary>What the requester must hear, with what they need now.</summary>
+    /// <summary>The message about a history entry, with what the requester needs next.</summary>
     public static SlackContent News(Request request, HistoryEntry entry)
     {
         var words = WordsOf(request);

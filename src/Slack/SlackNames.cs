@@ -5,9 +5,9 @@ namespace ChatOps.Slack;
 /// <summary>Derives first and last name from a Slack profile.</summary>
 internal static class SlackNames
 {
-    /// <summary>Returns the profile's own two names if there is a first one; otherwise the real name, split at its
-    /// first space, with an empty last name for one word. Without any of them, the display name or the handle is the
-    /// first name.</summary>
+    /// <summary>Returns the profile's own two names if there is a first one; otherwise the real name, the
+    /// display name or the handle, whichever exists first, split at its first space. A single word has an empty last
+    /// name. The last resort is "there".</summary>
     /// <returns>The first name is never empty.</returns>
     public static (string First, string Last) Split(
         string? firstName,

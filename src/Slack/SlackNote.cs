@@ -2,7 +2,8 @@ using ChatOps.Languages;
 
 namespace ChatOps.Slack;
 
-/// <summary>A message to a person about an act that was refused or failed. Its name travels on the queue.</summary>
+/// <summary>A message to a person about an act that was refused or failed. The queue and its
+/// messages hold the name, so a note must not be renamed.</summary>
 internal enum SlackNote
 {
     /// <summary>More acts than allowed within a minute.</summary>

@@ -2,8 +2,9 @@ using ChatOps.Slack.FrontDoor;
 
 namespace ChatOps.Slack;
 
-/// <summary>The outcome of a <see cref="ChatOps.Slack.Inbound.SlackAct"/>. Every handler returns one, so the person
-/// always notices the result: it is shown, passed on or told, and silence has a named reason.</summary>
+/// <summary>The outcome of a <see cref="ChatOps.Slack.Inbound.SlackAct"/>. Every handler returns one: the
+/// person sees the result, the worker gets the act, or the person gets a message. If none of these, a
+/// <see cref="SlackSilence"/> says why.</summary>
 internal abstract record SlackOutcome
 {
     private SlackOutcome() { }
@@ -50,6 +51,6 @@ internal enum SlackSilence
     /// <summary>People talk to each other.</summary>
     NotForTheBot,
 
-    /// <summary>A bot: answering it could go on without end.</summary>
+    /// <summary>The author is a bot: the two bots could reply to each other forever.</summary>
     Machine,
 }

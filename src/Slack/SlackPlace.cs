@@ -1,7 +1,7 @@
 namespace ChatOps.Slack;
 
-/// <summary>The place where a person asked and gets answers: a thread, a direct message, or, without a channel, any
-/// direct way.</summary>
+/// <summary>The place where a person asked and gets answers: a thread or a direct message. Without a channel, the bot
+/// sends a direct message.</summary>
 internal sealed record SlackPlace(string TeamId, string ChannelId, string? ThreadTs, string UserId)
 {
     public const string Channel = "slack";

@@ -18,8 +18,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack;
 
-/// <summary>Registers Slack as a channel of the product. Without it the product has none, and the front door no routes
-/// for it.</summary>
+/// <summary>Registers Slack as a channel of the product. Without this, the front door has no routes for
+/// Slack.</summary>
 public static class SlackServices
 {
     /// <summary>Adds the parts of front door and worker; the host adds an <see cref="ISlackStore"/>.</summary>

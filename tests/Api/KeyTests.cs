@@ -5,10 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Api;
 
+/// <summary>API keys: which calls they allow, and for whom they may speak.</summary>
 public sealed class KeyTests : ApiTest
 {
-    private const string OfExampleKey = "key-for-example-com";
-    private const string OfNoOneKey = "key-for-no-one";
+    private const string ExampleDomainKey = "key-for-example-com";
+    private const string NoOneKey = "key-for-no-one";
     private const string Hello =
         """{"UserEmail":"ana@example.com","UserName":"Ana","UserLastname":"Lopez","UserInput":"Hi"}""";
 
@@ -25,7 +26,7 @@ public sealed class KeyTests : ApiTest
 
     [Theory]
     [MemberData(nameof(Guarded))]
-    public async Task No_key_and_a_wrong_key_get_the_same_answer(string method, string path)
+    public async Task Key_that_is_missing_or_wrong_gets_the_same_answer(string method, string path)
     {
         var bodies = new List<string>();
         foreach (
@@ -59,7 +60,7 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
-    public async Task Key_is_looked_at_before_the_body()
+    public async Task Key_is_checked_before_the_body()
     {
         using var response = await PostAsync("/account", "{", key: null);
 
@@ -67,7 +68,7 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
-    public async Task Two_keys_in_one_request_are_refused()
+    public async Task Key_that_is_sent_twice_is_refused()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/requests");
         request.Headers.TryAddWithoutValidation("x-api-key", [AllKey, AllKey]);
@@ -78,7 +79,7 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
-    public async Task Key_with_the_scope_is_let_in()
+    public async Task Key_with_the_scope_is_accepted()
     {
         using var talk = await PostAsync("/account", Hello, TalkKey);
         using var read = await GetAsync("/requests", ReadKey);
@@ -103,7 +104,7 @@ public sealed class KeyTests : ApiTest
             using var response = await PostAsync(
                 "/account",
                 Hello.Replace("ana@example.com", email, StringComparison.Ordinal),
-                OfExampleKey
+                ExampleDomainKey
             );
             if (allowed.Contains(email))
             {
@@ -119,42 +120,40 @@ public sealed class KeyTests : ApiTest
             );
         }
 
-        using var unspoken = await PostAsync("/account", Hello, OfNoOneKey);
-        await ProblemAsync(unspoken, 403);
+        using var refused = await PostAsync("/account", Hello, NoOneKey);
+        await ProblemAsync(refused, 403);
         Assert.Equal(allowed.Length, Lex.Turns.Count);
     }
 
     [Fact]
-    public void A_key_without_speaksFor_speaks_for_everyone()
+    public void Key_without_speaksFor_speaks_for_everyone()
     {
-        var values = SecretValues.Parse(
-            $$"""
-            {"linkKeys":["{{Convert.ToBase64String(new byte[32])}}"],"apiKeys":[{"name":"old","sha256":"{{ApiKey.Hash(
-                "old-key"
-            )}}","scopes":["converse"]},
-            {"name":"new","sha256":"{{ApiKey.Hash(
-                "new-key"
-            )}}","scopes":["converse"],"speaksFor":["example.com"]},{"name":"all","sha256":"{{ApiKey.Hash(
-                "all-key"
-            )}}","scopes":["converse"],"speaksFor":["*"]}]}
-            """
-        );
-        var keys = new ApiKeys(new StaticSecrets(values));
+        var keys = new ApiKeys(new StaticSecrets(ThreeKeys()));
 
         Assert.True(keys.Find("old-key")!.MaySpeakFor("eve@elsewhere.example"));
         Assert.True(keys.Find("all-key")!.MaySpeakFor("eve@elsewhere.example"));
         Assert.False(keys.Find("new-key")!.MaySpeakFor("eve@elsewhere.example"));
-        Assert.Equal(values.ToJson(), SecretValues.Parse(values.ToJson()).ToJson());
-        Assert.Throws<ArgumentException>(() =>
-            new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["converse"]) { SpeaksFor = ["@example.com"] })
-        );
     }
 
     [Fact]
-    public void Without_configured_keys_none_is_taken() => Assert.Null(new ApiKeys().Find("local-key"));
+    public void Keys_are_unchanged_after_the_secret_is_written_and_read()
+    {
+        var values = ThreeKeys();
+
+        Assert.Equal(values.ToJson(), SecretValues.Parse(values.ToJson()).ToJson());
+    }
 
     [Fact]
-    public void Key_that_was_taken_out_of_the_secret_is_refused_at_its_next_use()
+    public void Key_with_a_malformed_domain_is_refused() =>
+        Assert.Throws<ArgumentException>(() =>
+            new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["converse"]) { SpeaksFor = ["@example.com"] })
+        );
+
+    [Fact]
+    public void Key_is_refused_if_none_is_configured() => Assert.Null(new ApiKeys().Find("local-key"));
+
+    [Fact]
+    public void Key_that_was_removed_from_the_secret_is_refused_at_its_next_use()
     {
         var secrets = new ChangingSecrets(Values("portal", "leaked"));
         var keys = new ApiKeys(secrets);
@@ -172,7 +171,7 @@ public sealed class KeyTests : ApiTest
     [InlineData("name", "plain-text-key", "read")]
     [InlineData("name", "00", "read admin")]
     [InlineData("name", "00", "")]
-    public void Key_that_cannot_be_used_ends_the_start(string name, string hash, string scopes)
+    public void Key_that_is_malformed_prevents_the_start(string name, string hash, string scopes)
     {
         var key = new ApiKey(
             name,
@@ -184,7 +183,7 @@ public sealed class KeyTests : ApiTest
     }
 
     [Fact]
-    public void Names_of_keys_are_unique_since_histories_tell_callers_by_them() =>
+    public void Key_with_the_name_of_another_is_refused() =>
         Assert.Throws<ArgumentException>(() =>
             new ApiKeys(new ApiKey("one", ApiKey.Hash("a"), ["read"]), new ApiKey("ONE", ApiKey.Hash("b"), ["read"]))
         );
@@ -195,9 +194,23 @@ public sealed class KeyTests : ApiTest
                 new ApiKey("all", ApiKey.Hash(AllKey), ApiScopes.All),
                 new ApiKey("reader", ApiKey.Hash(ReadKey), [ApiScopes.Read]),
                 new ApiKey("talker", ApiKey.Hash(TalkKey), [ApiScopes.Converse]),
-                new ApiKey("example", ApiKey.Hash(OfExampleKey), [ApiScopes.Converse]) { SpeaksFor = ["Example.com"] },
-                new ApiKey("no-one", ApiKey.Hash(OfNoOneKey), [ApiScopes.Converse]) { SpeaksFor = [] }
+                new ApiKey("example", ApiKey.Hash(ExampleDomainKey), [ApiScopes.Converse])
+                {
+                    SpeaksFor = ["Example.com"],
+                },
+                new ApiKey("no-one", ApiKey.Hash(NoOneKey), [ApiScopes.Converse]) { SpeaksFor = [] }
             )
+        );
+
+    // Without speaksFor (as in secrets of earlier releases), with one domain, and with "*".
+    private static SecretValues ThreeKeys() =>
+        SecretValues.Parse(
+            $$"""
+            {"linkKeys":["{{Convert.ToBase64String(new byte[32])}}"],"apiKeys":[
+            {"name":"old","sha256":"{{ApiKey.Hash("old-key")}}","scopes":["converse"]},
+            {"name":"new","sha256":"{{ApiKey.Hash("new-key")}}","scopes":["converse"],"speaksFor":["example.com"]},
+            {"name":"all","sha256":"{{ApiKey.Hash("all-key")}}","scopes":["converse"],"speaksFor":["*"]}]}
+            """
         );
 
     private static SecretValues Values(params string[] names) =>

@@ -19,7 +19,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     public ValueTask DisposeAsync() => driver.DisposeAsync();
 
     [Fact]
-    public async Task The_shipped_definition_becomes_a_built_bot_behind_its_alias()
+    public async Task The_shipped_definition_deploys_a_built_bot_with_an_alias()
     {
         driver.Definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
 
@@ -65,7 +65,7 @@ public sealed class DeploymentTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task A_change_of_the_definition_ends_as_a_fresh_bot_would_and_keeps_the_ids(string change)
+    public async Task A_changed_definition_gives_the_same_bot_as_a_fresh_deployment_and_keeps_the_IDs(string change)
     {
         var first = await Succeed("Create");
         driver.Definition = DefinitionChanges.All[change](driver.Definition);
@@ -93,7 +93,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_deployed_bot_gets_languages_and_loses_them_with_one_version_each_time()
+    public async Task Added_languages_share_one_version_and_a_removed_language_is_deleted()
     {
         var first = await Succeed("Create");
         var before = driver.Definition;
@@ -134,13 +134,13 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Languages_are_compared_and_written_side_by_side()
+    public async Task Languages_are_compared_and_written_in_parallel()
     {
         driver.SpeakLanguages(3);
         var begun = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        // No locale gets its first intent before all have asked for theirs.
+        // Holds back each locale's first intent until all three locales have sent one.
         driver.Gate.Before = async request =>
         {
             if (
@@ -158,7 +158,7 @@ public sealed class DeploymentTests : IAsyncLifetime
                     all.Task,
                     Task.Delay(Patience, TimeProvider.System, TestContext.Current.CancellationToken)
                 );
-                Assert.True(all.Task.IsCompleted, "The languages come one after another.");
+                Assert.True(all.Task.IsCompleted, "The languages are written one after another.");
             }
         };
         await Succeed("Create");
@@ -167,7 +167,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_Lex_throttles_is_called_again_and_nothing_else()
+    public async Task Only_throttled_calls_are_repeated()
     {
         driver.IsPatient = true;
         driver.SpeakLanguages(4);
@@ -178,13 +178,13 @@ public sealed class DeploymentTests : IAsyncLifetime
         var journal = driver.Cloud.Services.GetRequiredService<CallJournal>();
         await Succeed("Create");
 
-        // A new run reads everything again.
+        // One ListIntents for each of the four languages: a restart of the deployment would have read them again.
         Assert.Equal(4, journal.After(0).Count(call => call.Operation == "ListIntents"));
         Assert.Empty(driver.Cloud.Services.GetRequiredService<PlannedFaults>().All());
     }
 
     [Fact]
-    public async Task What_one_of_several_languages_failed_at_is_named()
+    public async Task A_failure_names_the_language_and_the_step()
     {
         driver.SpeakLanguages(3);
         driver.Gate.Before = request =>
@@ -206,7 +206,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_hook_changes_the_alias_alone()
+    public async Task A_new_hook_changes_only_the_alias()
     {
         var first = await Succeed("Create");
         driver.Properties["HookFunctionArn"] = "arn:aws:lambda:us-east-1:000000000000:function:chatops-hook:blue";
@@ -220,7 +220,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_bot_or_alias_name_renames_and_keeps_the_ids()
+    public async Task Renaming_the_bot_or_the_alias_keeps_the_IDs()
     {
         var first = await Succeed("Create");
         var old = new Dictionary<string, string>(driver.Properties);
@@ -238,7 +238,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_rollback_returns_to_the_version_before_without_making_another()
+    public async Task A_rollback_returns_to_the_previous_version_without_making_another()
     {
         var first = await Succeed("Create");
         var before = driver.Definition;
@@ -253,7 +253,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_in_a_portfolio_of_the_policy_can_be_said()
+    public async Task Products_of_a_portfolio_in_the_policy_become_values_of_the_bot()
     {
         driver.Policy = driver.Policy with
         {
@@ -274,7 +274,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public void More_products_than_a_message_can_name_are_all_values_and_the_message_names_some()
+    public void With_many_products_all_are_values_and_a_message_names_only_some()
     {
         var definition = BotDefinitionFile.Load(Path.Combine(AppContext.BaseDirectory, BotDefinitionFile.Name));
         var products = Enumerable.Range(0, 300).Select(number => $"Product number {number}").ToList();
@@ -358,7 +358,7 @@ public sealed class DeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bot_that_is_full_of_versions_gets_room()
+    public async Task At_the_limit_of_versions_old_ones_are_deleted_first()
     {
         var first = await Succeed("Create");
         var botId = first.PhysicalResourceId;

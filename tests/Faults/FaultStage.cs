@@ -17,15 +17,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Faults;
 
-/// <summary>A playground with one failing call after another. The product's timeouts are seconds and the AWS SDK
-/// doesn't retry, so the product itself handles each fault. Time passes while no work runs.</summary>
+/// <summary>A playground whose calls can be made to fail, one at a time. The product's timeouts are seconds, and the
+/// AWS SDK doesn't retry, so the product itself handles each fault. Time passes while no work runs.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
     private const int Everything = 1_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
-    // A dead worker's claims: half a minute for a work item, five minutes for the sweep.
+    // How long a crashed worker's claims last: 30 seconds for a work item (in the playground), 5 minutes for the sweep.
     private static readonly TimeSpan LongestClaim = TimeSpan.FromSeconds(301);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(20);
 
@@ -82,7 +82,7 @@ internal sealed class FaultStage : IAsyncDisposable
         return answer!;
     }
 
-    /// <summary>Sends once: returns the status, 0 without an answer, and the body.</summary>
+    /// <summary>Sends once. Returns the status and the body; status 0 means that no answer came.</summary>
     public async Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string url, HttpContent? content)
     {
         await restart;
@@ -101,8 +101,8 @@ internal sealed class FaultStage : IAsyncDisposable
         }
     }
 
-    /// <summary>Advances the time when no worker has a claim and no other work of the request is left: a jump ends the
-    /// claim of a worker that is still busy, and another one repeats its work.</summary>
+    /// <summary>Waits until no worker has a claim and the request has no work that is due, then advances the clock. A
+    /// jump during a claim would end it, and a second worker would repeat the work.</summary>
     public async Task AdvanceAsync(TimeSpan step, string? requestId = null)
     {
         Request? request = null;
@@ -158,7 +158,7 @@ internal sealed class FaultStage : IAsyncDisposable
         }
     }
 
-    /// <summary>Posts a form once: returns the status, 0 without an answer.</summary>
+    /// <summary>Posts a form once. Returns the status; 0 means that no answer came.</summary>
     public async Task<int> PostPageAsync(string url, HttpContent form)
     {
         await restart;
@@ -193,7 +193,7 @@ internal sealed class FaultStage : IAsyncDisposable
         ).Items;
     }
 
-    /// <summary>What exists of some requests: state, and what its history says.</summary>
+    /// <summary>Returns the resources that these requests made: state, version and events.</summary>
     public async Task<IReadOnlyList<string>> ResourcesMadeByAsync(IReadOnlyList<Request> requests)
     {
         await restart;
@@ -209,7 +209,7 @@ internal sealed class FaultStage : IAsyncDisposable
         ];
     }
 
-    /// <summary>True where nothing is on its way: no event to the app, nothing in the queue.</summary>
+    /// <summary>True if no event is on its way to the app, and the queue is empty.</summary>
     public async Task<bool> IsQuietAsync()
     {
         await restart;
@@ -247,7 +247,7 @@ internal sealed class FaultStage : IAsyncDisposable
         return trap;
     }
 
-    // From here on, waiting code uses the next process and interprets errors of the last one.
+    // Sets `restart` first, so that waiting code expects errors of the dying process and waits for the next one.
     private Task BeginAgainAsync()
     {
         var gate = new TaskCompletionSource();
@@ -279,7 +279,7 @@ internal sealed class FaultStage : IAsyncDisposable
         {
             new ChatOps.LocalCloud.Operations.Faults(state).Clear();
 
-            // While no process lives: a jump of the clock would end the claims of the next one's workers, too.
+            // Before the next process starts, so that its workers keep their claims.
             new AdjustableTime(state).Advance(LongestClaim);
         }
 

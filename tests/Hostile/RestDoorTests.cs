@@ -11,7 +11,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     private const string Json = "application/json";
     private const string Form = "application/x-www-form-urlencoded";
 
-    // No approval or denial, after which everything else would be too late.
+    // Not a valid decision: after one, every later input would be refused as too late.
     private static readonly Dictionary<string, string> Undecided = new(StringComparer.Ordinal)
     {
         ["decision"] = "perhaps",
@@ -115,7 +115,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     ];
 
     [Fact]
-    public Task Sentences_that_are_no_JSON_are_refused_by_field()
+    public Task Mutated_message_bodies_get_a_reply_or_a_refusal()
     {
         var sample =
             """{"UserEmail":"ana.hostile@example."""
@@ -136,7 +136,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     }
 
     [Fact]
-    public Task Sentences_of_any_letters_get_an_answer()
+    public Task Any_text_gets_a_reply_or_a_refusal()
     {
         var said =
             from text in ArbMap.Default.GeneratorFor<string>()
@@ -177,7 +177,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     [Theory]
     [InlineData("cancel", "{}")]
     [InlineData("retry", """{"rootEmail":"ana+lab@example.com","accountOu":"Demos"}""")]
-    public Task Operations_on_a_request_refuse_what_they_do_not_know(string operation, string sample) =>
+    public Task Operations_on_an_unknown_request_refuse_any_body(string operation, string sample) =>
         HostileRun.TryAsync(
             operation,
             Corpus.Of("json"),
@@ -234,7 +234,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     }
 
     [Fact]
-    public Task Unknown_addresses_are_refused()
+    public Task Hostile_addresses_cause_no_server_error_and_no_leak()
     {
         var addresses =
             from target in Gen.Elements(Targets)
@@ -272,7 +272,7 @@ public sealed class RestDoorTests(HostilePlayground playground)
     }
 
     [Fact]
-    public Task Headers_of_any_kind_do_no_harm()
+    public Task Hostile_headers_cause_no_server_error_and_no_leak()
     {
         var lines =
             from name in Gen.Elements(Headers)

@@ -84,9 +84,9 @@ public sealed class ApprovalDesk : ConfirmTest
                 Now
             );
 
-    public Func<Request, Transition> Cancelled(string by) => request => request.Cancel(by, "rest", Now);
+    public Func<Request, Transition> CancelledBy(string by) => request => request.Cancel(by, "rest", Now);
 
-    public Func<Request, Transition> Withdrawn(string reason) => request => request.Withdraw(reason, Now);
+    public Func<Request, Transition> CancelledBySystem(string reason) => request => request.Withdraw(reason, Now);
 
     public Func<Request, Transition> WithApprovers(params string[] approvers) =>
         request => request.ApproversConfigured(approvers, Now);

@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 
 namespace ChatOps.Tests.Pages;
 
-/// <summary>The approval page of the first approver in every state without a decision to make.</summary>
+/// <summary>What the approval page shows the first approver when there is nothing to decide.</summary>
 [Collection(DecisionPagesCollection.Name)]
 public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 {
     private static readonly Dictionary<
         string,
-        (int Approvals, Func<ApprovalDesk, Func<Request, Transition>[]> Way, string Title, string[] Says)
+        (int Approvals, Func<ApprovalDesk, Func<Request, Transition>[]> Steps, string Title, string[] Says)
     > States = new(StringComparer.Ordinal)
     {
         ["approved by me, another must follow"] = (
@@ -62,19 +62,19 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
         ),
         ["withdrawn by the requester"] = (
             1,
-            desk => [desk.Cancelled(ApprovalDesk.Ana.Email)],
+            desk => [desk.CancelledBy(ApprovalDesk.Ana.Email)],
             "Withdrawn",
             ["Ana withdrew the request", "no account is created"]
         ),
         ["cancelled by an operator"] = (
             1,
-            desk => [desk.Cancelled("platform-team")],
+            desk => [desk.CancelledBy("platform-team")],
             "Cancelled",
             ["An operator cancelled the request", "no account is created"]
         ),
         ["cancelled by the system"] = (
             1,
-            desk => [desk.Withdrawn("An account with this email address exists now.")],
+            desk => [desk.CancelledBySystem("An account with this email address exists now.")],
             "Cancelled",
             ["no longer available", "An account with this email address exists now.", "can ask again"]
         ),
@@ -88,7 +88,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 
     private static readonly Dictionary<
         string,
-        (int Approvals, Func<ApprovalDesk, Func<Request, Transition>[]> Way, string Title, string[] Says)
+        (int Approvals, Func<ApprovalDesk, Func<Request, Transition>[]> Steps, string Title, string[] Says)
     > ProductStates = new(StringComparer.Ordinal)
     {
         ["approved"] = States["approved"] with
@@ -124,20 +124,20 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task State_is_clear(string name, bool isProduct)
+    public async Task Page_says_what_became_of_the_request(string name, bool isProduct)
     {
-        var (approvals, way, title, says) = (isProduct ? ProductStates : States)[name];
+        var (approvals, steps, title, says) = (isProduct ? ProductStates : States)[name];
         await using var desk = await ApprovalDesk.OpenAsync();
         var request = await desk.MoveAsync(
             await desk.AskAsync(approvals: approvals, product: isProduct ? ApprovalDesk.Database : null),
-            way(desk)
+            steps(desk)
         );
 
         await AssertClearAsync(await OpenAsync(desk.LinkOf(request), Screen.Phone), title, says);
     }
 
     [Fact]
-    public async Task Expired_request_is_clear_before_and_after_the_sweep_has_seen_it()
+    public async Task Page_says_that_the_request_expired_before_and_after_the_sweep()
     {
         await using var desk = await ApprovalDesk.OpenAsync();
         var request = await desk.AskAsync(approvals: 2);
@@ -167,7 +167,7 @@ public sealed class ApprovalOutcomeTests(PagesFixture pages) : PageTest(pages)
     }
 
     [Fact]
-    public async Task Second_answer_finds_the_first()
+    public async Task An_approver_who_decides_too_late_sees_the_earlier_decision()
     {
         await using var desk = await ApprovalDesk.OpenAsync();
         var request = await desk.AskAsync();

@@ -6,12 +6,13 @@ using ChatOps.Tests.Infrastructure.Talkers;
 
 namespace ChatOps.Tests.Playground;
 
-/// <summary>Ask, approve, and the account exists: through the front doors, with the stand-ins.</summary>
+/// <summary>The main job: from the first message to the finished account, over HTTP and against the
+/// stand-ins.</summary>
 public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Theory]
     [MemberData(nameof(EveryChannel.AndLanguage), MemberType = typeof(EveryChannel))]
-    public async Task One_approval_makes_a_sandbox_account_and_the_history_tells_all_of_it(
+    public async Task One_approval_creates_a_sandbox_account_and_the_history_records_each_step(
         string channel,
         string language
     )
@@ -86,7 +87,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task A_denial_needs_a_reason_and_ends_it()
+    public async Task A_denial_needs_a_reason_and_ends_the_request()
     {
         var ana = playground.NewPerson();
         var id = await ana.AskForAsync("sandbox", "Demos");
@@ -105,7 +106,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Looking_at_the_link_any_number_of_times_changes_nothing()
+    public async Task Opening_the_link_changes_nothing()
     {
         var id = await playground.NewPerson().AskForAsync("sandbox", "Demos");
         var link = await playground.LinkAsync(id, "approver@example.com");
@@ -141,7 +142,7 @@ public sealed class MainJobTests(PlaygroundFixture playground) : IClassFixture<P
     }
 
     [Fact]
-    public async Task An_order_that_fails_shows_its_real_reason_and_can_be_retried()
+    public async Task A_failed_request_shows_the_reason_from_AWS_and_can_be_retried()
     {
         await playground.SettingsAsync(
             new { failNextOrders = 1, failureReason = "The name is not valid in this phase of the moon" }

@@ -29,8 +29,8 @@ using OrganizationTree = ChatOps.LocalCloud.Organizations.OrganizationTree;
 
 namespace ChatOps.Tests.Simulation;
 
-/// <summary>The product's use cases on a file, the stand-in for Account Factory over HTTP, and their common clock. The
-/// product can be restarted at any time.</summary>
+/// <summary>The product's use cases with their stores in a SQLite file, Account Factory's stand-in over HTTP, and one
+/// clock for both. The product can be restarted at any time.</summary>
 internal sealed class World : IAsyncDisposable
 {
     private readonly LocalCloudFixture cloud;
@@ -64,7 +64,7 @@ internal sealed class World : IAsyncDisposable
 
     public HttpClient Cloud { get; } = new();
 
-    /// <summary>Every order of Service Catalog.</summary>
+    /// <summary>Every order that Service Catalog's stand-in has received.</summary>
     public IReadOnlyList<ShownOrder> Orders => new OrderBoard(cloud.Services).Latest(int.MaxValue);
 
     public IRequestStore Store => Get<IRequestStore>();
@@ -80,7 +80,7 @@ internal sealed class World : IAsyncDisposable
     public T Get<T>()
         where T : notnull => product.GetRequiredService<T>();
 
-    /// <summary>The process dies between two work items and restarts, possibly with other approvers.</summary>
+    /// <summary>Restarts the product between two work items, with these approvers.</summary>
     public async Task RestartAsync(IReadOnlyList<Approver> approvers)
     {
         await product.DisposeAsync();
@@ -183,7 +183,7 @@ internal sealed class World : IAsyncDisposable
             ]);
     }
 
-    // Other tests read page by page over HTTP; here it would take most of the time.
+    // Reads the organization directly: page by page over HTTP would take most of the test's time.
     private sealed class TreeAsOrganization(OrganizationTree stand) : IOrganization
     {
         public Task<ChatOps.Domain.Organizations.OrganizationTree> ReadTreeAsync(CancellationToken cancellationToken) =>

@@ -4,14 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Slack's retries at once, after a minute and after five, while the front door fails or answers too
-/// late.</summary>
+/// <summary>Slack retries an event at once, after one minute and after five minutes. These tests make the front door
+/// fail or lose its answer.</summary>
 public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Theory]
     [InlineData("error")]
     [InlineData("errorAfterEffect")]
-    public async Task Events_that_slack_delivers_up_to_four_times_are_one_transcript_and_one_request(string kind)
+    public async Task An_event_that_Slack_delivers_four_times_gets_one_reply_and_makes_one_request(string kind)
     {
         var address = slack.NewAddress();
         foreach (
@@ -61,8 +61,8 @@ public sealed class RetryTests(SlackPlayground slack) : IClassFixture<SlackPlayg
         Assert.Single(made, request => request.Account.RootEmail == address);
     }
 
-    // An event of the bot's own message that was in progress when the clock moved has its next attempt a minute or five
-    // later.
+    // The bot's own messages are events, too. If the clock jumps while one is being delivered, Slack's stand-in retries
+    // it one minute or five minutes later.
     private async Task CalmAsync()
     {
         await slack.UntilAsync(

@@ -5,14 +5,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOps.Tests.Slack;
 
-/// <summary>Messages to requesters, to the Home tab, and to operators, and their places.</summary>
+/// <summary>What requesters and operators are told, and where, and what the Home tab shows.</summary>
 public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPlayground>
 {
     [Theory]
     [InlineData("is_archived", true, "is_archived")]
     [InlineData("is_deleted", true, "channel_not_found")]
     [InlineData("has_bot", false, "not_in_channel")]
-    public async Task A_requester_without_their_channel_gets_a_direct_message(string change, bool value, string code)
+    public async Task Requester_gets_direct_messages_when_the_bot_cannot_post_in_the_channel(
+        string change,
+        bool value,
+        string code
+    )
     {
         var thread = await slack.SayAsync("<@U0BOT> I would like a new account", channel: "C0GENERAL");
         await slack.HearAsync("C0GENERAL", thread, "account type", thread);
@@ -52,7 +56,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task Home_follows_each_change_of_own_requests_for_those_who_have_opened_it()
+    public async Task Home_tab_shows_each_change_to_a_person_who_has_opened_it()
     {
         await slack.DoAsync("slack/home", new { user = "U0BOB" });
         await HomeAsync("You haven't asked for anything yet.");
@@ -79,7 +83,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task Requester_gets_one_message_that_AWS_is_busy_and_the_outcome()
+    public async Task Requester_hears_once_that_AWS_is_busy_and_then_gets_the_outcome()
     {
         var (id, asked) = await slack.AskAsync();
         await slack.DoAsync("settings", new { failNextOrders = 3, failureReason = "busy" }, method: HttpMethod.Put);
@@ -135,7 +139,7 @@ public sealed class TellingTests(SlackPlayground slack) : IClassFixture<SlackPla
     }
 
     [Fact]
-    public async Task Operators_get_each_failure_stuck_order_and_dead_letter_once_with_its_runbook_heading()
+    public async Task Operators_hear_once_of_each_problem_and_its_runbook_heading()
     {
         await slack.DoAsync(
             "settings",

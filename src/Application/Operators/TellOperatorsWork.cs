@@ -100,8 +100,8 @@ internal static class OperatorNews
             ),
             nameof(RequestEvent.OrderOverdue) => (Title: "Order is taking too long", Runbook: "Order takes too long"),
             nameof(RequestEvent.Created) => (Title: "An operator must confirm", Runbook: "An operator must confirm"),
-            nameof(RequestEvent.LeaseReminded) => (Title: "A lease ends soon", Runbook: "Something ends soon"),
-            nameof(RequestEvent.LeaseEnded) => (Title: "A lease has ended", Runbook: "Something has come to its end"),
+            nameof(RequestEvent.LeaseReminded) => (Title: "A lease ends soon", Runbook: "A lease ends soon"),
+            nameof(RequestEvent.LeaseEnded) => (Title: "A lease has ended", Runbook: "A lease has ended"),
             _ => (Title: "Request failed", Runbook: "Request failed"),
         };
         var last = history.Last(entry => entry.Event.ToString() == about);

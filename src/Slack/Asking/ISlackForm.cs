@@ -24,7 +24,7 @@ internal interface ISlackForm
         CancellationToken cancellationToken
     );
 
-    /// <summary>Creates the request by the same rules as in conversation, or returns the refusal. Values are read in
+    /// <summary>Creates the request by the same rules as in a conversation, or returns the refusal. Values are read in
     /// the origin's language.</summary>
     Task<CreateResult> CreateAsync(
         SlackViewSubmission submission,
@@ -51,8 +51,8 @@ internal sealed record SlackFormField(
 /// <summary>Parts that the forms share.</summary>
 internal static class SlackFormView
 {
-    /// <summary>Returns a form with at most as many fields as <see cref="SlackLimits.BlocksPerView"/> leaves room
-    /// for.</summary>
+    /// <summary>Returns a form. The caller ensures that all its blocks together fit into
+    /// <see cref="SlackLimits.BlocksPerView"/>.</summary>
     public static ModalViewDefinition Of(
         string callback,
         string title,

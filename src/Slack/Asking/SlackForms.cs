@@ -9,13 +9,14 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>The forms, and the choice between them.</summary>
+/// <summary>The forms, and the modal with the menu of products that leads to them.</summary>
 internal sealed class SlackForms(SlackRequestForm account, SlackProductForm product, ProductCheck products)
 {
-    /// <summary>The action ID of buttons, and the callback ID of the shortcut, that open the choice.</summary>
+    /// <summary>The action ID of buttons, and the callback ID of the shortcut, that open the menu of
+    /// products.</summary>
     public const string OrderAction = "order";
 
-    /// <summary>The action ID of the choice's menu.</summary>
+    /// <summary>The action ID of the menu.</summary>
     public const string ChooseAction = "choose-product";
 
     private const string Account = "account";
@@ -27,7 +28,8 @@ internal sealed class SlackForms(SlackRequestForm account, SlackProductForm prod
         : submission.CallbackId == product.Callback ? product
         : null;
 
-    /// <summary>Returns the choice, or the form for an account if there is nothing else to choose.</summary>
+    /// <summary>Returns the modal with the menu of products, or the account form if there is nothing else to
+    /// order.</summary>
     public async Task<ModalViewDefinition> ChoiceAsync(
         Person? requester,
         Words words,

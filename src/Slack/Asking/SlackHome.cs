@@ -78,7 +78,7 @@ internal sealed class SlackHome(
         } while (VersionsOf(requests) != shown);
     }
 
-    // What is claimed and done between two steps changes a version too, but nothing that is seen.
+    // Compares only what the tab shows: a claim also changes a request's version.
     private static string VersionsOf(IEnumerable<Request> requests) =>
         string.Join(
             ' ',
@@ -126,7 +126,7 @@ internal sealed class SlackHome(
             view.Blocks.Add(SlackTexts.Section(words.NothingAskedFor));
         }
 
-        // Resources first, failed requests last.
+        // Existing resources first, then open requests, then all others.
         foreach (
             var (title, those) in new[]
             {

@@ -5,8 +5,8 @@ using ChatOps.Slack.Records;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>Refreshes the Home tab of everyone who has opened it with each change of their requests, from any
-/// channel.</summary>
+/// <summary>When a request changes, refreshes its requester's Home tab, if they have opened it. The request may come
+/// from any channel.</summary>
 internal sealed class SlackHomeBoard(SlackOptions options, SlackHome home, SlackRecords records) : IRequestBoard
 {
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal static class SlackProductField
     /// <summary>Checks a value against the parameter. An empty value means the default, if there is one.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="given">The typed value, or the picked option.</param>
-    /// <param name="words">The language that joins a list's items; English by default.</param>
+    /// <param name="words">The language whose word for "and" separates a list's items; English by default.</param>
     public static ParameterAnswer Read(ProductParameter parameter, IncomingText given, Words? words = null) =>
         given.IsEmpty && parameter.Default is { } standard && !MayBeEmpty(parameter)
             ? new ParameterAnswer(standard, null)
@@ -60,7 +60,7 @@ internal static class SlackProductField
             };
         }
 
-        // A list's lengths apply to each item.
+        // A list's length limits apply to each item, so they can't limit the field.
         return new PlainTextInput
         {
             ActionId = parameter.Key,
@@ -76,7 +76,7 @@ internal static class SlackProductField
     private static bool MayBeEmpty(ProductParameter parameter) =>
         parameter.AllowedValues.Contains(string.Empty, StringComparer.Ordinal);
 
-    // A default that doesn't fit into a field applies if the field is empty.
+    // A field may stay empty if its default is empty, or too long for the field: the default then applies.
     private static bool IsOptional(ProductParameter parameter) =>
         parameter.Default is "" or { Length: > SlackLimits.InputValue } || MayBeEmpty(parameter);
 

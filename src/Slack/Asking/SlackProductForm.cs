@@ -9,8 +9,8 @@ using SlackNet;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>The modal that asks for a product of the catalogue: a field for each parameter that conversation would ask
-/// for. What is secret is no field of it.</summary>
+/// <summary>The form for a product of the catalog. It has a field for each parameter that the bot asks for in a
+/// conversation, and none for secrets.</summary>
 internal sealed class SlackProductForm(ProductCheck products, RequestCreation requests) : ISlackForm
 {
     /// <inheritdoc/>
@@ -82,8 +82,8 @@ internal sealed class SlackProductForm(ProductCheck products, RequestCreation re
         return await requests.CreateAsync(new ProductProposal(requester, name, answers), origin, cancellationToken);
     }
 
-    // Errors without their own field. A form without fields can't show them; the request's own check reports them
-    // afterwards.
+    // Shows an error that belongs to no field at the first one. A form without fields shows none; the check at the
+    // request's creation reports the error instead.
     private static Dictionary<string, string> AtFirst(SlackViewSubmission submission, string sentence) =>
         submission.Values.Keys.Take(1).ToDictionary(block => block, _ => sentence, StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ internal static class SlackProductView
 {
     public const string Callback = "order-product";
 
-    // Besides the fields there are the product's name, and a note at the end.
+    // Leaves room for three other blocks: the product's name, and up to two notes at the end.
     private const int MostFields = SlackLimits.BlocksPerView - 3;
 
     private const char Separator = '|';

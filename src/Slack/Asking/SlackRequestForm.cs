@@ -13,7 +13,7 @@ using SlackNet.Blocks;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>The modal that asks for a whole request at once, and what is wrong with what was filled in.</summary>
+/// <summary>The form for a new account, and the check of its values.</summary>
 internal sealed class SlackRequestForm(PolicyCheck policy, RequestCreation requests) : ISlackForm
 {
     /// <summary>The action ID of buttons that open the modal.</summary>
@@ -21,7 +21,7 @@ internal sealed class SlackRequestForm(PolicyCheck policy, RequestCreation reque
 
     public const string AccountCallback = "request-account";
 
-    /// <summary>Blocks have the names of the slots that ask for the same values in conversation.</summary>
+    /// <summary>Each block has the name of the Lex slot for the same value.</summary>
     private static readonly Dictionary<RequestField, string> BlockOf = new()
     {
         [RequestField.AccountType] = AccountVendingIntent.AccountType,

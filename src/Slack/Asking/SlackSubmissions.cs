@@ -9,8 +9,8 @@ using ChatOps.Slack.Telling;
 
 namespace ChatOps.Slack.Asking;
 
-/// <summary>Creates the request of a submitted modal, by the same rules as in conversation. Its requester gets direct
-/// messages about it.</summary>
+/// <summary>Creates a request from a submitted form, by the same rules as in a conversation. The requester gets direct
+/// messages about the request.</summary>
 internal sealed class SlackSubmissions(
     SlackPeople people,
     SlackForms forms,

@@ -10,9 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>The approvers' channel, with one message for each request that shows its current state. If a post's outcome
-/// is unknown, the channel is searched before another post; a later copy is found with the request's next
-/// step.</summary>
+/// <summary>The approvers' channel, with one message for each request that shows its current state. If Slack
+/// didn't answer a post, the channel is searched before the next attempt. A copy that appears later is found when the
+/// request next changes.</summary>
 internal sealed partial class SlackApproverChannel(
     SlackOptions options,
     IRequestStore store,
@@ -26,7 +26,7 @@ internal sealed partial class SlackApproverChannel(
 {
     private const int MostCopies = 10;
 
-    // Slack delivers no accepted post after this time.
+    // Our assumption, not Slack's promise: after this time, an unanswered post no longer appears.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
@@ -117,8 +117,8 @@ internal sealed partial class SlackApproverChannel(
         }
     }
 
-    // Two workers may write: the last one looks once more whether the request has moved on, so that the last
-    // state is what stays.
+    // Two workers may update at once. Each checks afterwards whether the request has changed, so the latest state
+    // wins.
     private async Task UpdateAsync(Request request, SlackCopies copies, CancellationToken cancellationToken)
     {
         var shown = request;

@@ -12,8 +12,8 @@ using ChatOps.Slack.Telling;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>Decisions made in Slack; they count once, as by email. People who may not decide, or come too late, get a
-/// private message.</summary>
+/// <summary>Approvals and denials in Slack. Each approver counts once, as with email links. People who may not decide,
+/// or decide too late, get a private message.</summary>
 internal sealed class SlackDecisions(
     IRequestStore store,
     Decisions decisions,
@@ -50,7 +50,7 @@ internal sealed class SlackDecisions(
             return await DecideAsync(press.Identity, requestId, Decision.Approve, null, press.Place, cancellationToken);
         }
 
-        // The modal wasn't opened: the front door knows the reason.
+        // The front door didn't open the form. If the person may not decide, say why; otherwise ask them to try again.
         var approver = await approvers.FindAsync(press.TeamId, press.UserId, cancellationToken);
         var refusal =
             RefusalOf(await store.FindAsync(requestId, cancellationToken), approver, Decision.Deny, "?")
@@ -100,7 +100,7 @@ internal sealed class SlackDecisions(
         }
         else if (!isFirst && approver is not null && await IsOwnAsync(requestId, approver, decision, cancellationToken))
         {
-            // An earlier delivery of this press decided, and died before its answer.
+            // The worker that handled this press before recorded the decision, and crashed before it finished.
             refusal = null;
         }
 
@@ -151,7 +151,7 @@ internal sealed class SlackDecisions(
         }
     }
 
-    // A copy with buttons after the decision is updated by the press that found it.
+    // If a copy of the message still has buttons after the decision, a press on them updates it.
     private async Task ShowAsync(string requestId, CancellationToken cancellationToken)
     {
         if (

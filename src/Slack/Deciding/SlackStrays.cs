@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOps.Slack.Deciding;
 
-/// <summary>Finds approvers' messages that Slack accepted without an answer. Their author is the bot, and their text
-/// begins with the request's ID.</summary>
+/// <summary>Finds strays: the bot's messages to the approvers' channel that Slack posted without answering the call.
+/// Their author is the bot, and their text begins with the request's ID.</summary>
 internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, ILogger<SlackStrays> logger)
 {
     // Tolerance between our clock and Slack's.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
-    // Enough for any channel between a request and its decision. Beyond it, a press reveals a stray message.
+    // The search stops after this many pages. A message further back is found when a person presses its button.
     private const int MostPages = 20;
 
     /// <summary>Returns the request's messages in the channel, newest first.</summary>
@@ -70,7 +70,7 @@ internal sealed partial class SlackStrays(SlackIdentity identity, SlackWeb web, 
     }
 
     [LoggerMessage(
-        LogEvents.SlackHistoryUnread,
+        LogEvents.SlackHistoryUnreadable,
         LogLevel.Warning,
         "The messages in {Channel} cannot be read ({Code}): an unanswered post may be repeated"
     )]

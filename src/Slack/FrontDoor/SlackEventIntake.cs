@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>Handles a verified event before Slack gets its answer: reads it and queues it, without calls to Lex or
-/// Slack. It is separate from forms and buttons, because a new function often starts with an event.</summary>
+/// Slack. A class of its own keeps cold starts short: a new Lambda instance often gets an event first, and needs no
+/// forms for it.</summary>
 public sealed partial class SlackEventIntake
 {
     private readonly SlackOptions options;

@@ -160,7 +160,7 @@ public sealed class SlackFrontDoor
         }
     }
 
-    // If not, the worker says why.
+    // Opens the denial form. If that fails, the worker tells the person why.
     private async Task<bool> IsDenyFormOpenAsync(SlackBlockAction press, CancellationToken cancellationToken)
     {
         var (team, user, request) = (press.TeamId, press.UserId, press.Value);
@@ -205,7 +205,7 @@ public sealed class SlackFrontDoor
 
         await queue.SendInteractionAsync(submission, payload, cancellationToken);
 
-        // Closes the choice below the form, too.
+        // Also closes the menu of products under the form.
         return form is null ? SlackOutcome.Queued : SlackOutcome.ShownBy(SlackAnswer.CloseAll);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOps.Slack.FrontDoor;
 
 /// <summary>Enforces each Slack user's limit before their acts reach the queue. Acts beyond it are dropped, with one
-/// message in each window. A mention counts twice, since Slack delivers it twice, and so does a repeated
+/// message a minute. A mention counts twice, since Slack delivers it twice, and so does a repeated
 /// delivery.</summary>
 internal sealed partial class SlackPace(
     SlackOptions options,
@@ -40,7 +40,7 @@ internal sealed partial class SlackPace(
             return SlackOutcome.Silent(SlackSilence.NotForTheBot);
         }
 
-        // If the form closed without a message, it would seem accepted.
+        // A submission always gets the message: a form that closes without one looks accepted.
         var told = $"too-fast:{verdict.Window}";
         return act is SlackViewSubmission || await records.BeginAsync(told, cancellationToken)
             ? SlackOutcome.Tell(SlackNote.TooFast)

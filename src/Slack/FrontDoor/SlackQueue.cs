@@ -43,7 +43,7 @@ internal sealed class SlackQueue(IInbox inbox)
         return SendAsync(group, $"{act.Identity}:{note}", InboxKinds.SlackTell, telling.Write(), cancellationToken);
     }
 
-    // Slack's IDs are short and plain today; the queue must accept others, too.
+    // Hashes an ID that the queue would refuse: one that is empty, too long, or not printable ASCII.
     private static string Key(string text) =>
         text.Length is > 0 and <= InboxMessageRules.LongestKey - 8 && !text.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? text
@@ -75,7 +75,7 @@ internal sealed class SlackQueue(IInbox inbox)
     {
         var json = JsonMarshal.GetRawUtf8Value(body);
 
-        // A value's replacement may be one byte longer, and there are fewer values than bytes.
+        // Twice the length is enough: replacing a value adds at most one byte.
         var kept = ArrayPool<byte>.Shared.Rent(2 * json.Length);
         try
         {
@@ -97,7 +97,7 @@ internal sealed class SlackQueue(IInbox inbox)
         }
         catch (InvalidOperationException exception)
         {
-            // Half of a surrogate pair in a name that wasn't read before.
+            // A member's name has half of a surrogate pair. JSON allows it, and this is the first read of the name.
             throw new SlackPayloadException("The body has text that is not Unicode.", exception);
         }
         finally

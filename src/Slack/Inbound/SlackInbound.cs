@@ -75,13 +75,15 @@ internal abstract record SlackAct : SlackInbound
     internal virtual SlackPlace Place => new(TeamId, string.Empty, null, UserId);
 }
 
-/// <summary>A person's message that is, or may be, for the bot.</summary>
+/// <summary>A person's message. A reply in a thread without a mention may or may not be for the bot; other messages
+/// are.</summary>
 internal sealed record SlackPersonMessage : SlackAct
 {
     /// <inheritdoc/>
     public override required string TeamId { get; init; }
 
-    /// <summary>Slack's ID of the delivered event; a mention and its twin have two.</summary>
+    /// <summary>Slack's event ID. Slack delivers a mention twice, as <c>app_mention</c> and as <c>message</c>, under
+    /// two IDs.</summary>
     public required string EventId { get; init; }
 
     public required string ChannelId { get; init; }
@@ -108,7 +110,7 @@ internal sealed record SlackPersonMessage : SlackAct
     /// person already talks with it there.</summary>
     public required bool MentionsBot { get; init; }
 
-    /// <summary>The same for a mention and its twin, and for every delivery of either.</summary>
+    /// <summary>The same for both events of a mention, and for every delivery of either.</summary>
     public override string Identity => $"{TeamId}:{ChannelId}:{Ts}";
 
     /// <summary>The thread of the reply. Outside of a direct message, a message without a thread starts one.</summary>
@@ -119,7 +121,8 @@ internal sealed record SlackPersonMessage : SlackAct
     public string Conversation =>
         IsDirect ? $"{TeamId}:{ChannelId}:{UserId}" : $"{TeamId}:{ChannelId}:{ReplyThreadTs}:{UserId}";
 
-    /// <summary>True if the message is for the bot without regard to earlier ones.</summary>
+    /// <summary>True for a direct message or a mention, which is for the bot independent of earlier
+    /// messages.</summary>
     internal bool IsForTheBot => IsDirect || MentionsBot;
 
     /// <inheritdoc/>
@@ -178,7 +181,7 @@ internal sealed record SlackBlockAction : SlackAct
     /// <summary>Opens one modal within 3 seconds.</summary>
     public required string TriggerId { get; init; }
 
-    /// <summary>The address for 5 answers within 30 minutes; empty in a view.</summary>
+    /// <summary>Slack's <c>response_url</c>, which takes up to 5 messages within 30 minutes; empty in a view.</summary>
     public required string ResponseUrl { get; init; }
 
     /// <summary>The key of the question: the last part of the block's ID, or the message for a question of an earlier

@@ -5,7 +5,7 @@ namespace ChatOps.Slack.Inbound;
 /// <summary>Reads Slack's JSON tolerantly: a member of another type counts as missing.</summary>
 internal static class SlackJson
 {
-    /// <summary>Parses a body; whether its text is Unicode shows only when it is read.</summary>
+    /// <summary>Parses a body. Text that isn't valid Unicode fails only when it is read.</summary>
     /// <exception cref="SlackPayloadException">The body isn't JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {

@@ -17,7 +17,7 @@ internal sealed class SlackPeople(
     TimeProvider time
 )
 {
-    // A person who leaves the company can ask for at most this long afterwards.
+    // A profile is read again after an hour, so a person who has left the company can still ask for up to an hour.
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
     /// <summary>Returns the person, or the sentence that refuses them.</summary>
@@ -77,8 +77,8 @@ internal sealed class SlackPeople(
             ),
         };
 
-    // Slack doesn't call members of other workspaces in a shared channel strangers. In an organization, team_id is one
-    // of a member's workspaces, or missing, and enterprise_user names all of them.
+    // Slack sets is_stranger to false for members of other workspaces in a shared channel, so check the workspace, too.
+    // In an organization, team_id is one of a member's workspaces, or missing, and enterprise_user names all of them.
     private bool IsMember(SlackUser user) =>
         !user.IsStranger
         && (user.TeamId == options.TeamId || user.EnterpriseUser?.Teams?.Contains(options.TeamId) == true);
@@ -137,6 +137,6 @@ internal sealed class SlackPeople(
 /// <param name="Words">Their language in Slack's client.</param>
 internal sealed record SlackWho(Person? Person, string? Refusal, Words Words)
 {
-    /// <summary>A bot gets no answer at all, since the two could go on without end.</summary>
+    /// <summary>True for another bot, which gets no answer: the two bots could reply to each other forever.</summary>
     public bool IsMachine => Person is null && Refusal is null;
 }

@@ -15,7 +15,7 @@ internal sealed record SlackPost(string Channel, string Ts);
 
 /// <summary>Every known copy of a message.</summary>
 /// <param name="Posts">Their positions.</param>
-/// <param name="StraysUntil">Until then, Slack may still deliver unanswered posts. Null if every post was
+/// <param name="StraysUntil">Until then, a post whose call got no answer may still appear. Null if every call was
 /// answered.</param>
 internal sealed record SlackCopies(IReadOnlyList<SlackPost> Posts, DateTimeOffset? StraysUntil = null);
 
@@ -55,10 +55,10 @@ internal sealed record SlackSaid(
     string? Question = null
 );
 
-/// <summary>The person whose answers a question offers.</summary>
+/// <summary>The conversation and the person that a question belongs to.</summary>
 internal sealed record SlackQuestion(string Conversation, string UserId)
 {
-    /// <summary>Returns the key of a turn's question: a post whose answer was lost is repeated, and both copies are the
+    /// <summary>Returns the key of a turn's question. Every copy of the post has it, so a press on any copy answers the
     /// same question.</summary>
     public static string KeyOf(string turn) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn)).AsSpan(0, 12));
@@ -73,7 +73,7 @@ internal sealed class SlackRecords(ISlackStore store)
     private static readonly TimeSpan Asked = TimeSpan.FromDays(7);
     private static readonly TimeSpan Known = TimeSpan.FromDays(30);
 
-    // Opening the tab again costs one record, so no tab is refreshed without end.
+    // A tab is refreshed for a year after its record was written. Opening the tab after that writes a new record.
     private static readonly TimeSpan Opened = TimeSpan.FromDays(365);
 
     // Longer than any request is open, including an operator's retry.

@@ -76,8 +76,7 @@ internal sealed partial class SlackActs(
         }
     }
 
-    // A brief failure is over by the second try, so only the second failure is reported. The queue acts on the first
-    // one.
+    // The queue retries after the first failure, which is often brief. The person hears only of the second one.
     private async Task TellOfTroubleAsync(InboxMessage message, SlackAct act, CancellationToken cancellationToken)
     {
         try
@@ -85,7 +84,7 @@ internal sealed partial class SlackActs(
             var (isForTheBot, who, words) = await ConcernedAsync(act, cancellationToken);
             if (isForTheBot && who?.IsMachine != true && await IsFirstTroubleAsync(message, act, cancellationToken))
             {
-                // Messages are answered in their place. Other acts don't concern the others there.
+                // A note about a message goes where the message was written. Other notes are direct messages.
                 var content = SlackContents.Of(SlackNote.Trouble.TextIn(words));
                 var place =
                     act is SlackPersonMessage

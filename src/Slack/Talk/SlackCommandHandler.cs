@@ -10,8 +10,8 @@ using ChatOps.Slack.Web;
 
 namespace ChatOps.Slack.Talk;
 
-/// <summary>Handles commands of people whom the front door didn't know: reads their profile, so that their form is
-/// checked by every rule, and answers what couldn't be answered at once.</summary>
+/// <summary>Handles commands of people whose profile the front door hadn't stored. Reads it, so that later checks know
+/// the person. Answers a <c>status</c>, or says why they may not ask.</summary>
 internal sealed class SlackCommandHandler(
     SlackIdentity identity,
     SlackActs acts,

@@ -78,7 +78,7 @@ internal sealed class SlackInteractionHandler(
         var said = question is null ? null : await records.LastSaidAsync(question.Conversation, cancellationToken);
         if (said is not null && said.Delivery == press.Identity)
         {
-            // An earlier delivery answered, and died before it recorded that.
+            // The worker that handled this press before answered it, and crashed before it recorded that.
             await records.DoneAsync(press.Identity, cancellationToken);
             return SlackOutcome.Silent(SlackSilence.ShownBefore);
         }
@@ -112,7 +112,7 @@ internal sealed class SlackInteractionHandler(
     {
         if (question is not null && question.UserId != press.UserId)
         {
-            // Another person's press doesn't wait for the worker that still records the question's position.
+            // Comes first: it holds even while a worker is still recording the question's post.
             return words => words.Slack.SomebodyElses;
         }
 

@@ -56,7 +56,7 @@ internal sealed partial class SlackTalk(
         }
         finally
         {
-            // Their results are no longer needed, but nothing may run on behind an answer.
+            // Await both even if unused: no read may still run when the handler returns.
             await ((Task)who).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -133,7 +133,7 @@ internal sealed partial class SlackTalk(
         return await turns.TakeAsync(utterance, cancellationToken);
     }
 
-    [LoggerMessage(LogEvents.SlackTurnAgain, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
+    [LoggerMessage(LogEvents.SlackTurnRetried, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
     private partial void LogAgain(Exception exception, string turn);
 
     [LoggerMessage(

@@ -4,7 +4,7 @@ using ChatOps.Slack.Records;
 namespace ChatOps.Slack.Telling;
 
 /// <summary>Lets one worker at a time make the first post of a message that is kept up to date: Slack has no key for a
-/// repeated post. A post whose answer was lost remains possible.</summary>
+/// repeated post. If Slack's answer to the post is lost, the message may still appear twice.</summary>
 internal sealed class SlackFirstPost(SlackRecords records, StageOptions stage)
 {
     /// <summary>Finds the message's position, or posts it.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class SlackRequesterChannel(
         var key = $"status:{request.Id}";
         var content = SlackStatusMessage.Running(request);
 
-        // If the outcome is their first message, it is enough.
+        // If no status was posted before the outcome, post only the outcome.
         var known = hasEnded
             ? await records.CopiesAsync(key, cancellationToken)
             : await first.FindOrPostAsync(
@@ -109,7 +109,8 @@ internal sealed partial class SlackRequesterChannel(
         }
     }
 
-    // A line of the resource's history has its time for a name: the request's history doesn't hold it.
+    // Names an entry by its index in the request's history. An entry of the resource's history isn't in it, so its
+    // event and time are its name.
     private static string NameOf(Request request, HistoryEntry entry)
     {
         for (var index = 0; index < request.History.Count; index++)

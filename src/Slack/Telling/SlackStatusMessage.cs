@@ -40,7 +40,7 @@ internal static class SlackStatusMessage
     /// <summary>True for a step with a message of its own.</summary>
     public static bool IsNews(RequestEvent what) => IsEnd(what) || what == RequestEvent.OrderWaiting;
 
-    /// <summary>The running status: every step so far, and how it stands.</summary>
+    /// <summary>The running status: every step so far, and the current state.</summary>
     public static SlackContent Running(Request request)
     {
         var words = WordsOf(request);
@@ -57,7 +57,7 @@ internal static class SlackStatusMessage
         );
     }
 
-    /// <summary>What the requester must hear, with what they need now.</summary>
+    /// <summary>The message about a history entry, with what the requester needs next.</summary>
     public static SlackContent News(Request request, HistoryEntry entry)
     {
         var words = WordsOf(request);
@@ -157,7 +157,7 @@ internal static class SlackStatusMessage
             _ => words.News.AnotherAttempt,
         };
 
-    // The history says it in English; who said what, and how many were still needed then, stands in the request.
+    // The history entry is in English, so the sentence is built from the request's approvals.
     private static string ApprovalOf(Request request, HistoryEntry entry, NewsWords words)
     {
         if (entry.Channel == RequestWriting.SystemChannel)

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace ChatOps.Slack.Web;
 
 /// <summary>The client of Slack's Web API. SlackNet's own client serializes by reflection, which trimming breaks, and
-/// takes an answer that isn't JSON for success.</summary>
+/// treats an answer that isn't JSON as success.</summary>
 /// <param name="http">Its timeout applies to each call.</param>
 /// <param name="apiUrl">With a slash at the end.</param>
 /// <param name="token">Returns the bot's token for each call, since tokens are rotated.</param>

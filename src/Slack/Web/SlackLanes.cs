@@ -1,7 +1,7 @@
 namespace ChatOps.Slack.Web;
 
-/// <summary>Runs the calls to one channel in order, without delaying other channels. A lane exists while it has
-/// calls.</summary>
+/// <summary>Runs the calls to one channel in order, without delaying other channels. A channel's lane is
+/// removed after its last call.</summary>
 internal sealed class SlackLanes
 {
     private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);

@@ -6,8 +6,8 @@ using ChatOps.Domain.Incoming;
 
 namespace ChatOps.Slack.Web;
 
-/// <summary>Checks every quarter of an hour that Slack accepts the bot's token for this workspace. Operators get each
-/// change once.</summary>
+/// <summary>Checks every quarter of an hour that Slack accepts the bot's token for this workspace. Operators get
+/// one message for each new problem, and none when it is over.</summary>
 internal sealed class SlackTokenWatch(
     SlackIdentity identity,
     IWatchStore watches,

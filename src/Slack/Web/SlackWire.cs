@@ -20,8 +20,8 @@ internal static class SlackWire
 
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T));
 
-    // Slack refuses an empty list beside a full one, an unknown style, and, for some menus, a member about focus. A
-    // number's typed views repeat its text.
+    // Leaves out what Slack refuses: empty lists, the default style, a false focus_on_load. Also leaves out the typed
+    // properties of SlackNet's number field, which repeat its text.
     private static void LeaveOut(JsonTypeInfo type)
     {
         if (type.Type.Namespace?.StartsWith(nameof(SlackNet), StringComparison.Ordinal) != true)

@@ -32,8 +32,25 @@ public sealed partial class RunbookTests
             }
         );
 
+    [Fact]
+    public void Every_entry_is_once_in_the_list_at_the_top()
+    {
+        var list = Document().Split("\n## ")[0];
+
+        Assert.All(
+            Entries().Keys,
+            heading =>
+            {
+                var link = $"| [{heading}](#{heading.ToLowerInvariant().Replace(' ', '-')}) |";
+                Assert.Equal(2, list.Split(link).Length);
+            }
+        );
+    }
+
+    private static string Document() => File.ReadAllText(Repository.PathOf("docs", "runbook.md"));
+
     private static Dictionary<string, string> Entries() =>
-        File.ReadAllText(Repository.PathOf("docs", "runbook.md"))
+        Document()
             .Split("\n## ")
             .Skip(1)
             .ToDictionary(

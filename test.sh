@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, and runs every test. Ends with "N unstable" and "N passed, N failed".
 #   ./test.sh                               everything, with the functions as they ship: a native publish takes minutes
-#   ./test.sh --strict                      the same, but a test that only passes alone has failed
-#   ./test.sh --no-native                   everything, but with functions that are not native; not on a build machine
+#   ./test.sh --strict                      everything; an unstable test fails the run
+#   ./test.sh --no-native                   everything but the native publish; not on a build machine
 #   ./test.sh -class '*ApprovalLinks*'      only these, by the test runner's filters
 #   ./test.sh --published ...               with the published packages instead of sdk/, as deployed
 set -uo pipefail
 cd "$(dirname "$0")" || exit
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-# Without it, the CDK prints a warning of 14 lines on Node 20 each time it starts.
+# Without this variable, the CDK prints a warning of 14 lines on Node 20 at each start.
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 mkdir -p .test
 native=true
@@ -46,7 +46,8 @@ command -v dotnet >/dev/null || give_up "The tests need the .NET 10 SDK."
 
 say "Tools"
 python=$(command -v python3) || give_up "The tests need Python 3 for the AWS emulator (moto) and cfn-lint."
-# A version manager's shim starts a shell before each program, and the scripts under test start hundreds: the programs themselves come first.
+# A version manager's shim starts a shell before each program, and the scripts under test start hundreds. So the programs
+# themselves come first on the PATH.
 programs=$("$python" -c 'import os, sys; print(os.path.dirname(sys.executable))')
 case ":$PATH:" in
   *":$programs:"*) ;;
@@ -177,7 +178,8 @@ if [ -z "$summary" ]; then
 fi
 read -r total errors bad skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
 
-# Up to three failed tests run again, alone. A test that then passes is unstable: it is listed and counted, and it fails only a strict run.
+# Up to three failed tests run again, each alone. A test that then passes is unstable: it is listed and counted, and it
+# fails only a strict run.
 mapfile -t suspects < <(sed -nE 's/^ +(ChatOps\.Tests\.[A-Za-z0-9_.+]+)(\(.*)? \[FAIL\]$/\1/p' .test/tests.log | sort -u)
 if [ "$errors" -eq 0 ] && [ "${#suspects[@]}" -gt 0 ] && [ "${#suspects[@]}" -le 3 ]; then
   say "Running the failed tests again, alone"

@@ -1,28 +1,31 @@
 #!/usr/bin/env bash
-# Deploys one stage of ChatOps into the AWS account that you are signed in to. You can run it again at any time: existing resources stay.
+# Deploys one stage of ChatOps into the AWS account that you are signed in to. You can run it again at any time:
+# existing resources stay.
 set -euo pipefail
 
 usage() {
   cat <<'END'
 infra/deploy.sh [--stage dev|staging|prod] [options]
 
-  --config <file>         the stage's values (see infra/config/example.json); the default is infra/config/<stage>.own.json,
-                          which also stores your answers
+  --config <file>         the stage's values (see infra/config/example.json). The default is
+                          infra/config/<stage>.own.json, which also stores your answers
   --yes                   asks nothing: a missing value is an error. Slack's secrets come from the environment, in
                           CHATOPS_SLACK_SIGNING_SECRET and CHATOPS_SLACK_BOT_TOKEN
-  --slack-later           deploys without Slack's secrets, since the Slack app needs the address that the deployment prints
+  --slack-later           deploys without Slack's secrets, since the Slack app needs the address that the deployment
+                          prints
   --bundled-sdk           ships sdk/ in place of the published packages of AWS, Lambda and SlackNet, for a registry that
-                          lacks them: hand-made subsets that only this project maintains, and that get no fix of
-                          AWS's or SlackNet's
+                          lacks them: hand-made subsets that only this project maintains, and that get no fixes from
+                          AWS or SlackNet
   --ready-to-run          ships ReadyToRun executables in place of native ones (infra/publish.sh --help)
   --arm64                 ships functions for Lambda's arm64 processors in place of x86-64
   --synth-only            builds and synthesizes into artifacts/, and deploys nothing
-  --hosts-built           synthesizes for the hosts in artifacts/lambda
+  --hosts-built           uses the hosts that are already in artifacts/lambda; doesn't publish them again
   --prebuilt              deploys the result of an earlier --synth-only in artifacts/, and builds nothing
-  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for no key.
-                          Asked for while the secret is new; with --yes: converse
+  --key-scopes <scopes>   what the first API key may do: converse, read, operate, separated by commas, or none for
+                          no key. The script asks for it while the secret is new; with --yes it is converse
   --speaks-for <domains>  the email domains, separated by commas, of the people for whom the first key may speak; * is
-                          everyone. Asked for in the same way; with --yes: the domain of the operators' mailbox
+                          everyone. The script asks for it in the same way; with --yes it is the domain of the
+                          operators' mailbox
   --api-key-from <secret> allows the key in this secret of Secrets Manager to converse, in place of printing a first key
 END
 }
@@ -82,7 +85,8 @@ check_tools() {
   step "Tools"
   need_tool aws "The AWS command line: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
   need_tool python3 "Python 3.10 or later."
-  python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' || fail "Python 3.10 or later is needed; python3 is $(python3 --version)."
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
+    || fail "Python 3.10 or later is needed; python3 is $(python3 --version)."
   if ! "$prebuilt"; then
     need_tool dotnet "The .NET 10 SDK: https://dotnet.microsoft.com/download"
     need_tool node "Node 20 or later, in which the CDK runs: https://nodejs.org"
@@ -102,7 +106,8 @@ choose_stage() {
   assembly=$artifacts/cdk/$stage
   if "$prebuilt"; then
     config=$assembly/config.json
-    [ -f "$assembly/manifest.json" ] && [ -f "$config" ] || fail "There is nothing prebuilt in $assembly. First: infra/deploy.sh --stage $stage --synth-only"
+    [ -f "$assembly/manifest.json" ] && [ -f "$config" ] \
+      || fail "There is nothing prebuilt in $assembly. First: infra/deploy.sh --stage $stage --synth-only"
   elif [ -z "$config" ]; then
     config=$here/config/$stage.own.json
   elif [ ! -f "$config" ]; then
@@ -110,7 +115,8 @@ choose_stage() {
   fi
 }
 
-# value <variable> <path> <question> [default]: reads the value from the configuration, or asks for it and stores the answer there.
+# value <variable> <path> <question> [default]: reads the value from the configuration, or asks for it and stores the
+# answer there.
 value() {
   local answer=${!1}
   [ -z "$answer" ] || return 0
@@ -134,9 +140,11 @@ read_configuration() {
   step "Configuration of $stage"
   new_config=true
   [ ! -f "$config" ] || new_config=false
-  said=$(python3 "$library/config.py" get "$config" project homeRegion lexRegion operatorsMailbox approvers slack.teamId slack.approversChannel slack.operatorsChannel \
+  said=$(python3 "$library/config.py" get "$config" project homeRegion lexRegion operatorsMailbox approvers \
+    slack.teamId slack.approversChannel slack.operatorsChannel \
     accountFactory.portfolioId accountFactory.productId) || exit 1
-  for name in project home_region lex_region operators approvers slack_team approvers_channel operators_channel portfolio_id product_id; do
+  for name in project home_region lex_region operators approvers slack_team approvers_channel operators_channel \
+    portfolio_id product_id; do
     IFS= read -r "${name?}" <&5 || true
   done 5<<<"$said"
 
@@ -145,7 +153,8 @@ read_configuration() {
   if [ -z "$lex_region" ]; then
     default=""
     ! python3 "$library/config.py" has-lex "$home_region" || default=$home_region
-    value lex_region lexRegion "Region of the bot, one with Lex V2$([ -n "$default" ] || printf ', which %s is not' "$home_region")" "$default"
+    value lex_region lexRegion \
+      "Region of the bot, one with Lex V2$([ -n "$default" ] || printf ', which %s is not' "$home_region")" "$default"
   fi
   value operators operatorsMailbox "Mailbox of the operators"
   value approvers 'approvers[]' "Mailboxes of the approvers, separated by commas"
@@ -168,10 +177,28 @@ show_summary() {
   operators       $operators
   Slack           $(slack_summary)
   first API key   $(first_key_summary)
-  accounts from   $([ "$stage" = prod ] && printf 'Account Factory (%s)' "$product_id" || printf 'an inert product: nothing is vended')
-  packages        $("$prebuilt" && printf 'as they were built' || { "$published" && printf 'the published ones' || printf 'sdk/, the hand-made subsets'; })
+  accounts from   $(accounts_summary)
+  packages        $(packages_summary)
 END
   "$yes" || confirm "Deploy?" "$stage"
+}
+
+accounts_summary() {
+  if [ "$stage" = prod ]; then
+    printf 'Account Factory (%s)' "$product_id"
+  else
+    printf 'an inert product: nothing is vended'
+  fi
+}
+
+packages_summary() {
+  if "$prebuilt"; then
+    printf 'as they were built'
+  elif "$published"; then
+    printf 'the published ones'
+  else
+    printf 'sdk/, the hand-made subsets'
+  fi
 }
 
 slack_summary() {
@@ -190,7 +217,9 @@ publish_hosts() {
   ! "$ready_to_run" || set -- --ready-to-run "$@"
   ! "$arm64" || set -- --arm64 "$@"
   "$here/publish.sh" "$artifacts/lambda" "-p:UsePublishedPackages=$published" "$@" ||
-    fail "The functions could not be published.$(! "$published" || printf ' If the registry lacks packages: --bundled-sdk.')"
+    fail "The functions could not be published.$(
+      ! "$published" || printf ' If the registry lacks packages: --bundled-sdk.'
+    )"
 }
 
 # Into artifacts/: the hosts, and the stage's templates and assets.
@@ -203,13 +232,15 @@ synthesize() {
   step "Synthesizing $stage"
   rm -rf "$assembly"
   mkdir -p "$assembly"
-  local effective=$artifacts/$stage.config.json
+  local effective=$artifacts/$stage.config.json context
   cp "$config" "$effective"
   if [ "$stage" = prod ]; then
     python3 "$library/config.py" set "$effective" accountFactory.portfolioId "$portfolio_id"
     python3 "$library/config.py" set "$effective" accountFactory.productId "$product_id"
   fi
-  CDK_OUTDIR=$assembly CDK_CONTEXT_JSON=$(python3 "$library/config.py" context "$here/cdk.json" "stage=$stage" "config=$effective" "assets=$artifacts/lambda") \
+  context=$(python3 "$library/config.py" context "$here/cdk.json" \
+    "stage=$stage" "config=$effective" "assets=$artifacts/lambda")
+  CDK_OUTDIR=$assembly CDK_CONTEXT_JSON=$context \
     dotnet run --project "$here/Infra.csproj" --configuration Release --verbosity quiet
   python3 "$library/assembly.py" pack "$assembly" "$artifacts/assets"
   mv "$effective" "$assembly/config.json"
@@ -252,12 +283,14 @@ tell_what_remains() {
   if [ -n "$slack_team" ]; then
     manifest=$root/slack-app-manifest.$stage.yml
     sed "/^#/!s|$PLACEHOLDER|${url%/}|" "$root/slack-app-manifest.yml" >"$manifest"
-    say "  Slack events   $url/slack/events" "  Slack app      paste $manifest at https://api.slack.com/apps (Create from a manifest, or App Manifest)"
+    say "  Slack events   $url/slack/events" \
+      "  Slack app      paste $manifest at https://api.slack.com/apps (Create from a manifest, or App Manifest)"
   fi
   unready=$(unready_mailboxes)
   if [ -n "$unready" ]; then
     say "" "These mailboxes get no mail yet, or a link in a mail could end their subscription:" "$unready" \
-      "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\", does not open it, and hands it to you. Within two days:" \
+      "Each has a mail from AWS Notifications. Its owner copies the link behind \"Confirm subscription\"," \
+      "does not open it, and hands it to you. Within two days:" \
       "  infra/subscriptions.sh --stage $stage --confirm '<link>'" \
       "All mailboxes, and what to do: infra/subscriptions.sh --stage $stage"
   fi

@@ -64,8 +64,8 @@ show_summary() {
   account         $account
   stacks          $prefix-app in $home_region, $prefix-bot in $lex_region, $prefix-data in $home_region
   table           $prefix in $home_region $table_fate
-  deleted with the stacks: messages in the queues, logs, subscriptions, and the secret, so mailed links and API keys stop working
-  running orders continue in Service Catalog without ChatOps; vended accounts stay as they are
+  The stacks' queues, logs, subscriptions and secret are deleted: mailed links and API keys stop working.
+  Running orders continue in Service Catalog without ChatOps. Vended accounts stay as they are.
 END
   "$yes" && return
   confirm "Delete it?" "$prefix"
@@ -80,30 +80,36 @@ remove() {
     say "$name: does not exist"
     return
   fi
-  protected=$(aws cloudformation describe-stacks --stack-name "$name" --region "$region" --query 'Stacks[0].EnableTerminationProtection' --output text)
+  protected=$(aws cloudformation describe-stacks --stack-name "$name" --region "$region" \
+    --query 'Stacks[0].EnableTerminationProtection' --output text)
   if [ "$protected" = True ]; then
-    aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$name" --region "$region" >/dev/null
+    aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$name" \
+      --region "$region" >/dev/null
   fi
-  delete_stack "$name" "$region" "arn:$partition:iam::$account:role/cdk-$BOOTSTRAP_QUALIFIER-cfn-exec-role-$account-$region"
+  delete_stack "$name" "$region" \
+    "arn:$partition:iam::$account:role/cdk-$BOOTSTRAP_QUALIFIER-cfn-exec-role-$account-$region"
   say "$name: deleted"
 }
 
 remove_table() {
   local protected
   step "Table $prefix"
-  if ! protected=$(aws dynamodb describe-table --table-name "$prefix" --region "$home_region" --query Table.DeletionProtectionEnabled --output text 2>"$errors"); then
+  if ! protected=$(aws dynamodb describe-table --table-name "$prefix" --region "$home_region" \
+    --query Table.DeletionProtectionEnabled --output text 2>"$errors"); then
     grep -q ResourceNotFoundException "$errors" || fail "$(cat "$errors")"
     say "$prefix: does not exist"
   elif "$delete_table"; then
     if [ "$protected" = True ]; then
-      aws dynamodb update-table --table-name "$prefix" --region "$home_region" --no-deletion-protection-enabled >/dev/null
+      aws dynamodb update-table --table-name "$prefix" --region "$home_region" \
+        --no-deletion-protection-enabled >/dev/null
       aws dynamodb wait table-exists --table-name "$prefix" --region "$home_region"
     fi
     aws dynamodb delete-table --table-name "$prefix" --region "$home_region" >/dev/null
     aws dynamodb wait table-not-exists --table-name "$prefix" --region "$home_region"
     say "$prefix: deleted. For 35 days AWS keeps a system backup, from which it can be restored."
   else
-    say "$prefix: kept. infra/deploy.sh --stage $stage imports it; infra/destroy.sh --stage $stage --delete-table deletes it."
+    say "$prefix: kept. infra/deploy.sh --stage $stage imports it;" \
+      "infra/destroy.sh --stage $stage --delete-table deletes it."
   fi
 }
 

@@ -45,16 +45,22 @@ CDK_OUTDIR=$assembly CDK_CONTEXT_JSON=$(python3 "$library/config.py" context "$h
   dotnet run --project "$here/Infra.csproj" --configuration Release --verbosity quiet
 python3 "$library/assembly.py" pack "$assembly" "$artifacts/assets"
 
-IFS=$'\t' read -r name region template role protection tags < <(python3 "$library/assembly.py" stacks "$assembly" "$account" "$partition")
+IFS=$'\t' read -r name region template role protection tags \
+  < <(python3 "$library/assembly.py" stacks "$assembly" "$account" "$partition")
 step "Stack $name"
 "$yes" || confirm "Deploy $name into account $account, $region?" "$name"
 publish_assets "$assembly" "$artifacts/assets"
 deploy_stack "$name" "$region" "$template" "$role" "$protection" "$tags"
 
 step "Ready"
-say "From now on it builds the branch: https://$region.console.aws.amazon.com/codesuite/codepipeline/pipelines/$name/view"
+say "From now on it builds the branch:" \
+  "https://$region.console.aws.amazon.com/codesuite/codepipeline/pipelines/$name/view"
 connection=$(python3 "$library/config.py" get "$config" source.connection)
 if [ -n "$connection" ]; then
-  status=$(aws codestar-connections get-connection --connection-arn "$connection" --region "$region" --query Connection.ConnectionStatus --output text 2>"$errors") || status="unknown: $(tr '\n' ' ' <"$errors")"
-  [ "$status" = AVAILABLE ] || say "Its connection is $status: complete it in the console (Developer Tools, Settings, Connections), or the source cannot be read."
+  status=$(aws codestar-connections get-connection --connection-arn "$connection" --region "$region" \
+    --query Connection.ConnectionStatus --output text 2>"$errors") \
+    || status="unknown: $(tr '\n' ' ' <"$errors")"
+  [ "$status" = AVAILABLE ] \
+    || say "Its connection is $status: complete it in the console (Developer Tools, Settings, Connections)," \
+      "or the source cannot be read."
 fi

@@ -10,11 +10,12 @@ infra/publish.sh <folder> [options]
   --cached           keeps hosts that are newer than every source
   --check            publishes nothing: prints how this machine would publish, or what is missing
   --arm64            for Lambda's arm64 processors (Graviton) in place of x86-64
-  --ready-to-run     publishes ReadyToRun executables: larger and slower to start, but they need neither Linux nor a C compiler
+  --ready-to-run     publishes ReadyToRun executables: larger and slower to start, but they need neither Linux nor a C
+                     compiler
   -p:<name>=<value>  a property for dotnet publish
 
-The executables are native, for Amazon Linux 2023. Linux on x86-64 makes both kinds, and Linux on ARM its own. Elsewhere a container of Amazon Linux 2023
-does, where docker, finch or podman runs; without one they are ReadyToRun.
+The executables are native, for Amazon Linux 2023. Linux on x86-64 compiles both kinds, and Linux on ARM its own. Other
+systems use a container of Amazon Linux 2023 (docker, finch or podman), or else publish ReadyToRun executables.
 END
 }
 
@@ -97,7 +98,8 @@ choose_container() {
     say "Native executables for $processor, compiled by $engine in $IMAGE."
   else
     kind=ready-to-run
-    say "ReadyToRun executables for $processor, which start more slowly than native ones: this machine can't compile those, and neither docker, finch nor podman runs here."
+    say "ReadyToRun executables for $processor, which start more slowly than native ones." \
+      "This machine can't compile native ones, and neither docker, finch nor podman runs here."
   fi
 }
 
@@ -120,20 +122,25 @@ publish_in_container() {
   ! "$cached" || arguments+=(--cached)
   [ "$processor" = x64 ] || { arguments+=(--arm64); platform=linux/arm64; }
   # shellcheck disable=SC2016 # The container expands them.
-  MSYS_NO_PATHCONV=1 "$engine" run --rm --platform $platform --volume "$root:/chatops" --volume chatops-nuget:/nuget --workdir /chatops \
+  MSYS_NO_PATHCONV=1 "$engine" run --rm --platform "$platform" \
+    --volume "$root:/chatops" --volume chatops-nuget:/nuget --workdir /chatops \
     --env DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 --env NUGET_PACKAGES=/nuget "$IMAGE" bash -euc '
       dnf install -y -q gcc binutils findutils gzip tar >/dev/null
-      curl --fail --silent --show-error --location --output /tmp/dotnet-install.sh https://raw.githubusercontent.com/dotnet/install-scripts/5147e32300a8e908f5d737c8cff63a76b4b63531/src/dotnet-install.sh
-      echo "082f7685e156738a1b2e2ed8381a621870d4ce8e8c59278034556f05c186eb2e  /tmp/dotnet-install.sh" | sha256sum --check --strict --quiet
+      commit=5147e32300a8e908f5d737c8cff63a76b4b63531
+      curl --fail --silent --show-error --location --output /tmp/dotnet-install.sh \
+        "https://raw.githubusercontent.com/dotnet/install-scripts/$commit/src/dotnet-install.sh"
+      echo "082f7685e156738a1b2e2ed8381a621870d4ce8e8c59278034556f05c186eb2e  /tmp/dotnet-install.sh" \
+        | sha256sum --check --strict --quiet
       bash /tmp/dotnet-install.sh --channel 10.0 --install-dir /usr/local/dotnet-sdk >/dev/null
       export DOTNET_ROOT=/usr/local/dotnet-sdk PATH=/usr/local/dotnet-sdk:$PATH
-      exec infra/publish.sh "$@"' publish "$folder" ${arguments[@]+"${arguments[@]}"} ${properties[@]+"${properties[@]}"}
+      exec infra/publish.sh "$@"' publish "$folder" \
+    ${arguments[@]+"${arguments[@]}"} ${properties[@]+"${properties[@]}"}
 }
 
 # sources [test of find]...: the hosts' sources, one a line. In dev/, only the definition compiler is part of a host.
 sources() {
-  find "$root/src" "$root/dev/DefinitionCompiler" "$root/sdk" "$root/bot-definition" "$root"/*.props "$root/global.json" \
-    \( -name bin -o -name obj \) -prune -o -type f "$@" -print
+  find "$root/src" "$root/dev/DefinitionCompiler" "$root/sdk" "$root/bot-definition" "$root"/*.props \
+    "$root/global.json" \( -name bin -o -name obj \) -prune -o -type f "$@" -print
 }
 
 publish() {
@@ -142,7 +149,8 @@ publish() {
   if "$cached"; then
     # A deleted source isn't newer than anything, so the names count, too.
     what="$kind $processor ${properties[*]-} ${UsePublishedPackages:-} $(sources | sort | cksum)"
-    if [ -f "$target/bootstrap" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$what" ] && [ -z "$(sources -newer "$stamp")" ]; then
+    if [ -f "$target/bootstrap" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$what" ] \
+      && [ -z "$(sources -newer "$stamp")" ]; then
       say "It is newer than every source."
       return
     fi
@@ -153,8 +161,9 @@ publish() {
   # Written first, so that a source that changes from here on is newer.
   printf '%s' "$what" >"$stamp.new"
   [ "$kind" = native ] || arguments=(-p:LambdaNative=false)
-  dotnet publish "$root/src/$host/$host.csproj" --configuration Release -p:LambdaAsset=true "-p:LambdaArchitecture=$processor" ${arguments[@]+"${arguments[@]}"} \
-    ${properties[@]+"${properties[@]}"} --output "$target" --verbosity quiet
+  dotnet publish "$root/src/$host/$host.csproj" --configuration Release -p:LambdaAsset=true \
+    "-p:LambdaArchitecture=$processor" ${arguments[@]+"${arguments[@]}"} ${properties[@]+"${properties[@]}"} \
+    --output "$target" --verbosity quiet
   [ "$kind" != native ] || check_symbols "$target/bootstrap"
   mv "$stamp.new" "$stamp"
 }

@@ -20,8 +20,12 @@ need_tool curl "https://curl.se"
 body=$(mktemp)
 trap 'rm -f "$body"; on_exit' EXIT
 
-# request <curl's arguments>...: prints the status; $body has the answer. The key comes through a pipe, not as an argument.
-request() { printf 'x-api-key: %s\n' "$key" | curl --silent --show-error --max-time 30 --output "$body" --write-out '%{http_code}' --header @- "$@" || true; }
+# request <curl's arguments>...: prints the status; $body has the answer. The key comes through a pipe, not as an
+# argument.
+request() {
+  printf 'x-api-key: %s\n' "$key" \
+    | curl --silent --show-error --max-time 30 --output "$body" --write-out '%{http_code}' --header @- "$@" || true
+}
 
 # expect <what> <text that the answer must hold> <curl's arguments>...
 expect() {
@@ -42,5 +46,6 @@ expect() {
 expect "Health" '"' "$url/health"
 expect "Description" '"/account"' "$url/openapi/v1.json"
 expect "Conversation" '"response"' --header 'content-type: application/json' \
-  --data '{"UserEmail":"smoke.test@example.com","UserName":"Smoke","UserLastname":"Test","UserInput":"help"}' "$url/account"
+  --data '{"UserEmail":"smoke.test@example.com","UserName":"Smoke","UserLastname":"Test","UserInput":"help"}' \
+  "$url/account"
 say "" "$url works"

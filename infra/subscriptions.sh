@@ -64,11 +64,13 @@ show() {
     case $state in
       confirmed) line="cannot be ended by a link" ;;
       open)
-        line="CONFIRMED BY ITS LINK: anyone who opens a mail's unsubscribe link ends it. --restore $address, then --confirm"
+        line="CONFIRMED BY ITS LINK: anyone who opens a mail's unsubscribe link ends it."
+        line+=" --restore $address, then --confirm"
         bad=true
         ;;
       pending)
-        line="NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail; --restore $address sends another"
+        line="NOT CONFIRMED: nothing is delivered. --confirm with the link of its mail;"
+        line+=" --restore $address sends another"
         bad=true
         ;;
       lost) line="LOST: nothing is delivered. --restore $address" bad=true ;;
@@ -92,8 +94,8 @@ confirm_link() {
   esac
   aws sns confirm-subscription --topic-arn "$topic" --token "$token" --authenticate-on-unsubscribe true \
     --region "$region" --query SubscriptionArn --output text 2>"$errors" \
-    || fail "SNS did not accept the token. A link is valid for two days, and one that was opened confirms without protection:" \
-      "--restore sends another." "$(cat "$errors")"
+    || fail "SNS did not accept the token. A link is valid for two days," \
+      "and one that was opened confirms without protection: --restore sends another." "$(cat "$errors")"
 }
 
 lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures the time from process start to the first answer: the native functions, the same just-in-time compiled, and the Bolt app.
+# Measures the time from process start to the first answer: the native functions, the same functions compiled just in
+# time, and the Bolt app.
 #   perf/cold-start.sh              15 runs of each, alternating
 #   perf/cold-start.sh --runs 30
 set -euo pipefail

@@ -7,7 +7,7 @@ internal class OneOfAttribute : ValidationAttribute
 {
     private readonly object[] values;
 
-    // The rule in words; the values follow.
+    // The rule begins the error message, and the allowed values follow it.
     public OneOfAttribute(string rule, params object[] values)
     {
         this.values = values;

@@ -66,7 +66,7 @@ internal sealed class ApprovalTopic : Construct
                 }
             );
 
-            // The previous policy would refuse a new approver.
+            // Update the policy first: the old one refuses a new approver's subscription.
             subscription.AddDependency(policy);
         }
 

@@ -75,7 +75,7 @@ internal sealed class ChatOpsFunction : Construct
                 Code = Code.FromAsset(settings.Asset),
                 Handler = settings.Handler,
 
-                // CDK can't add rights: the rights above are all.
+                // Keeps CDK from adding rights: the role has only the rights above.
                 Role = Role.WithoutPolicyUpdates(),
                 Timeout = Duration.Seconds(settings.Seconds),
                 MemorySize = settings.Megabytes,

@@ -16,8 +16,8 @@ internal sealed class FrontDoor : Construct
     private const string Jwt = "JWT";
     private const int Milliseconds = 30_000;
 
-    // No query string: approvers' links carry their token there. Numbers stay numbers, so that a filter can measure
-    // them.
+    // A line of the access log, without the query string, which holds the tokens of links. Numbers are unquoted, so
+    // that metric filters can read them.
     private const string AccessLine =
         """{"requestId":"$context.requestId","time":"$context.requestTime","ip":"$context.identity."""
         + """sourceIp","method":"$context.httpMethod","path":"$context.path","route":"$context."""

@@ -15,7 +15,7 @@ internal static class FunctionTimes
     /// <summary>The work on one request: a few calls of up to 15 seconds each.</summary>
     public const int Lifecycle = 60;
 
-    /// <summary>Once a day it reads a whole organization at a few calls a second.</summary>
+    /// <summary>Reading a whole organization, once a day, takes minutes: AWS allows a few calls a second.</summary>
     public const int Sweep = 300;
 
     /// <summary>The probe waits ten seconds, then records the result.</summary>

@@ -4,8 +4,7 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The FIFO queue and its dead-letter queue. Every message has a deduplication ID, so its content doesn't
-/// count.</summary>
+/// <summary>The FIFO queue and its dead-letter queue. Deduplication uses each message's ID, not its content.</summary>
 internal sealed class Inbox : Construct
 {
     private const int MostReceives = 5;
@@ -38,8 +37,8 @@ internal sealed class Inbox : Construct
                 // A dead letter keeps its age, so the dead-letter queue must keep messages longer than this one.
                 MessageRetentionPeriod = Seconds(TimeSpan.FromDays(4)),
 
-                // Lambda recommends six times the function's timeout. A failed message waits as long, and with it its
-                // conversation.
+                // Lambda recommends six times the function's timeout. A failed message blocks its conversation for this
+                // time.
                 VisibilityTimeout = 6 * FunctionTimes.Worker,
                 RedrivePolicy = new Dictionary<string, object>(StringComparer.Ordinal)
                 {

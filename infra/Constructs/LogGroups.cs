@@ -4,7 +4,7 @@ using Constructs;
 
 namespace ChatOps.Infra.Constructs;
 
-/// <summary>The stack creates each log group with a retention, before a service creates one without.</summary>
+/// <summary>Creates each log group with a retention; a group that a service creates would have none.</summary>
 internal static class LogGroups
 {
     public static LogGroup Create(Construct scope, string name, int retentionDays)

@@ -40,7 +40,7 @@ internal static class AppAlarms
         FunctionAlarms.Duration(alarms, api);
         FunctionAlarms.Duration(alarms, sweep, RunbookEntry.SweepDoesNotRun);
 
-        // Without the probe: the front door has its own alarm.
+        // The probe's log is left out: a failed probe already sets off the front door's alarm.
         FunctionAlarms.Lines(alarms, places, "error-lines", api, worker, lifecycle, sweep, health.Alarms);
         alarms.Add(
             RunbookEntry.SweepDoesNotRun,

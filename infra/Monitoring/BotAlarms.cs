@@ -40,7 +40,7 @@ internal static class BotAlarms
             }
         );
 
-    // Unique in a graph; must begin in lower case.
+    // A metric's ID must be unique in its graph, and begin with a lower-case letter.
     private static string IdOf(string name, Words words) => $"{char.ToLowerInvariant(name[0])}{name[1..]}_{words.Code}";
 
     private static Metric Metric(string botId, string botAliasId, string name, string localeId, string? region) =>

@@ -12,8 +12,8 @@ internal static class LogPatterns
     /// <summary>The directory of OUs and accounts couldn't be refreshed.</summary>
     public static string OrganizationsUnread { get; } = Line(LogEvents.DirectoryUnread);
 
-    /// <summary>Lex didn't answer: to a message in Slack, to one over HTTP, in a second language, or to a message that
-    /// doesn't answer its question.</summary>
+    /// <summary>Lex didn't answer: in Slack, over HTTP, in a second language, or for a message that asks something
+    /// else.</summary>
     public const string LexUnanswered =
         "{ ($.event = 4002) || ($.event = 3002) || ($.event = 1401) || ($.event = 1402) }";
 

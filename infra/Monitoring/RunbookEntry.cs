@@ -1,6 +1,7 @@
 namespace ChatOps.Infra.Monitoring;
 
-/// <summary>The headings of docs/runbook.md with alarms; the others belong to messages of the product itself.</summary>
+/// <summary>The headings of docs/runbook.md that have alarms. The other headings explain messages to
+/// operators.</summary>
 internal static class RunbookEntry
 {
     public const string RequestFailed = "Request failed";

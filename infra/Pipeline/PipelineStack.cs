@@ -20,7 +20,7 @@ internal sealed class PipelineStack : Stack
     private const string Source = "Source";
     private const string Built = "Built";
 
-    // The third Wednesday is always after the second Tuesday.
+    // .NET publishes patches on the second Tuesday of a month. The third Wednesday is always later.
     private const string MonthlySchedule = "cron(0 6 ? * WED#3 *)";
 
     private readonly PipelineConfiguration configuration;
@@ -118,7 +118,7 @@ internal sealed class PipelineStack : Stack
         Amazon.CDK.Tags.Of(this).Add("project", configuration.Project);
         Amazon.CDK.Tags.Of(this).Add("stage", "pipeline");
 
-        // After the tags, which it checks.
+        // Added after the tags, since Guardrails checks them.
         Aspects.Of(this).Add(new Guardrails());
     }
 

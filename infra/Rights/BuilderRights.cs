@@ -8,7 +8,7 @@ internal static class BuilderRights
     public static IEnumerable<Right> All(Places places, string botRole) =>
         [
             Right.To("FindBot", "*", "lex:ListBots"),
-            // Lex creates a test alias with each bot, and needs the right for both.
+            // CreateBot also creates a test alias, so the builder needs the right on both.
             new("BuildBot", ["lex:CreateBot"], [places.Lex("bot/*"), places.Lex("bot-alias/*")]),
             // Lex generates a bot's ID. The builder changes only a bot with its own stack's tags.
             Right.To(

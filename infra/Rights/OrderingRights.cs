@@ -44,8 +44,8 @@ internal static class OrderingRights
             Right.To("ReadTemplate", "*", "cloudformation:GetTemplateSummary"),
         ];
 
-    // Account Factory has no launch constraint, so its stack uses the ordering role's rights: those of AWS's end-user
-    // policy for stacks, and no stack sets.
+    // Account Factory has no launch constraint, so its stack uses the ordering role's rights. These are the stack
+    // rights of AWS's end-user policy, without stack sets.
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSServiceCatalogEndUserFullAccess.html
     private static IEnumerable<Right> Stacks(Places places) =>
         [

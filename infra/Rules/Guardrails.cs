@@ -14,7 +14,7 @@ using Constructs;
 
 namespace ChatOps.Infra.Rules;
 
-/// <summary>The Aspect that checks every resource: encryption at rest, log retention, patterns only with a reason,
+/// <summary>The Aspect that checks every resource: encryption at rest, log retention, wildcards that have a reason,
 /// tags, no public access. A broken rule is an error that stops the deployment.</summary>
 internal sealed class Guardrails : DeputyBase, IAspect
 {

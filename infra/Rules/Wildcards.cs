@@ -32,7 +32,7 @@ internal static class Wildcards
                 "organizations:ListAccountsForParent",
             ],
             Everything,
-            "The tree is read from its root, which nothing names at deployment."
+            "The tree is read from its root, whose ID isn't known at deployment."
         ),
         new(
             [
@@ -117,7 +117,7 @@ internal static class Wildcards
             "The checked policy is not attached yet."
         ),
         new(["sns:GetSubscriptionAttributes"], Everything, "Reading a subscription has no resource."),
-        new(["kms:"], Everything, "In the policy of a key, this key."),
+        new(["kms:"], Everything, "In a key's policy, * means the key itself."),
     ];
 
     public static bool Allow(string action, string resource, bool hasCondition) =>

@@ -19,7 +19,7 @@ namespace ChatOps.Infra.Stacks;
 /// parameters name the bot.</summary>
 internal sealed class AppStack : Stack
 {
-    // Groups that the worker handles at once, so that all of a batch finish even if Lex takes its longest.
+    // The worker handles a batch's groups in parallel, so four fit into its timeout even if Lex is slow.
     private const int BatchSize = 4;
 
     private readonly Places places;
@@ -78,7 +78,7 @@ internal sealed class AppStack : Stack
             retries: 2
         );
 
-        // The next one comes in a minute.
+        // The sweep has no retries: the next one starts within a minute.
         var sweepSettings = new Dictionary<string, string>(environment, StringComparer.Ordinal)
         {
             [AwsSettings.DeadLetterQueueUrl] = places.DeadLettersUrl,
@@ -210,8 +210,7 @@ internal sealed class AppStack : Stack
 
     private void Call(ChatOpsFunction lifecycle, ChatOpsFunction sweep)
     {
-        // Account Factory reports a retry as an update. A lost event costs a minute: the sweep asks Service Catalog
-        // anyway.
+        // The retry of an order arrives as an update event. If an event is lost, the next sweep finds the outcome.
         _ = new Rule(
             this,
             "AccountEvents",

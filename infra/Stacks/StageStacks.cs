@@ -66,7 +66,7 @@ internal sealed class StageStacks
         {
             Tag(stack, configuration);
 
-            // After the tags, which it checks.
+            // Added after the tags, since Guardrails checks them.
             Aspects.Of(stack).Add(new Guardrails());
         }
 

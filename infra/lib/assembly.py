@@ -1,10 +1,13 @@
 """Reads the CDK app's output (a cloud assembly).
 
-    assembly.py pack <assembly> <packed>                        zips the assets beside one another, named by their content; the folders go.
-                                                                Refuses an assembly that breaks a rule, as the CDK's command line would
-    assembly.py assets <assembly> <packed> <account> <partition>  one line each: file, bucket, key, Region
-    assembly.py stacks <assembly> <account> <partition>         one line each, in the order of deployment: name, Region, URL of the template,
-                                                                role for CloudFormation, whether it is protected, tags
+    assembly.py pack <assembly> <packed>
+        zips each asset into <packed>, named by its content, and deletes the folders; refuses an assembly that breaks a
+        rule, as the CDK's command line does
+    assembly.py assets <assembly> <packed> <account> <partition>
+        prints a line for each asset: file, bucket, key, Region
+    assembly.py stacks <assembly> <account> <partition>
+        prints a line for each stack, in the order of deployment: name, Region, URL of the template, role for
+        CloudFormation, whether it is protected, tags
 """
 
 import json
@@ -27,7 +30,10 @@ def packed_name(identifier, source):
 
 
 def zip_folder(folder, target):
-    """Returns the same bytes for the same content, without times or the disk's order. Modes stay, since Lambda runs bootstrap."""
+    """Zips without timestamps and in sorted order, so equal content has equal bytes.
+
+    Keeps modes, since bootstrap must be executable.
+    """
     unfinished = target.with_suffix(".part")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
@@ -74,7 +80,8 @@ def assets(assembly, packed, account, partition):
         for identifier, file in manifest["files"].items():
             path = pathlib.Path(packed, packed_name(identifier, file["source"]))
             for place in file["destinations"].values():
-                lines.add((str(path), filled(place["bucketName"], account, partition), place["objectKey"], place["region"]))
+                bucket = filled(place["bucketName"], account, partition)
+                lines.add((str(path), bucket, place["objectKey"], place["region"]))
     return sorted(lines)
 
 
@@ -86,7 +93,8 @@ def stacks(assembly, account, partition):
             continue
         properties = artifact["properties"]
         region = artifact["environment"].rsplit("/", 1)[1]
-        bucket, key = filled(properties["stackTemplateAssetObjectUrl"], account, partition).removeprefix("s3://").split("/", 1)
+        template = filled(properties["stackTemplateAssetObjectUrl"], account, partition)
+        bucket, key = template.removeprefix("s3://").split("/", 1)
         tags = [{"Key": name, "Value": value} for name, value in sorted(properties.get("tags", {}).items())]
         found[name.rsplit("-", 1)[1]] = (
             name,

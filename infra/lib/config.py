@@ -1,10 +1,16 @@
 """Reads and writes the operator's own configuration of a stage.
 
-    config.py get <file> <path>...          a line for each: the value at slack.teamId, say; empty where it is missing or the example's placeholder
-    config.py set <file> <path> <value>     writes it; a path that ends in [] takes mailboxes, separated by commas
-    config.py products <file>               a line for each product that the configuration offers: portfolio and, where it is one product of it, that product's ID
-    config.py has-lex <region>              ends with 0 where the Region has Lex V2
-    config.py context <cdk.json> <name=value>...    the CDK app's context
+    config.py get <file> <path>...
+        prints a line for each path, such as slack.teamId: its value, or an empty line if the value is missing or the
+        example's placeholder
+    config.py set <file> <path> <value>
+        writes the value; a path that ends in [] takes mailboxes, separated by commas
+    config.py products <file>
+        prints a line for each entry of products: the portfolio's ID and, for a single product, the product's ID
+    config.py has-lex <region>
+        ends with 0 if the Region has Lex V2
+    config.py context <cdk.json> <name=value>...
+        prints the CDK app's context
 """
 
 import json
@@ -13,7 +19,8 @@ import sys
 
 # The Regions in which AWS's endpoints and CloudFormation's availability both list Lex V2, as in infra/Configuration.
 LEX_REGIONS = (
-    "af-south-1 ap-northeast-1 ap-northeast-2 ap-southeast-1 ap-southeast-2 ca-central-1 eu-central-1 eu-west-1 eu-west-2 us-east-1 us-west-2"
+    "af-south-1 ap-northeast-1 ap-northeast-2 ap-southeast-1 ap-southeast-2 ca-central-1 "
+    "eu-central-1 eu-west-1 eu-west-2 us-east-1 us-west-2"
 ).split()
 
 
@@ -31,7 +38,7 @@ def read(file):
 
 
 def without_placeholders(value):
-    """Removes the example's <...>, and objects without other values."""
+    """Removes the example's placeholders (<...>) and objects that contain nothing else."""
     if isinstance(value, dict):
         kept = {name: without_placeholders(inner) for name, inner in value.items()}
         return {name: inner for name, inner in kept.items() if inner is not None} or None
@@ -57,7 +64,8 @@ def put(file, path, value):
     place = document
     for name in parents:
         place = place.setdefault(name, {})
-    place[last] = [{"email": entry.strip()} for entry in value.split(",") if entry.strip()] if path.endswith("[]") else value
+    mailboxes = [{"email": entry.strip()} for entry in value.split(",") if entry.strip()]
+    place[last] = mailboxes if path.endswith("[]") else value
     pathlib.Path(file).write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

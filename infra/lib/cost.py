@@ -2,8 +2,8 @@
 
     cost.py <assembly>      the folder of the stage, such as artifacts/cdk/prod; a Markdown table
 
-Prices are AWS's list prices in us-east-1 (November 2026), without the free tier. What no template says is an
-assumption, and stands in ASSUMED.
+Prices are AWS's list prices in us-east-1 (November 2026), without the free tier. ASSUMED lists the
+assumptions, which no template contains.
 """
 
 import json
@@ -49,7 +49,7 @@ def resources(assembly):
 
 
 def metrics(alarm):
-    """An alarm over several metrics costs as many alarms."""
+    """An alarm over several metrics costs as much as one alarm for each."""
     return sum("MetricStat" in metric for metric in alarm.get("Metrics", [])) or 1
 
 
@@ -73,7 +73,9 @@ def rows(assembly):
         if kind == "AWS::Lambda::Function"
     }
     scheduled = sum(
-        properties.get("ScheduleExpression") == "rate(1 minute)" for kind, properties in found if kind == "AWS::Events::Rule"
+        properties.get("ScheduleExpression") == "rate(1 minute)"
+        for kind, properties in found
+        if kind == "AWS::Events::Rule"
     )
     calls = (scheduled + 1) * MINUTES
     seconds = sum(memory[name] / 1024 * duration for name, duration in ASSUMED["seconds"].items()) * MINUTES

@@ -2,9 +2,9 @@
 
     findings.py <policy> <answer of validate-policy, as JSON>
 
-A line for each error or security warning that nothing explains: its type, its code, where it is and what it says. A
-finding is explained where an entry of the list has its code and names what it points at: an action; or a statement's
-service, with every action of the statement.
+Prints a line for each unexplained error or security warning: its type, code, place and text. An entry of the list
+explains a finding with the same code if it names the action that the finding points at, or the service and all actions
+of the statement.
 """
 
 import json

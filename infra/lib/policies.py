@@ -1,8 +1,10 @@
 """Extracts every policy from synthesized templates in IAM's form.
 
-    policies.py <out> <assembly>...     writes <out>/<number>.json for each, and one line: its file, kind (identity, resource or trust), and the holders
+    policies.py <out> <assembly>...
+        writes <out>/<number>.json for each policy, and prints a line: file, kind (identity, resource or trust), and the
+        roles or resources that have it
 
-A policy that several hold word for word is written once.
+A policy that several roles share is written once.
 """
 
 import json
@@ -10,7 +12,14 @@ import pathlib
 import sys
 
 # Any account will do: the check is about the allowed actions.
-PSEUDO = {"AWS::AccountId": "111122223333", "AWS::Partition": "aws", "AWS::URLSuffix": "amazonaws.com", "AWS::Region": "eu-central-1", "AWS::StackName": "stack", "AWS::StackId": "stack"}
+PSEUDO = {
+    "AWS::AccountId": "111122223333",
+    "AWS::Partition": "aws",
+    "AWS::Region": "eu-central-1",
+    "AWS::StackId": "stack",
+    "AWS::StackName": "stack",
+    "AWS::URLSuffix": "amazonaws.com",
+}
 DOCUMENTS = {
     "AWS::SQS::QueuePolicy": "PolicyDocument",
     "AWS::SNS::TopicPolicy": "PolicyDocument",
@@ -20,7 +29,7 @@ DOCUMENTS = {
 
 
 def resolved(value, resources):
-    """Evaluates CloudFormation's functions; values of a deployment become an ARN of the right kind."""
+    """Evaluates CloudFormation's functions; values known only after a deployment become an ARN of the right kind."""
     if isinstance(value, list):
         return [resolved(item, resources) for item in value]
     if not isinstance(value, dict):

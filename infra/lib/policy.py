@@ -6,7 +6,7 @@
                                                 name, how it is named (product or portfolio), launch constraint (yes
                                                 or no)
 
-Ends with 1 and a line for each thing that does not fit. What is worth knowing and not wrong goes to standard output.
+Ends with 1 and a line for each mismatch. Warnings go to standard output.
 """
 
 import json
@@ -38,9 +38,9 @@ def paths(units):
 
 
 def candidates(units, reference):
-    """Returns the OUs of a reference, by the rules of OrganizationalUnitResolution: an ID, a path from the root, or a name.
+    """Returns the OUs of a reference by the rules of OrganizationalUnitResolution.
 
-    Exactly first, then in any case.
+    A reference is an ID, a path from the root, or a name. An exact match comes first, then a match that ignores case.
     """
     if by_id := [unit for unit in units if unit[0] == reference]:
         return by_id
@@ -59,7 +59,8 @@ def listed(units):
 def check_units(policy, units):
     known = sorted(paths(units), key=lambda unit: unit[2])
     meant = {}
-    references = dict.fromkeys(reference for kind in policy["accountTypes"] for reference in kind["organizationalUnits"])
+    kinds = policy["accountTypes"]
+    references = dict.fromkeys(reference for kind in kinds for reference in kind["organizationalUnits"])
     for reference in references:
         found = candidates(known, reference)
         if not found:

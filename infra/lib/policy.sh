@@ -53,8 +53,9 @@ read_offered() {
       || fail "The products of portfolio $portfolio could not be read. Does it exist in $home_region?"
     while IFS=$'\t' read -r product name <&7; do
       if [ -z "$name" ] || [[ -n "$wanted" && "$wanted" != "$product" ]]; then continue; fi
-      constraint=$(aws servicecatalog list-constraints-for-portfolio --portfolio-id "$portfolio" --product-id "$product" \
-        --region "$home_region" --query "ConstraintDetails[?Type=='LAUNCH'].ConstraintId" --output text) || exit 1
+      constraint=$(aws servicecatalog list-constraints-for-portfolio --portfolio-id "$portfolio" \
+        --product-id "$product" --region "$home_region" --output text \
+        --query "ConstraintDetails[?Type=='LAUNCH'].ConstraintId") || exit 1
       if [ -n "$constraint" ] && [ "$constraint" != None ]; then constraint=yes; else constraint=no; fi
       printf '%s\t%s\t%s\t%s\t%s\n' "$portfolio" "$product" "$name" "$how" "$constraint"
     done 7<<<"$products"

@@ -4,7 +4,7 @@
 current_step="the start"
 failed_with_words=false
 
-# Takes the error output of commands that may fail.
+# A file for the error output of commands that may fail.
 errors=$(mktemp)
 
 # Prints a line for each argument.
@@ -28,7 +28,8 @@ on_exit() {
   local code=$?
   rm -f "$errors"
   [ "$code" -eq 0 ] || "$failed_with_words" \
-    || printf '\nStopped at: %s. The message above says why. Repair the cause and run the same command again: it continues there.\n' "$current_step" >&2
+    || printf '\nStopped at: %s. The message above says why. %s\n' "$current_step" \
+      "Repair the cause and run the same command again: it continues there." >&2
 }
 trap on_exit EXIT
 
@@ -36,7 +37,8 @@ trap on_exit EXIT
 ask() {
   local typed
   if [ -n "${3:-}" ]; then printf '%s [%s]: ' "$2" "$3"; else printf '%s: ' "$2"; fi
-  IFS= read -r typed || fail "There is no terminal for questions. Without one, use --yes, with every value in --config <file>."
+  IFS= read -r typed \
+    || fail "There is no terminal for questions. Without one, use --yes, with every value in --config <file>."
   printf -v "$1" '%s' "${typed:-${3:-}}"
 }
 
@@ -44,7 +46,8 @@ ask() {
 ask_hidden() {
   local typed
   printf '%s: ' "$2"
-  IFS= read -rs typed || fail "There is no terminal for questions. Without one, use --yes, with secrets in the environment."
+  IFS= read -rs typed \
+    || fail "There is no terminal for questions. Without one, use --yes, with secrets in the environment."
   printf '\n'
   printf -v "$1" '%s' "$typed"
 }

@@ -1,14 +1,18 @@
-"""The stage's secret. Secret values go through pipes, never through arguments, which every user of the machine can read.
+"""The stage's secret. Secret values go through pipes, since every user of the machine can read arguments.
 
-    secret.py missing                       reads the secret (or nothing); says which parts it lacks: linkKeys, apiKeys, slack
+    secret.py missing
+        reads the secret, which may be empty, and prints the parts that it lacks: linkKeys, apiKeys, slack
     secret.py merge <scopes> <domains> [name=descriptor]...
-                                            reads the secret; adds what it lacks; writes it whole, or nothing where nothing changed
-        signing=3 token=4                   file descriptors with Slack's signing secret and the bot's token; they replace other ones
-        key=5                               with the first caller's key, kept only as its hash, and only if there is no caller; it has the scopes, and speaks for
-                                            the people of the email domains, both separated by commas; * is everybody
-        caller:<name>=6                     with the key of a caller that may only converse, for the tests' own domain; replaces the caller of that name
-    secret.py check <scopes> <domains>      refuses what merge would refuse
-    secret.py new-key                       a random key
+        reads the secret, adds missing parts, and prints the whole secret, or nothing if nothing changed. Secret values
+        are read from file descriptors:
+        signing=3 token=4   Slack's signing secret and the bot's token; they replace earlier ones
+        key=5               the first API key, stored as a hash, if there is no key yet, with the scopes and email
+                            domains, both separated by commas; * is everyone
+        caller:<name>=6     an API key that may only converse, for the tests' own domain; replaces the key of that name
+    secret.py check <scopes> <domains>
+        refuses what merge would refuse
+    secret.py new-key
+        prints a random key
 """
 
 import base64
@@ -39,7 +43,9 @@ def read_secret():
         document = None
     if not isinstance(document, dict):
         # Not the parser's message, which quotes the text.
-        sys.exit("The secret is not a JSON object. Look at it in Secrets Manager; docs/security.md describes its content.")
+        sys.exit(
+            "The secret is not a JSON object. Look at it in Secrets Manager; docs/security.md describes its content."
+        )
     return document
 
 
@@ -60,7 +66,8 @@ def read_scopes(text):
     scopes = [scope.strip().lower() for scope in text.split(",") if scope.strip()]
     unknown = [scope for scope in scopes if scope not in SCOPES]
     if unknown or not scopes:
-        sys.exit(f"--key-scopes must be {', '.join(SCOPES[:-1])} or {SCOPES[-1]}, separated by commas, or none; it is '{text}'.")
+        allowed = f"{', '.join(SCOPES[:-1])} or {SCOPES[-1]}"
+        sys.exit(f"--key-scopes must be {allowed}, separated by commas, or none; it is '{text}'.")
     return [scope for scope in SCOPES if scope in scopes]
 
 

@@ -48,7 +48,7 @@ def states(wanted, topic, region, listed):
 def link(text):
     query = urllib.parse.parse_qs(urllib.parse.urlsplit(text.strip()).query)
 
-    # A mail gateway may have wrapped the link in its own.
+    # A mail gateway may have wrapped the link in one of its own links.
     inner = [value for values in query.values() for value in values if value.startswith("https://")]
     if inner and "TopicArn" not in query:
         return link(inner[0])

@@ -95,7 +95,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
 
             if (status == ProvisionedProductStatus.ERROR)
             {
-                // A token returns a failed termination again, so a retry after a busy AWS needs another token.
+                // With the same token, AWS repeats its failed answer. A new attempt needs a new token.
                 var again = product.LastRecordId is { } last && last != order.RecordId ? $"-{last}" : string.Empty;
                 await client.TerminateProvisionedProductAsync(
                     new TerminateProvisionedProductRequest
@@ -108,8 +108,8 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
                 return await StatusOfAsync(order, cancellationToken) is null;
             }
 
-            // UNDER_CHANGE can't be terminated yet. Behind TAINTED or AVAILABLE there may be an account, which ChatOps
-            // never removes.
+            // UNDER_CHANGE can't be terminated yet. A product that is TAINTED or AVAILABLE may have an account, so the
+            // cleanup never terminates it.
             return status == ProvisionedProductStatus.UNDER_CHANGE
                 ? false
                 : throw new ProductKeptException(
@@ -152,7 +152,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
             }
             catch (DuplicateResourceException)
             {
-                // The name is unique to the order, so an earlier call arrived and its token has been forgotten.
+                // The name belongs to this very order: an earlier call succeeded, and AWS no longer knows its token.
                 var product = (
                     await client.DescribeProvisionedProductAsync(
                         new DescribeProvisionedProductRequest { Name = order.ProvisionedProductName },
@@ -242,8 +242,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
             }
         });
 
-    // By search, which no policy limits to a product. All other calls use the ID of the product that the roles'
-    // policies name.
+    // Finds the ID by search, which IAM can't limit to one product. All other calls need the ID that the policies name.
     private async Task<string> ProductIdAsync(string name, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -332,7 +331,7 @@ internal sealed class AccountFactory(IAmazonServiceCatalog client) : IAccountFac
         }
     }
 
-    // A refusal orders nothing. If the reason is unknown or only the rate, the same order is placed again.
+    // A refusal orders nothing. After throttling or an unknown error, the same order is placed again.
     private static Task<PlacedOrder> OrderAsync(Func<Task<PlacedOrder>> call) =>
         CallAsync(async () =>
         {

@@ -106,7 +106,7 @@ public static class AwsClients
             config.MaxErrorRetry = most;
         }
 
-        // Set explicitly: with AWS_ENDPOINT_URL the SDK would guess it from the address by way of an exception.
+        // Set explicitly: with AWS_ENDPOINT_URL, the SDK would throw and catch an exception to find the Region.
         config.AuthenticationRegion = region;
         if (options.ServiceUrl is { } url)
         {

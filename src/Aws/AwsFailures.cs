@@ -23,7 +23,7 @@ internal static class AwsFailures
         && !Throttling.Contains(exception.ErrorCode, StringComparer.Ordinal);
 
     /// <summary>Returns true for the SDK's two families of exceptions, which have no common base, and for network
-    /// failures. A timeout is the bare <see cref="TimeoutException"/> inside HttpClient's cancellation.</summary>
+    /// failures. HttpClient reports a timeout as a cancellation with an inner <see cref="TimeoutException"/>.</summary>
     public static bool Is(Exception exception) =>
         exception
             is AmazonServiceException

@@ -8,8 +8,7 @@ namespace ChatOps.Aws;
 /// additions.</summary>
 public static class FunctionLoop
 {
-    /// <summary>The largest result that Lambda accepts, in bytes. <seealso
-    /// href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"/></summary>
+    /// <summary>The largest result that Lambda accepts, in bytes.</summary>
     /// <seealso href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"/>
     public const int LargestResult = 6 * 1024 * 1024;
 

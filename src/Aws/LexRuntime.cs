@@ -12,7 +12,8 @@ public sealed record LexBot(string BotId, string BotAliasId);
 /// <summary>Lex V2's runtime.</summary>
 /// <param name="client">Without retries: a message that Lex may have received is repeated only from the recorded
 /// state.</param>
-/// <param name="bot">Called at each turn, since the playground learns it late. Null while there is none.</param>
+/// <param name="bot">Called at each turn, since the playground builds the bot after the start. Returns null until
+/// then.</param>
 internal sealed class LexRuntime(IAmazonLexRuntimeV2 client, Func<LexBot?> bot) : ILexRuntime
 {
     /// <inheritdoc/>

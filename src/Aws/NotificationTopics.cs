@@ -37,8 +37,8 @@ public sealed record TopicArns(string Approvers, string Operators)
     private static string RegionOf(string arn) => arn.Split(':')[3];
 }
 
-/// <summary>SNS. All approvers share one topic: a message attribute names the approver whose subscription passes the
-/// message.</summary>
+/// <summary>SNS. All approvers share one topic: a message attribute names the approver, and only their subscription
+/// accepts the message.</summary>
 public sealed class NotificationTopics(IAmazonSimpleNotificationService client, TopicArns topics) : INotificationTopics
 {
     /// <summary>The message attribute in each approver's filter; its value is their address in lower case.</summary>

@@ -45,7 +45,7 @@ public sealed class ConfirmPageTests : ConfirmTest
     }
 
     [Fact]
-    public async Task Form_has_no_default_so_that_a_scanner_that_posts_chooses_nothing()
+    public async Task The_form_has_no_default_so_a_scanner_that_submits_it_chooses_nothing()
     {
         var request = await PendingAsync();
 

@@ -182,7 +182,7 @@ public sealed class DecisionTests : ConfirmTest
     }
 
     [Fact]
-    public async Task Of_many_decisions_at_the_same_moment_one_is_taken()
+    public async Task Only_one_of_many_simultaneous_decisions_is_stored()
     {
         var request = await PendingAsync();
         var link = Link(request);

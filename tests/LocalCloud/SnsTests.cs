@@ -55,14 +55,14 @@ public sealed class SnsTests : CloudTest
     }
 
     [Fact]
-    public async Task Confirming_without_a_subscription_is_not_found() =>
+    public async Task Confirming_an_unknown_subscription_returns_404() =>
         Assert.Equal(
             404,
             (await SendAsync(HttpMethod.Post, "/_local/sns/confirm", new { email = "unknown@example.com" })).Status
         );
 
     [Fact]
-    public async Task Token_of_the_confirmation_confirms_for_two_days()
+    public async Task A_confirmation_token_is_valid_for_two_days()
     {
         await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "a@example.com"));
         await SnsAsync("Subscribe", ("TopicArn", TopicArn), ("Protocol", "email"), ("Endpoint", "b@example.com"));
@@ -148,7 +148,11 @@ public sealed class SnsTests : CloudTest
     [InlineData("""{"stage":[{"exists":false}]}""", "a@example.com", true)]
     [InlineData("""{"stage":["prod"]}""", "a@example.com", false)]
     [InlineData("""{"approver":["a@example.com"],"stage":["prod"]}""", "a@example.com", false)]
-    public async Task Subscription_gets_what_its_filter_accepts(string policy, string approver, bool delivered)
+    public async Task A_subscription_gets_only_messages_that_its_filter_accepts(
+        string policy,
+        string approver,
+        bool delivered
+    )
     {
         Cloud.Services.GetRequiredService<SnsTopics>().SubscribeConfirmed(TopicArn, "inbox@example.com", policy);
         await PublishAsync(
@@ -160,7 +164,7 @@ public sealed class SnsTests : CloudTest
     }
 
     [Fact]
-    public async Task Attribute_that_is_a_list_is_met_by_any_element()
+    public async Task A_list_attribute_matches_by_any_element()
     {
         var topics = Cloud.Services.GetRequiredService<SnsTopics>();
         topics.SubscribeConfirmed(TopicArn, "a@example.com", """{"approver":["a"]}""");
@@ -184,7 +188,7 @@ public sealed class SnsTests : CloudTest
     [InlineData("""{"approver":[]}""")]
     [InlineData("""{"approver":[{"sounds-like":"a"}]}""")]
     [InlineData("""{"a":["1"],"b":["1"],"c":["1"],"d":["1"],"e":["1"],"f":["1"]}""")]
-    public async Task Filter_that_SNS_would_not_take_is_refused(string policy)
+    public async Task A_filter_that_SNS_rejects_is_refused(string policy)
     {
         var (status, body) = await SnsAsync(
             "Subscribe",
@@ -310,7 +314,7 @@ public sealed class SnsTests : CloudTest
     }
 
     [Fact]
-    public async Task Mails_survive_a_restart_and_end_with_a_reset()
+    public async Task Mails_survive_a_restart_and_a_reset_deletes_them()
     {
         Cloud.Services.GetRequiredService<SnsTopics>().SubscribeConfirmed(TopicArn, "a@example.com");
         await PublishAsync();

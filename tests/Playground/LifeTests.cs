@@ -12,7 +12,7 @@ namespace ChatOps.Tests.Playground;
 public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
     [Fact]
-    public async Task Of_a_decision_and_the_expiry_at_the_same_moment_one_wins_and_both_sides_see_which()
+    public async Task A_simultaneous_decision_and_expiry_have_one_winner_that_both_sides_see()
     {
         var asked = new List<(string Id, string Link)>();
         for (var i = 0; i < 4; i++)
@@ -101,7 +101,7 @@ public sealed class LifeTests(PlaygroundFixture playground) : IClassFixture<Play
     }
 
     [Fact]
-    public async Task Who_has_several_open_requests_gets_a_list_and_can_ask_for_one_by_its_id()
+    public async Task A_person_with_several_open_requests_gets_a_list_and_can_ask_for_one_by_its_ID()
     {
         var ana = playground.NewPerson();
         var sandbox = await ana.AskForAsync("sandbox", "Demos");

@@ -45,7 +45,7 @@ public sealed class PolicyTests(PolicyTests.OtherPolicy playground) : IClassFixt
     }
 
     [Fact]
-    public async Task Who_is_of_another_domain_may_not_ask()
+    public async Task A_person_of_another_domain_may_not_ask()
     {
         var stranger = new PersonInChat(playground, "eve@elsewhere.example.net", "Eve", "Else");
 

@@ -18,7 +18,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Foreign_page_has_no_cookie_to_ride_on_and_no_leave_to_read()
+    public async Task A_page_of_another_site_gets_no_cookie_and_no_CORS_permission()
     {
         var (id, link) = await PendingAsync();
         using var page = await SendAsync(HttpMethod.Get, link, ("Origin", Foreign));
@@ -102,7 +102,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task Playground_answers_to_no_foreign_name_on_any_route()
+    public async Task The_playground_refuses_every_foreign_host_name_on_every_route()
     {
         var (id, link) = await PendingAsync();
         var mapped = playground
@@ -164,7 +164,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     [InlineData("LOCALHOST")]
     [InlineData("[::1]")]
     [InlineData("127.0.0.2")]
-    public async Task Playground_answers_to_the_names_of_this_machine(string name)
+    public async Task The_playground_accepts_the_names_of_this_machine(string name)
     {
         using var answer = await SendAsync(
             HttpMethod.Get,
@@ -177,7 +177,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task Refusals_of_every_route_keep_its_address_and_themselves_to_themselves()
+    public async Task Every_route_answers_errors_with_the_security_headers()
     {
         var (id, link) = await PendingAsync();
         foreach (
@@ -220,7 +220,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task Line_breaks_in_what_people_write_make_no_line_in_the_log()
+    public async Task Line_breaks_in_messages_create_no_line_in_the_log()
     {
         const string Line = "{\"level\":\"Error\",\"forged\":true}";
         var (_, link) = await PendingAsync();
@@ -319,7 +319,7 @@ public sealed class FrontDoorThreatTests(PlaygroundFixture playground) : IClassF
     }
 
     [Fact]
-    public async Task Body_that_comes_too_slowly_is_given_up()
+    public async Task A_body_that_arrives_too_slowly_is_aborted()
     {
         var address = playground.Product.BaseAddress!;
         using var socket = new TcpClient();

@@ -11,8 +11,8 @@ public sealed class PackageTests
     // Part of the SDK, with the SDK's version.
     private const string OfTheSdk = "Microsoft.NET.ILLink.Tasks";
 
-    // The address means Apache-2.0, too, in packages older than the expression.
-    private static readonly string[] Licences =
+    // Packages older than license expressions give this address for Apache-2.0.
+    private static readonly string[] Licenses =
     [
         "Apache-2.0",
         "MIT",
@@ -93,7 +93,7 @@ public sealed class PackageTests
         );
 
     [Fact]
-    public void Every_package_of_the_product_and_its_infrastructure_is_allowed_by_version_and_licence()
+    public void Every_package_of_the_product_and_its_infrastructure_is_allowed_by_version_and_license()
     {
         var allowed = File.ReadLines(Repository.PathOf("tests", "Security", "packages-allowed.txt"))
             .Where(line => !line.StartsWith('#'))
@@ -111,7 +111,7 @@ public sealed class PackageTests
 
         Assert.NotEmpty(restored);
         Assert.Empty(restored.Except(allowed));
-        Assert.All(allowed, line => Assert.Contains(line.Split(' ', 3)[2], Licences));
+        Assert.All(allowed, line => Assert.Contains(line.Split(' ', 3)[2], Licenses));
     }
 
     private static IEnumerable<string> Packages(JsonElement assets)
@@ -138,12 +138,12 @@ public sealed class PackageTests
                 .Load(nuspec)
                 .Root!.Elements()
                 .Single(element => element.Name.LocalName == "metadata");
-            var licence = metadata
+            var license = metadata
                 .Elements()
                 .Where(element => element.Name.LocalName is "license" or "licenseUrl")
                 .MinBy(element => element.Name.LocalName.Length)!
                 .Value.Replace('\\', '/');
-            yield return $"{name} {version} {licence}";
+            yield return $"{name} {version} {license}";
         }
     }
 

@@ -2,14 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace ChatOps.Tests.Security;
 
-/// <summary>Finds secrets in a text: by the forms of the services' secrets, and by randomness beside a word for
-/// secrets.</summary>
+/// <summary>Finds secrets in a text: by known formats, and by random text beside a word such as "token".</summary>
 internal static partial class SecretScan
 {
-    // Words and example values have less; hexadecimal and base64 of 20 random characters have more.
+    // Bits of entropy per character. Words and examples have less; 20 random hex or base64 characters have more.
     private const double LeastBits = 3.4;
 
-    /// <summary>Returns kind and text of each find, with its line, from 1.</summary>
+    /// <summary>Returns the kind and the text of each secret, with its line number, counted from 1.</summary>
     public static IEnumerable<(int Line, string Kind, string Text)> Find(string text)
     {
         var number = 0;
@@ -45,7 +44,7 @@ internal static partial class SecretScan
         ("a signed token", SignedToken()),
     ];
 
-    // Shannon's entropy of its characters.
+    // The Shannon entropy of the characters.
     private static double Bits(string text) =>
         text.GroupBy(character => character)
             .Select(group => (double)group.Count() / text.Length)

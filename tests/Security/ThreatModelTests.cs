@@ -7,7 +7,7 @@ namespace ChatOps.Tests.Security;
 /// <summary>docs/security.md claims only what tests show.</summary>
 public sealed partial class ThreatModelTests
 {
-    // Words of the rows that the document must have.
+    // For each known attack, words that a row of the document must contain.
     private static readonly string[] Known =
     [
         "speaks for Slack",
@@ -17,14 +17,14 @@ public sealed partial class ThreatModelTests
         "link leaks",
         "link is guessed",
         "scanner opens",
-        "that posts",
+        "scanner submits",
         "another site",
         "frame",
         "headers",
         "log lines",
         "Lex or Slack would interpret",
         "unexpected members",
-        "ids are tried out",
+        "guesses request IDs",
         "time that an answer takes",
         "huge body",
         "slow body",

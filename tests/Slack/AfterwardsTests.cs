@@ -51,7 +51,7 @@ public sealed class AfterwardsTests(SlackPlayground slack) : IClassFixture<Slack
     }
 
     [Fact]
-    public async Task Of_several_things_the_one_that_is_meant_is_picked_and_its_end_is_announced_alone()
+    public async Task Only_the_chosen_one_of_several_resources_is_extended_and_gets_its_reminder()
     {
         var first = await MakeAsync(MadeProducts.Database, "bob@example.com", "U0BOB", "D0BOB");
         var second = await MakeAsync(MadeProducts.Database, "bob@example.com", "U0BOB", "D0BOB");

@@ -304,7 +304,7 @@ public sealed class ConversationTests(SlackPlayground slack) : IClassFixture<Sla
     [Theory]
     [InlineData("U0EXT", "D0EXT", "members of this workspace")]
     [InlineData("U0GONE", "D0GONE", "deactivated")]
-    public async Task Who_may_not_ask_is_refused_with_a_sentence(string user, string channel, string sentence)
+    public async Task People_who_may_not_ask_are_refused_with_a_sentence(string user, string channel, string sentence)
     {
         var answer = await slack.AnswerAsync("I would like a new account", sentence, user, channel);
 

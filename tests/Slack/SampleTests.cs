@@ -25,7 +25,12 @@ public sealed class SampleTests(SlackPlayground slack) : IClassFixture<SlackPlay
     [InlineData("no-email", "", "", "your Slack profile has no email address")]
     [InlineData("stranger", "", "", "I only work for members of this workspace")]
     [InlineData("partner", "", "", "I only work for members of this workspace")]
-    public async Task Who_asks_is_who_the_profile_says(string sample, string first, string last, string? refusal)
+    public async Task The_requester_is_the_person_of_the_profile(
+        string sample,
+        string first,
+        string last,
+        string? refusal
+    )
     {
         var answer = Repository.SlackSample($"users/{sample}.json");
         using var profile = JsonDocument.Parse(answer);

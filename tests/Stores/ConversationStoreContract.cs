@@ -21,7 +21,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     protected abstract ValueTask<IConversationStore> OpenAsync(TimeProvider time);
 
     [Fact]
-    public async Task What_was_never_said_is_unknown()
+    public async Task A_conversation_that_never_began_is_not_found()
     {
         Assert.Null(await store.FindAsync(Conversation, Cancellation));
         Assert.Null(await store.FindReplyAsync("Ev1", Cancellation));
@@ -97,7 +97,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_turns_from_one_state_one_is_recorded()
+    public async Task Only_one_of_many_parallel_turns_from_one_state_is_recorded()
     {
         var first = State(1);
         await store.SaveAsync(first, previous: null, "Ev0", Say("0"), Cancellation);
@@ -121,7 +121,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_deliveries_of_one_event_one_is_recorded()
+    public async Task Only_one_of_many_parallel_deliveries_of_one_event_is_recorded()
     {
         var saved = await Task.WhenAll(
             Enumerable
@@ -175,7 +175,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Turn_of_another_conversation_is_a_mistake_of_the_caller() =>
+    public async Task A_turn_of_another_conversation_throws() =>
         await Assert.ThrowsAsync<ArgumentException>(() =>
             store.SaveAsync(State(2) with { Conversation = "other" }, State(1), "Ev1", Say("x"), Cancellation)
         );

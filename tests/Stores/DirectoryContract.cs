@@ -23,7 +23,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     protected abstract ValueTask<IDirectory> OpenAsync();
 
     [Fact]
-    public async Task Before_the_first_refresh_it_is_empty_and_says_so()
+    public async Task A_directory_before_its_first_refresh_is_empty_and_has_no_time()
     {
         Assert.Null(await directory.RefreshedAtAsync(Cancellation));
         Assert.Empty(await directory.OusAsync(Cancellation));
@@ -62,7 +62,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task New_one_takes_the_place_of_the_whole_old_one()
+    public async Task A_new_directory_replaces_the_whole_old_one()
     {
         await directory.ReplaceAsync(
             new DirectorySnapshot(
@@ -89,7 +89,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Same_content_again_only_moves_the_time()
+    public async Task A_refresh_with_the_same_content_changes_only_the_time()
     {
         var account = new DirectoryAccount("111111111111", "Lab", "lab@example.com");
         await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, Ous, [account]), Cancellation);
@@ -103,7 +103,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Name_that_two_accounts_share_finds_one_of_them_always_the_same()
+    public async Task A_name_of_two_accounts_always_finds_the_same_one()
     {
         DirectoryAccount[] accounts =
         [
@@ -117,7 +117,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Organization_without_accounts_or_ous_is_one()
+    public async Task An_empty_organization_is_a_valid_directory()
     {
         await directory.ReplaceAsync(new DirectorySnapshot(TestRequests.Start, [], []), Cancellation);
 
@@ -126,7 +126,7 @@ public abstract class DirectoryContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reader_sees_the_old_or_the_new_and_never_something_in_between()
+    public async Task A_reader_sees_the_old_or_the_new_directory_and_never_a_mixture()
     {
         await directory.ReplaceAsync(Snapshot(0), Cancellation);
         using var done = new CancellationTokenSource();

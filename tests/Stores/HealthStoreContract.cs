@@ -45,7 +45,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
         );
 
     [Fact]
-    public async Task An_incident_lasts_from_the_first_ill_moment_to_the_first_well_one()
+    public async Task An_incident_lasts_from_the_first_bad_report_to_the_next_good_one()
     {
         await ObserveAsync(isWell: true, 0);
         await ObserveAsync(isWell: false, 10);
@@ -95,7 +95,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_beginning_reported_after_its_end_is_one_incident()
+    public async Task A_beginning_that_is_reported_after_its_end_is_one_incident()
     {
         await ObserveAsync(isWell: true, 30);
         await ObserveAsync(isWell: false, 20);
@@ -110,7 +110,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_who_see_the_end_one_writes_the_incident()
+    public async Task Many_reports_of_the_end_write_one_incident()
     {
         await ObserveAsync(isWell: false, 0);
 
@@ -120,7 +120,7 @@ public abstract class HealthStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_read_something_older_writes_neither_state_nor_incident()
+    public async Task A_write_from_an_old_state_changes_neither_state_nor_incident()
     {
         var first = new HealthState(Door, IsWell: false, Noon, "ill");
         Assert.True(await store.SaveAsync(first, null, null, Cancellation));

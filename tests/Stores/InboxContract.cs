@@ -59,7 +59,7 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Group_waits_while_a_message_of_it_is_in_hand_and_other_groups_do_not()
+    public async Task A_message_in_flight_blocks_its_group_only()
     {
         await Inbox.SendAsync(Message("one", "1"), Cancellation);
         var first = Assert.Single(await ReceiveAsync());
@@ -74,7 +74,7 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Id_that_was_sent_before_is_not_taken_again()
+    public async Task A_message_with_an_ID_that_was_sent_before_is_dropped()
     {
         await Inbox.SendAsync(Message("one", "1"), Cancellation);
         await Inbox.SendAsync(Message("one", "1") with { Body = "other" }, Cancellation);
@@ -83,7 +83,7 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Message_given_back_comes_again_before_the_later_ones_and_counts()
+    public async Task A_released_message_comes_again_before_later_ones_and_its_receive_counts()
     {
         await Inbox.SendAsync(Message("one", "1"), Cancellation);
         await Inbox.SendAsync(Message("one", "2"), Cancellation);
@@ -98,7 +98,7 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Message_received_five_times_in_vain_goes_to_the_dead_letters_and_its_group_goes_on()
+    public async Task A_message_that_fails_five_times_becomes_a_dead_letter_and_its_group_continues()
     {
         await Inbox.SendAsync(Message("one", "bad"), Cancellation);
         for (var time = 1; time <= 5; time++)
@@ -140,7 +140,7 @@ public abstract class InboxContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Longest_group_and_id_are_taken()
+    public async Task The_longest_group_and_ID_are_accepted()
     {
         await Inbox.SendAsync(Message(new string('g', 128), new string('i', 128)), Cancellation);
 

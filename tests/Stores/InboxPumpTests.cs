@@ -29,7 +29,7 @@ public sealed class InboxPumpTests : IDisposable
     public void Dispose() => file.Dispose();
 
     [Fact]
-    public async Task Event_is_that_of_Lambda_for_an_SQS_FIFO_queue()
+    public async Task The_event_has_the_form_of_Lambdas_SQS_FIFO_event()
     {
         var payload = new TaskCompletionSource<string>();
         await using var pump = await StartAsync(
@@ -88,7 +88,7 @@ public sealed class InboxPumpTests : IDisposable
     [InlineData("{}")]
     [InlineData("{\"batchItemFailures\":null}")]
     [InlineData("{\"batchItemFailures\":[]}")]
-    public async Task Answer_without_failures_takes_the_batch_off_the_queue(string answer)
+    public async Task An_answer_without_failures_deletes_the_batch(string answer)
     {
         await using var pump = await StartAsync((_, _) => Answer(answer));
 
@@ -104,7 +104,7 @@ public sealed class InboxPumpTests : IDisposable
     [InlineData("{\"batchItemFailures\":[{\"itemIdentifier\":null}]}")]
     [InlineData("{\"batchItemFailures\":[{\"messageId\":\"x\"}]}")]
     [InlineData("{\"batchItemFailures\":[{\"itemIdentifier\":\"of another batch\"}]}")]
-    public async Task Answer_that_makes_no_sense_fails_the_whole_batch_until_it_is_put_aside(string answer)
+    public async Task An_invalid_answer_fails_the_whole_batch_until_its_messages_are_dead_letters(string answer)
     {
         var calls = 0;
         await using var pump = await StartAsync(
@@ -136,7 +136,7 @@ public sealed class InboxPumpTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_what_was_reported_as_failed_comes_again()
+    public async Task Only_messages_that_are_reported_as_failed_come_again()
     {
         for (var number = 1; number <= 3; number++)
         {
@@ -166,7 +166,7 @@ public sealed class InboxPumpTests : IDisposable
     }
 
     [Fact]
-    public async Task Groups_are_worked_on_side_by_side()
+    public async Task Groups_are_handled_in_parallel()
     {
         var both = new CountdownEvent(2);
         var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -193,7 +193,7 @@ public sealed class InboxPumpTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_wakes_the_pump_without_waiting_for_the_next_look()
+    public async Task A_sent_message_wakes_the_pump_before_its_next_poll()
     {
         var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var pump = await StartAsync(
@@ -215,7 +215,7 @@ public sealed class InboxPumpTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_dead_process_had_in_hand_is_worked_on_at_the_next_start()
+    public async Task Messages_in_flight_of_a_dead_process_are_handled_at_the_next_start()
     {
         await inbox.SendAsync(Message("one", "1"), Cancellation);
         await inbox.ReceiveAsync(10, TimeSpan.FromHours(1), Cancellation);

@@ -36,7 +36,7 @@ public abstract class RateLimitStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_calls_as_many_are_counted_as_the_limit_allows()
+    public async Task Parallel_calls_are_counted_only_up_to_the_limit()
     {
         var counted = await Task.WhenAll(
             Enumerable

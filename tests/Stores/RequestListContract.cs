@@ -36,7 +36,7 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Page_after_page_shows_each_request_once_even_where_many_have_one_time()
+    public async Task Pages_show_each_request_once_even_if_many_have_the_same_time()
     {
         for (var number = 0; number < 7; number++)
         {
@@ -50,7 +50,7 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Last_page_that_is_just_full_has_no_cursor()
+    public async Task A_last_page_that_is_just_full_has_no_cursor()
     {
         await CreateAsync("REQ-00000001", minutes: 0);
         await CreateAsync("REQ-00000002", minutes: 1);
@@ -112,7 +112,7 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Requests_of_a_time_begin_with_it_and_end_before_its_end_page_by_page_and_with_every_filter()
+    public async Task A_period_includes_its_start_and_excludes_its_end_on_every_page_and_with_every_filter()
     {
         for (var number = 0; number < 8; number++)
         {
@@ -217,7 +217,7 @@ public abstract class RequestListContract : IAsyncLifetime
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("ünïcode")]
     [InlineData("2026-03-01T12:00:00Z")]
-    public async Task Garbage_is_no_cursor(string cursor) =>
+    public async Task An_invalid_cursor_is_refused(string cursor) =>
         await Assert.ThrowsAsync<InvalidCursorException>(() =>
             store.ListAsync(new RequestQuery { Cursor = cursor }, Cancellation)
         );
@@ -278,7 +278,7 @@ public abstract class RequestListContract : IAsyncLifetime
         );
 
     [Fact]
-    public async Task Due_work_comes_longest_due_first_and_only_when_it_is_due()
+    public async Task Due_work_is_listed_most_overdue_first_and_only_once_it_is_due()
     {
         var now = TestRequests.Start.AddHours(1);
         await DueAsync("REQ-00000001", now.AddMinutes(-1));
@@ -308,7 +308,7 @@ public abstract class RequestListContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Request_with_nothing_left_to_do_is_not_due()
+    public async Task A_request_without_work_items_is_not_due()
     {
         var request = await DueAsync("REQ-00000001", TestRequests.Start);
         await store.SaveAsync(request.WithWork(), request, Cancellation);

@@ -103,7 +103,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Next_state_of_another_request_is_a_mistake_of_the_caller()
+    public async Task The_next_state_of_another_request_throws()
     {
         var one = await CreateAsync(TestRequests.New("REQ-00000001"));
 
@@ -113,7 +113,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_writes_from_one_state_one_wins()
+    public async Task Only_one_of_many_parallel_writes_from_one_state_is_stored()
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
 
@@ -163,7 +163,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     [InlineData(RequestStatus.Expired)]
     [InlineData(RequestStatus.Cancelled)]
     [InlineData(RequestStatus.Failed)]
-    public async Task Ended_request_holds_nothing(RequestStatus end)
+    public async Task An_ended_request_has_no_constraints(RequestStatus end)
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
         await MustSaveAsync(first.In(end), first);
@@ -177,7 +177,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Account_that_exists_keeps_its_email_and_name_and_nothing_else()
+    public async Task An_existing_account_keeps_only_its_email_and_name_taken()
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
         var ordered = await MustSaveAsync(first.Ordered(slot: 2), first);
@@ -198,7 +198,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Corrected_email_is_held_in_place_of_the_old_one()
+    public async Task A_corrected_email_is_taken_in_place_of_the_old_one()
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001", rootEmail: "old@example.com"));
 
@@ -223,7 +223,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Old_state_is_reported_before_a_taken_hold()
+    public async Task An_old_state_is_reported_before_a_taken_constraint()
     {
         var first = await CreateAsync(TestRequests.New("REQ-00000001"));
         await CreateAsync(TestRequests.New("REQ-00000002", rootEmail: "lab@example.com"));
@@ -240,7 +240,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_requests_for_one_email_one_wins()
+    public async Task Only_one_of_many_parallel_requests_for_one_email_is_stored()
     {
         var results = await AllAtOnceAsync(
             20,
@@ -261,7 +261,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_orders_for_one_slot_one_wins()
+    public async Task Only_one_of_many_parallel_orders_for_one_slot_is_stored()
     {
         var approved = new List<Request>();
         for (var number = 0; number < 8; number++)
@@ -313,7 +313,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Limit_is_that_of_the_request_that_comes()
+    public async Task The_limit_of_the_new_request_applies()
     {
         var one = await CreateAsync(TestRequests.New("REQ-00000001", limit: 1));
         Assert.Equal(
@@ -333,7 +333,7 @@ public abstract class RequestStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Holds_and_requests_survive_a_restart()
+    public async Task Constraints_and_requests_survive_a_restart()
     {
         var request = await CreateAsync(TestRequests.Full("REQ-00000001"));
 

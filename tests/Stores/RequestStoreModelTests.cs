@@ -59,7 +59,7 @@ public sealed class RequestStoreModelTests
         Request? previous
     )
     {
-        // These histories leave the map of states: what was ready once has its resource, and makes no second one.
+        // Random histories also take forbidden transitions. A request that was ready before makes no second resource.
         if (
             model.GetValueOrDefault(next.Id)?.Version != previous?.Version
             || (next.Status == RequestStatus.Ready && previous?.Status != RequestStatus.Ready && made.Contains(next.Id))

@@ -78,7 +78,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Next_state_of_another_resource_is_a_mistake_of_the_caller()
+    public async Task The_next_state_of_another_resource_throws()
     {
         var one = await MustSaveAsync(New("RES-00000001"), null);
 
@@ -140,7 +140,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_are_found_in_the_order_asked_for_and_those_that_do_not_exist_are_left_out()
+    public async Task Several_resources_are_returned_in_the_requested_order_without_those_that_do_not_exist()
     {
         var ids = Enumerable.Range(1, 120).Select(number => $"RES-{number:D8}").ToList();
         foreach (var id in ids)
@@ -198,7 +198,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cursor_serves_its_own_list_alone()
+    public async Task A_cursor_is_valid_for_its_own_list_only()
     {
         await MustSaveAsync(New("RES-00000001"), null);
         await MustSaveAsync(New("RES-00000002"), null);
@@ -224,7 +224,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
         );
 
     [Fact]
-    public async Task What_is_due_of_requests_and_resources_comes_in_one_list()
+    public async Task Due_requests_and_resources_are_in_one_list()
     {
         var now = TestRequests.Start;
         WorkItem At(WorkKind kind, int minutes) => new(kind, string.Empty, now.AddMinutes(minutes));
@@ -263,7 +263,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_write_that_comes_too_late_neither_request_nor_resource_is_written()
+    public async Task A_late_write_stores_neither_request_nor_resource()
     {
         var request = await MustSaveAsync(TestRequests.New("REQ-00000001").Ordered(slot: 0), null);
         await MustSaveAsync(request.In(RequestStatus.Failed), request);
@@ -276,7 +276,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_does_not_become_ready_where_its_resource_was_written_before()
+    public async Task A_request_does_not_become_ready_if_its_resource_exists_already()
     {
         var request = await MustSaveAsync(TestRequests.New("REQ-00000001").Ordered(slot: 0), null);
         await MustSaveAsync(New("RES-00000001"), null);
@@ -337,7 +337,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hold_that_another_request_has_keeps_all_of_a_write_back()
+    public async Task A_taken_constraint_prevents_the_whole_write()
     {
         await MustSaveAsync(TestRequests.New("REQ-00000003", rootEmail: "lab@example.com"), null);
         var maker = await MustSaveAsync(TestRequests.New("REQ-00000001"), null);
@@ -364,7 +364,7 @@ public abstract class ResourceStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_writes_from_one_state_one_wins()
+    public async Task Only_one_of_many_parallel_writes_from_one_state_is_stored()
     {
         var first = await MustSaveAsync(New("RES-00000001"), null);
 

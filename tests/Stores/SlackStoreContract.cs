@@ -40,7 +40,7 @@ public abstract class SlackStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_parallel_additions_one_wins()
+    public async Task Only_one_of_many_parallel_additions_is_stored()
     {
         var added = await Task.WhenAll(
             Enumerable

@@ -19,7 +19,7 @@ public sealed class SqliteInboxTests : InboxContract
     }
 
     [Fact]
-    public async Task Id_is_taken_again_after_five_minutes_counted_from_the_first_time()
+    public async Task An_ID_is_accepted_again_five_minutes_after_its_first_use()
     {
         await inbox.SendAsync(Message("one", "1"), Cancellation);
         time.Advance(TimeSpan.FromMinutes(4));
@@ -46,7 +46,7 @@ public sealed class SqliteInboxTests : InboxContract
     }
 
     [Fact]
-    public async Task Message_not_deleted_in_time_comes_again_with_a_new_receipt_and_the_old_one_counts_no_more()
+    public async Task A_message_that_is_not_deleted_in_time_comes_again_and_its_old_receipt_is_invalid()
     {
         await inbox.SendAsync(Message("one", "1"), Cancellation);
         var first = Assert.Single(await inbox.ReceiveAsync(1, Visibility, Cancellation));
@@ -112,7 +112,7 @@ public sealed class SqliteInboxTests : InboxContract
     }
 
     [Fact]
-    public async Task Depth_counts_waiting_in_flight_dead_and_tells_the_oldest_age()
+    public async Task Depth_counts_waiting_in_flight_and_dead_messages_and_gives_the_oldest_age()
     {
         Assert.Equal(new ChatOps.Playground.Stores.InboxDepth(0, 0, 0, null), await inbox.DepthAsync(Cancellation));
         await WearOutAsync("bad");
@@ -128,7 +128,7 @@ public sealed class SqliteInboxTests : InboxContract
     }
 
     [Fact]
-    public async Task Messages_and_their_receive_counts_survive_a_restart_and_what_was_in_hand_can_be_given_back()
+    public async Task Messages_survive_a_restart_with_their_receive_counts_and_those_in_flight_can_be_released()
     {
         await inbox.SendAsync(Message("one", "1"), Cancellation);
         await inbox.SendAsync(Message("one", "2"), Cancellation);
@@ -169,7 +169,7 @@ public sealed class SqliteInboxTests : InboxContract
     }
 
     [Fact]
-    public async Task A_change_completes_a_signal_taken_before_it()
+    public async Task A_sent_message_completes_a_Changed_task_that_was_taken_before()
     {
         var changed = inbox.Changed;
         Assert.False(changed.IsCompleted);

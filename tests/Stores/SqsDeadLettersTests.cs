@@ -13,7 +13,7 @@ public sealed class SqsDeadLettersTests(MotoServer moto)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_lies_there_is_named_and_stays_there()
+    public async Task Listing_names_each_dead_letter_and_leaves_it_in_the_queue()
     {
         using var sqs = new AmazonSQSClient(
             MotoServer.Credentials,
@@ -56,7 +56,7 @@ public sealed class SqsDeadLettersTests(MotoServer moto)
     }
 
     [Fact]
-    public async Task Another_persons_message_is_an_event_too()
+    public async Task A_message_without_our_attributes_is_listed_as_unknown()
     {
         using var sqs = new AmazonSQSClient(
             MotoServer.Credentials,

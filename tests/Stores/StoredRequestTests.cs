@@ -15,7 +15,7 @@ public sealed class StoredRequestTests
     public static TheoryData<string> Documents { get; } = [.. DatabaseSample.DocumentsOf(DatabaseSample.EverySubject)];
 
     [Fact]
-    public void Every_subject_is_among_them()
+    public void The_documents_cover_every_subject()
     {
         var subjects = Documents.Select(row => RequestJson.Read(row.Data).Subject).ToList();
 
@@ -40,7 +40,7 @@ public sealed class StoredRequestTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void It_is_written_as_it_was_but_for_members_of_an_account_that_it_has_not(string document)
+    public void A_document_is_written_unchanged_except_for_account_members_that_do_not_apply(string document)
     {
         var before = JsonNode.Parse(document)!.AsObject();
         foreach (var member in AccountMembers.Where(_ => before.ContainsKey("product")))
@@ -56,7 +56,7 @@ public sealed class StoredRequestTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void It_can_be_said_what_it_is_about_in_every_language(string document)
+    public void Every_subject_has_texts_in_every_language(string document)
     {
         var request = RequestJson.Read(document);
 

@@ -19,7 +19,7 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     protected abstract ValueTask<IWatchStore> OpenAsync();
 
     [Fact]
-    public async Task While_one_sweeps_another_does_nothing_and_afterwards_it_does()
+    public async Task A_second_sweep_runs_only_after_the_first_has_ended()
     {
         var began = new TaskCompletionSource();
         var end = new TaskCompletionSource();
@@ -40,7 +40,7 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_sweeps()
+    public async Task Only_one_of_many_concurrent_sweeps_runs()
     {
         var end = new TaskCompletionSource();
         var running = 0;
@@ -67,7 +67,7 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sweep_that_fails_gives_the_lease_back()
+    public async Task A_failed_sweep_releases_the_lease()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             RunAsync("first", () => throw new InvalidOperationException("broken"))
@@ -77,7 +77,7 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sweep_whose_time_is_up_gives_the_lease_back()
+    public async Task A_cancelled_sweep_releases_the_lease()
     {
         using var deadline = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
@@ -96,7 +96,7 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dead_sweeps_lease_runs_out_and_its_own_repetition_need_not_wait()
+    public async Task The_lease_of_a_dead_sweep_expires_and_a_retry_of_that_sweep_takes_it_at_once()
     {
         await DieAsync("first");
         Assert.False(await RunAsync("second"));
@@ -110,7 +110,7 @@ public abstract class SweepLeaseContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sweep_that_was_taken_for_dead_does_not_give_back_what_is_anothers()
+    public async Task A_sweep_whose_lease_expired_does_not_release_the_lease_of_another()
     {
         await RunAsync(
             "slow",

@@ -16,11 +16,11 @@ public abstract class WatchStoreContract : IAsyncLifetime
     protected abstract ValueTask<IWatchStore> OpenAsync();
 
     [Fact]
-    public async Task Before_the_first_time_there_is_nothing() =>
+    public async Task A_watch_without_a_state_reads_null() =>
         Assert.Null(await store.ReadAsync("approvers", Cancellation));
 
     [Fact]
-    public async Task Last_one_written_stands_there_for_its_watch_alone_and_after_a_restart()
+    public async Task The_last_state_is_kept_for_its_watch_only_and_survives_a_restart()
     {
         Assert.True(await store.ReplaceAsync("approvers", null, "one", Cancellation));
         Assert.True(await store.ReplaceAsync("approvers", "one", "two\nlines ✓", Cancellation));
@@ -31,7 +31,7 @@ public abstract class WatchStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_read_something_older_writes_nothing()
+    public async Task A_write_from_an_old_state_changes_nothing()
     {
         await store.ReplaceAsync("approvers", null, "one", Cancellation);
 
@@ -43,7 +43,7 @@ public abstract class WatchStoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_who_saw_the_same_one_writes()
+    public async Task Only_one_of_many_writes_from_the_same_state_is_stored()
     {
         await store.ReplaceAsync("approvers", null, "seen", Cancellation);
 

@@ -36,11 +36,12 @@ internal static class DatabaseSample
         File.WriteAllBytes(Path.Combine(directory, "link.key"), LinkKey);
     }
 
-    /// <summary>The last file without resources, with every kind of request in it: see samples/README.md.</summary>
+    /// <summary>The sample of format 9, the last one before resources, with every kind of request: see
+    /// samples/README.md.</summary>
     public static string EveryKind => Path.Combine(Folder, "kinds", "9.db.gz");
 
-    /// <summary>Puts the file of that format where a playground will find it, and its clock back to when the file was
-    /// made: what was open then has not expired.</summary>
+    /// <summary>Puts the file of that format where a playground will find it, and sets the playground's clock back to
+    /// the file's time, so that open requests have not expired.</summary>
     public static void Unpack(int version, string directory) => Unpack(PathOf(version), directory);
 
     /// <summary>The same with any file.</summary>

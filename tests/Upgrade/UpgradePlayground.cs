@@ -212,8 +212,8 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         );
     }
 
-    /// <summary>Finishes what every kind of request left open, and expects that each resource is there once, with what
-    /// was due of its lease said once.</summary>
+    /// <summary>Finishes the open work of every kind of request. Asserts that each resource exists once, and that each
+    /// lease message was sent once.</summary>
     public async Task FinishEveryKindAsync()
     {
         var before = await AllAsync();
@@ -225,7 +225,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         var (lent, extended) = (Of("dora", IsNew), Of("dirk", IsNew));
         Assert.Single(lent.History, entry => entry.Event == RequestEvent.LeaseReminded);
 
-        // People see what they have from the first moment, and the sweep brings it over.
+        // Owners see their resources from the first moment, while the sweep still creates them from the requests.
         var own = await Product.GetFromJsonAsync<JsonObject>("/resources?owner=dora@example.com");
         Assert.Equal(lent.Id, (string)Assert.Single(own!["items"]!.AsArray())!["requestId"]!);
         var state = Host.Services.GetRequiredService<BackfillState>();
@@ -236,7 +236,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             request => request.Work.Any(item => item.Kind is WorkKind.RemindLease or WorkKind.EndLease)
         );
 
-        // What waits for approval, by the links of then; what an operator must confirm besides.
+        // Approve pending requests with their old links, and confirm those that need an operator.
         var pending = before.Where(request => request.Status == RequestStatus.PendingApproval).ToList();
         Assert.Equal(5, pending.Count);
         foreach (var request in pending)
@@ -276,7 +276,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
             Assert.Single((await ResourceAsync(extended.Id)).Values, value => value.Key == "AllocatedStorage").Text
         );
 
-        // The lease was extended: what was said before is not said again, and what comes is said once.
+        // The lease was extended: no old message is repeated, and each new one is sent once.
         var later = await ResourceAsync(lent.Id);
         Assert.Equal(lent.LeaseEndsAt!.Value.AddDays(90), later.Lease!.EndsAt);
         foreach (
@@ -330,7 +330,7 @@ internal sealed class UpgradePlayground : PlaygroundFixture
                 .FindAsync(ResourceId.MadeBy(requestId), CancellationToken.None)
         )!;
 
-    // Each resource says what the record of its request says, and nothing else is a resource.
+    // Each resource agrees with the record of its request, and there are no other resources.
     private async Task AssertResourcesAsync()
     {
         var made = (await AllAsync(RequestStatus.Ready)).Where(request => request.Subject is NewResource).ToList();
@@ -353,8 +353,8 @@ internal sealed class UpgradePlayground : PlaygroundFixture
         }
     }
 
-    /// <summary>Gives, approves and confirms what the requests of every subject wait for, and sees each through to
-    /// its outcome.</summary>
+    /// <summary>Enters, approves and confirms what the requests of every subject wait for, and waits for each
+    /// outcome.</summary>
     public async Task FinishEverySubjectAsync()
     {
         var waiting = await AllAsync(RequestStatus.PendingApproval);

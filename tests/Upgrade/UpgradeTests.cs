@@ -7,13 +7,13 @@ namespace ChatOps.Tests.Upgrade;
 public sealed class UpgradeTests
 {
     private const string How =
-        "tests/bin/Debug/net10.0/ChatOps.Tests -explicit only -method '*.Keep_a_file_of_todays_format'";
+        "tests/bin/Debug/net10.0/ChatOps.Tests -explicit only -method '*.Write_the_sample_file_of_the_current_format'";
 
     public static TheoryData<int> Versions => [.. DatabaseSample.Versions];
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task What_is_open_in_the_file_of_an_earlier_program_is_finished_by_this_one(int version)
+    public async Task Open_work_in_the_file_of_an_earlier_program_is_finished(int version)
     {
         await using var playground = new UpgradePlayground();
         DatabaseSample.Unpack(version, playground.DataDirectory);
@@ -23,7 +23,7 @@ public sealed class UpgradeTests
     }
 
     [Fact]
-    public async Task Every_kind_of_request_of_the_last_program_without_resources_is_finished_by_this_one()
+    public async Task Every_kind_of_request_in_the_last_format_before_resources_is_finished()
     {
         await using var playground = new UpgradePlayground();
         DatabaseSample.Unpack(DatabaseSample.EveryKind, playground.DataDirectory);
@@ -33,7 +33,7 @@ public sealed class UpgradeTests
     }
 
     [Fact]
-    public async Task Requests_of_every_subject_of_an_earlier_program_are_finished_by_this_one()
+    public async Task Requests_of_every_subject_in_an_earlier_file_are_finished()
     {
         await using var playground = new UpgradePlayground();
         DatabaseSample.Unpack(DatabaseSample.EverySubject, playground.DataDirectory);
@@ -43,7 +43,7 @@ public sealed class UpgradeTests
     }
 
     [Fact]
-    public async Task What_lies_on_the_queue_is_not_tried_before_there_is_a_bot()
+    public async Task Queued_messages_wait_until_the_bot_is_built()
     {
         await using var playground = new UpgradePlayground();
         DatabaseSample.Unpack(PlaygroundSchema.Latest, playground.DataDirectory);
@@ -55,7 +55,7 @@ public sealed class UpgradeTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void File_of_an_earlier_program_gets_the_tables_and_indexes_of_a_new_one(int version)
+    public void An_earlier_file_gets_the_tables_and_indexes_of_a_new_one(int version)
     {
         var directory = Directory.CreateTempSubdirectory("chatops-upgrade-");
         using var fresh = new DataFile();
@@ -71,16 +71,16 @@ public sealed class UpgradeTests
     }
 
     [Fact]
-    public void Todays_format_has_its_file() =>
+    public void The_current_format_has_a_sample_file() =>
         Assert.True(
             DatabaseSample.Versions.Contains(PlaygroundSchema.Latest),
             $"The playground's data are of format {PlaygroundSchema.Latest} now, and samples/databases has no "
                 + $"file of it. Keep one, and never change those of earlier formats: {How}"
         );
 
-    // Only for a new format: a released format's file never changes.
+    // A tool, not a test: run it only for a new format. A released format's file never changes.
     [Fact(Explicit = true)]
-    public async Task Keep_a_file_of_todays_format()
+    public async Task Write_the_sample_file_of_the_current_format()
     {
         await using var playground = new UpgradePlayground();
         DatabaseSample.PutKey(playground.DataDirectory);

@@ -19,7 +19,8 @@ public static class TableDefinition
     public static IReadOnlyList<string> KeysOfHealth { get; } =
     [HealthKeys.StatePartition, $"{HealthKeys.MonthPrefix}*"];
 
-    /// <summary>Only requests have the attributes of an index, and only while they belong in its list.</summary>
+    /// <summary>Only requests and resources have an index's attributes, and only while they belong in its
+    /// list.</summary>
     public static IReadOnlyList<TableIndex> Indexes { get; } =
     [
         new("by-age", RequestKeys.AllList, RequestKeys.Age, []),

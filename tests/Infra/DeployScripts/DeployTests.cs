@@ -15,7 +15,7 @@ public sealed class DeployTests
     private const string FirstKey = "The first API key";
 
     [Fact]
-    public async Task Asked_for_everything_it_deploys_data_bot_and_app_and_runs_again_without_a_change()
+    public async Task It_asks_for_every_value_deploys_data_bot_and_app_and_a_second_run_changes_nothing()
     {
         using var world = new ScriptWorld();
         world.Write(
@@ -157,7 +157,7 @@ public sealed class DeployTests
     [InlineData("--yes --key-scopes read --speaks-for *", new string[0], "read", "")]
     [InlineData("--yes --key-scopes none", new string[0], null, "")]
     [InlineData("--yes --speaks-for example.org", new string[0], "converse", "example.org")]
-    public async Task The_first_key_may_do_what_was_answered_and_by_default_the_least(
+    public async Task The_first_key_gets_the_rights_that_were_answered_and_by_default_the_fewest(
         string arguments,
         string[] typed,
         string? scopes,
@@ -188,7 +188,10 @@ public sealed class DeployTests
     [InlineData("--key-scopes ,", "--key-scopes must be")]
     [InlineData("--speaks-for @example.com", "--speaks-for must be email domains")]
     [InlineData("--key-scopes converse --speaks-for localhost", "--speaks-for must be email domains")]
-    public async Task A_first_key_that_can_not_be_is_refused_before_anything_is_done(string arguments, string said)
+    public async Task Invalid_options_for_the_first_key_are_refused_before_anything_is_done(
+        string arguments,
+        string said
+    )
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
@@ -201,7 +204,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task A_key_that_was_taken_out_is_not_made_again()
+    public async Task A_deleted_key_is_not_created_again()
     {
         using var world = new ScriptWorld();
         world.Configure("dev", own => own["slack"] = null);
@@ -260,7 +263,7 @@ public sealed class DeployTests
         "management",
         "This is account 111111111111. ChatOps belongs in the organization's management account, 222222222222:"
     )]
-    public async Task What_is_missing_in_the_account_is_said_before_anything_is_done(string missing, string said)
+    public async Task Missing_prerequisites_are_reported_before_anything_is_done(string missing, string said)
     {
         using var world = new ScriptWorld("prod");
         world.Configure("prod");
@@ -330,7 +333,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task Built_once_it_is_deployed_without_building_and_lets_the_pipeline_converse()
+    public async Task A_prebuilt_stage_deploys_without_building_and_stores_the_pipelines_key()
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
@@ -373,7 +376,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task A_stack_that_was_taken_back_is_explained_and_nothing_follows_it()
+    public async Task A_rolled_back_stack_is_explained_and_stops_the_deployment()
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
@@ -470,7 +473,10 @@ public sealed class DeployTests
 
     [Theory]
     [MemberData(nameof(Units))]
-    public async Task An_OU_that_the_organization_lacks_is_said_before_anything_is_made(string reference, string? said)
+    public async Task An_OU_that_the_organization_lacks_is_reported_before_anything_is_created(
+        string reference,
+        string? said
+    )
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
@@ -540,7 +546,7 @@ public sealed class DeployTests
             + "of ChatOps"
     )]
     [InlineData("""[{"portfolio":"port-data"}]""", """[{"portfolioId":"port-data"}]""", null)]
-    public async Task A_product_that_could_not_be_ordered_is_said_before_anything_is_made(
+    public async Task A_product_that_could_not_be_ordered_is_reported_before_anything_is_created(
         string policy,
         string products,
         string? said
@@ -575,7 +581,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task What_was_built_earlier_is_held_against_the_organization_of_today()
+    public async Task A_prebuilt_policy_is_compared_with_the_current_organization()
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
@@ -609,7 +615,7 @@ public sealed class DeployTests
     [Theory]
     [InlineData("", "true", "the published ones")]
     [InlineData(" --bundled-sdk", "false", "sdk/, the hand-made subsets")]
-    public async Task Published_packages_ship_unless_sdk_is_asked_for(string option, string property, string said)
+    public async Task Published_packages_ship_unless_an_option_asks_for_sdk(string option, string property, string said)
     {
         using var world = new ScriptWorld();
         world.Configure("dev");
@@ -626,7 +632,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task The_scripts_know_the_hosts_and_the_Regions_of_Lex_that_the_stacks_know()
+    public async Task The_scripts_and_the_stacks_have_the_same_hosts_and_the_same_Regions_of_Lex()
     {
         var script = await File.ReadAllTextAsync(
             Repository.PathOf("infra", "publish.sh"),
@@ -642,13 +648,17 @@ public sealed class DeployTests
         var refusal = Assert
             .Throws<ConfigurationException>(() => StageConfigurationFile.Read("test", empty))
             .Errors.Single(error => error.StartsWith("lexRegion", StringComparison.Ordinal));
-        var regions = Regex
-            .Matches(refusal, "[a-z]{2}-[a-z]+-[0-9]", RegexOptions.None, TimeSpan.FromSeconds(1))
-            .Select(match => match.Value)
-            .ToList();
+        var regions = Regions(refusal);
         Assert.NotEmpty(regions);
-        Assert.Contains($"\"{string.Join(' ', regions)}\"", python, StringComparison.Ordinal);
+        Assert.Equal(regions, Regions(python.Split("LEX_REGIONS = (")[1].Split(')')[0]));
     }
+
+    private static List<string> Regions(string text) =>
+        [
+            .. Regex
+                .Matches(text, "[a-z]{2}-[a-z]+-[0-9]", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .Select(match => match.Value),
+        ];
 
     private static List<string> Calls(ScriptWorld world, string operation, string tool = "aws") =>
         [.. world.Calls.Where(call => call.StartsWith($"{tool} {operation}", StringComparison.Ordinal))];

@@ -168,7 +168,7 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
     [InlineData("de", "storniere meine Anfrage")]
     [InlineData("es", "cancela mi solicitud")]
     [InlineData("fr", "annule ma demande")]
-    public async Task Who_has_no_open_request_means_the_one_that_is_being_put_together(string code, string said)
+    public async Task Without_an_open_request_a_cancellation_stops_the_current_conversation(string code, string said)
     {
         var (words, lines) = (SpokenLanguages.Of(code), Lines.Of(code));
         var ana = playground.NewPerson(acceptLanguage: code);

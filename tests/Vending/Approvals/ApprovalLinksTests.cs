@@ -96,11 +96,20 @@ public sealed class ApprovalLinksTests
         var token = Links([OldKey]).TokenFor(request, RequestSamples.First);
 
         Assert.Equal(RequestSamples.First, Links([NewKey, OldKey]).ApproverOf(request, token));
-        Assert.Null(Links([NewKey]).ApproverOf(request, token));
         Assert.Equal(
             Links([NewKey]).TokenFor(request, RequestSamples.First),
             Links([NewKey, OldKey]).TokenFor(request, RequestSamples.First)
         );
+    }
+
+    [Fact]
+    public void A_link_stops_working_when_its_key_is_removed()
+    {
+        var request = RequestSamples.Pending();
+        var token = Links([OldKey]).TokenFor(request, RequestSamples.First);
+
+        Assert.Equal(RequestSamples.First, Links([NewKey, OldKey]).ApproverOf(request, token));
+        Assert.Null(Links([NewKey]).ApproverOf(request, token));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class ApproverWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_approves_no_more_gets_no_mail()
+    public async Task A_removed_approver_gets_no_mail()
     {
         await KnowAsync();
         var request = RequestTransitions.Create(Draft(), ["gone@example.com"], Start);

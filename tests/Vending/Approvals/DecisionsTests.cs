@@ -66,7 +66,7 @@ public sealed class DecisionsTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_was_taken_off_the_stages_approvers_decides_nothing()
+    public async Task A_removed_approver_of_the_stage_decides_nothing()
     {
         var request = await SaveAsync();
 

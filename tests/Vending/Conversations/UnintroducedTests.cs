@@ -99,7 +99,7 @@ public sealed class UnintroducedTests
     }
 
     [Fact]
-    public async Task Who_is_introduced_reaches_the_intent()
+    public async Task A_call_with_a_known_speaker_reaches_the_intent()
     {
         foreach (var (locale, intent, source, confirmation) in Calls())
         {

@@ -9,7 +9,7 @@ namespace ChatOps.Tests.Vending.Products;
 public sealed class CatalogTextTests
 {
     [Fact]
-    public async Task Texts_of_the_catalogue_are_cleaned_and_values_that_cannot_be_shown_are_not_offered()
+    public async Task Texts_of_the_catalog_are_cleaned_and_values_that_cannot_be_shown_are_not_offered()
     {
         await using var stub = await OfferingAsync(
             """

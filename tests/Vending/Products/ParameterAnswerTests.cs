@@ -91,7 +91,7 @@ public sealed class ParameterAnswerTests
     }
 
     [Fact]
-    public void A_pattern_that_cannot_be_held_here_is_left_to_the_catalogue()
+    public void A_pattern_that_cannot_be_checked_here_is_left_to_the_catalog()
     {
         Assert.NotNull(ParameterAnswer.Check(Text with { AllowedPattern = "(unclosed" }, "anything").Value);
         Assert.NotNull(ParameterAnswer.Check(Text with { AllowedPattern = "(a+)+" }, new string('a', 60) + "!").Value);

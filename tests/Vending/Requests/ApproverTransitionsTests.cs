@@ -17,7 +17,7 @@ public sealed class ApproverTransitionsTests
     }
 
     [Fact]
-    public void Who_comes_in_while_a_secret_value_is_missing_is_asked_once_it_is_there()
+    public void An_approver_who_is_added_while_a_secret_value_is_missing_is_asked_once_it_is_entered()
     {
         var waits = PendingProduct(2, hasSecret: true).ApproversConfigured([First, Third], Later).Next!;
         Assert.Contains(waits.Approvals, approval => approval.Approver == Third);

@@ -165,7 +165,7 @@ public sealed class RequestCreationTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_was_overtaken_by_another_worker_with_the_same_event_finds_that_ones_request()
+    public async Task A_worker_that_was_overtaken_with_the_same_event_finds_the_others_request()
     {
         desk.Interrupted.Write = async request =>
         {

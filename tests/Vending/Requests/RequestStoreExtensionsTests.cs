@@ -48,7 +48,7 @@ public sealed class RequestStoreExtensionsTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_was_overtaken_applies_it_again_to_what_is_there_now()
+    public async Task A_change_that_was_overtaken_is_applied_again_to_the_current_state()
     {
         var saved = await SaveAsync(Pending(approvals: 2));
         var tries = 0;

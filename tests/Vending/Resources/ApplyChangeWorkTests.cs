@@ -114,7 +114,7 @@ public sealed class ApplyChangeWorkTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_change_that_was_withdrawn_nothing_is_applied()
+    public async Task A_cancelled_change_is_not_applied()
     {
         await SaveAsync(Lent() with { Id = "REQ-00000001" });
         var change = Approved(ChangeAction.Terminate) with { Status = RequestStatus.Cancelled };

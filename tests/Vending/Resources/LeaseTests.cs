@@ -116,7 +116,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public void Of_a_resource_that_was_terminated_nobody_is_told_that_it_ends()
+    public void A_terminated_resource_sends_no_message_about_the_end_of_its_lease()
     {
         var gone = LentBucket() with { State = ResourceState.Terminated, EndedAt = Later };
 

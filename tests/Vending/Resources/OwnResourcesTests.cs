@@ -117,7 +117,7 @@ public sealed class OwnResourcesTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_resources_with_one_name_the_one_that_is_there_is_meant()
+    public async Task A_name_of_two_resources_finds_the_one_that_still_exists()
     {
         await SaveAsync(In(RequestStatus.Ready) with { EndedAt = Start }, hasResource: true);
         var second = TestResources.NewAccount("RES-0000000B", "222222222222", "b@example.com", "Sandbox-ana-1") with

@@ -165,7 +165,7 @@ public sealed class SlackProductViewTests
     }
 
     [Fact]
-    public async Task Who_may_not_have_it_reads_why_instead() =>
+    public async Task A_person_who_may_not_order_the_product_sees_the_reason() =>
         Assert.Contains(
             "Sorry, only people at example.com",
             (

@@ -15,7 +15,7 @@ internal static class Answers
         var answer = (JsonObject)resource.Content.DeepClone();
         if (statusMember is not null)
         {
-            // In a version's first stage Describe doesn't find it; its creator reads Creating.
+            // In a version's first stage Describe answers 404, while the answer to CreateBotVersion says Creating.
             answer[statusMember] = resource.Status == Stages.Absent ? "Creating" : resource.Status;
         }
 

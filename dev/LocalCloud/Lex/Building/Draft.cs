@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>Access to a locale: any version can be read, only DRAFT can be changed, and each change outdates the last
-/// build.</summary>
+/// <summary>Access to a locale: any version can be read, and only DRAFT can be changed. After a change, the locale must
+/// be built again.</summary>
 internal sealed class Draft(LexStore store)
 {
     /// <summary>Returns the locale of a reading call.</summary>

@@ -25,7 +25,7 @@ internal sealed record LexCall(Operation Operation, JsonObject Input)
     /// <summary>Returns a text member; null if it is missing.</summary>
     public string? Optional(string member) => Input[member]?.GetValue<string>();
 
-    /// <summary>True to delete a resource that is in use.</summary>
+    /// <summary>True if skipResourceInUseCheck is set: deletes a resource even if it is in use.</summary>
     public bool SkipResourceInUseCheck => Input["skipResourceInUseCheck"]?.GetValue<bool>() == true;
 
     /// <summary>Returns the input as a resource's content, without members that only control the operation.</summary>

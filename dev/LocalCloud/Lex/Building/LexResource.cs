@@ -22,8 +22,8 @@ internal sealed record LexResource(string Key, JsonObject Content, IReadOnlyList
     public string Text(string member) => Content[member]!.GetValue<string>();
 }
 
-/// <summary>The stages of resources; the last one stays. <see cref="Gone"/> as the last one removes the
-/// resource.</summary>
+/// <summary>The stages of a resource, in order. It stays in the last one, unless that is <see cref="Gone"/>, which
+/// removes it.</summary>
 internal static class Stages
 {
     /// <summary>Describe answers 404.</summary>

@@ -5,8 +5,8 @@ using ChatOps.LocalCloud.State;
 
 namespace ChatOps.LocalCloud.Lex.Building;
 
-/// <summary>The resources of all bots. Every change runs inside one transaction of the state. A status stays interim
-/// until one Describe has shown it, or for a moment without one, so that a waiting client sees every stage.</summary>
+/// <summary>The resources of all bots. Every change runs inside one transaction of the state. An interim status lasts
+/// until Describe has shown it, so that a waiting client sees every stage. Other calls end it after 100 ms.</summary>
 internal sealed class LexStore(LocalState state, TimeProvider time)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
@@ -59,12 +59,13 @@ internal sealed class LexStore(LocalState state, TimeProvider time)
         return resource;
     }
 
-    /// <summary>Returns the resource, advanced if its stage has lasted a moment; null if it doesn't exist or is
+    /// <summary>Returns the resource, advanced if its stage has lasted 100 ms; null if it doesn't exist or is
     /// deleted.</summary>
     public LexResource? Find(Collection<LexResource> collection, string key) => Settle(collection, key, Moment);
 
-    /// <summary>Returns the resource for Describe, with each stage at least once unless no one asked for seconds. Don't
-    /// call it inside a transaction: the 404 of a version's first stage would undo the next step.</summary>
+    /// <summary>Returns the resource for Describe. Each stage is shown once, but a stage that no call reads ends after
+    /// seconds. Don't call it inside a transaction: the 404 of a version's first stage would undo the next
+    /// step.</summary>
     public LexResource? Show(Collection<LexResource> collection, string key) =>
         Transact(() =>
         {

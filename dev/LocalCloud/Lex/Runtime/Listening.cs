@@ -25,7 +25,7 @@ internal enum Heard
 /// accepts.</summary>
 internal static class Listening
 {
-    // The likelihood at which an intent interrupts a question, without and with a value in the utterance.
+    // From these scores on, another intent interrupts a question: without a value in the answer, and with one.
     private const double Interrupts = 0.6;
     private const double InterruptsInSpiteOfValue = 0.75;
 

@@ -48,7 +48,7 @@ internal sealed class Sessions(LocalState state, LexStore store)
         {
             nextLook = now + idleTime;
 
-            // Twice the time: the alias may have had a longer idle time before.
+            // Waits twice the idle time, since the session may have begun under a longer one.
             collection.RemoveWhere(other => now - other.LastUsed >= idleTime * 2);
         }
     }

@@ -45,8 +45,8 @@ internal sealed class DynamoDbDirectory(ChatOpsTable table) : IDirectory
                 return JsonSerializer.Deserialize(item[ItemKey.Document].S, VendingJson.Default.DirectoryAccount);
             }
 
-            // A slow reader may look into a generation that was cleared away meanwhile: only what the valid one lacks
-            // does not exist.
+            // The generation may have been deleted meanwhile. An entry is missing only if the current generation lacks
+            // it.
             var valid = await GenerationAsync(cancellationToken);
             if (valid == generation)
             {

@@ -123,8 +123,8 @@ internal static class ReplaceDirectory
         }
     }
 
-    // Names need not be unique in an organization, and a batch takes a key once: the lowest account id stands for the
-    // name.
+    // Names need not be unique in an organization. A batch accepts each key only once, so the account with the lowest
+    // ID gets the name.
     private static IEnumerable<Dictionary<string, AttributeValue>> Items(
         string generation,
         DirectorySnapshot snapshot

@@ -7,7 +7,7 @@ using ChatOps.Domain.Resources;
 
 namespace ChatOps.Aws.DynamoDb.Keys;
 
-/// <summary>How a resource is kept. It stands in the indexes of requests, in lists of its own.</summary>
+/// <summary>The items of a resource. They share the indexes with requests, under their own partition keys.</summary>
 internal static class ResourceItems
 {
     /// <summary>Partition key of every resource's key, and the name of their common list.</summary>
@@ -18,7 +18,7 @@ internal static class ResourceItems
 
     public static ItemKey Key(string id) => new($"{All}#{id}", All);
 
-    /// <summary>The item that an exact key is kept in.</summary>
+    /// <summary>The item of an exact key: an account ID, root email or name that finds resources.</summary>
     public static ItemKey ExactKey(string key) => new($"RESOURCE-KEY#{key}", "RESOURCE-KEY");
 
     public static string OfOwner(string email) => $"OWNER#{EmailAddress.MailboxOf(email)}";

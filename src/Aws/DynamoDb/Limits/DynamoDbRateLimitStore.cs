@@ -6,8 +6,7 @@ using ChatOps.Aws.DynamoDb.Keys;
 namespace ChatOps.Aws.DynamoDb.Limits;
 
 /// <summary>Counters of rate limits in DynamoDB.</summary>
-/// <remarks>The SDK repeats a call whose answer was lost, so a call may be counted twice, which only lowers the limit a
-/// little.</remarks>
+/// <remarks>The SDK may repeat an update whose answer was lost. A caller's call then counts twice.</remarks>
 internal sealed class DynamoDbRateLimitStore(ChatOpsTable table, TimeProvider time) : IRateLimitStore
 {
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ internal static class ListRequests
         var found = new List<Dictionary<string, AttributeValue>>();
         await foreach (var item in table.QueryAsync(Keys(query, last), cancellationToken))
         {
-            // A range of keys includes its ends, and the last page ended with this one.
+            // The range includes its start, which the last page already returned.
             if (item[RequestKeys.Age].S == last)
             {
                 continue;
@@ -94,7 +94,7 @@ internal static class ListRequests
         }
         else
         {
-            // One more shows whether a page follows, and one may be the last page's end.
+            // Read two more items: one shows whether a page follows, and one may be the end of the last page.
             request.Limit = query.Limit + 2;
         }
 

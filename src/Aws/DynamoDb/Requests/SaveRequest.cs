@@ -53,8 +53,8 @@ internal static class SaveRequest
             return new SaveResult(saved[0], null);
         }
 
-        // DynamoDB need not name every condition that fails, and a write from an old state says nothing about what is
-        // taken.
+        // DynamoDB may report only some of the failed conditions. If the state is old, a taken constraint means
+        // nothing.
         var taken = holds.Where(hold => failed[hold.Key]).Select(hold => hold.Value).FirstOrDefault();
         return
             taken is null

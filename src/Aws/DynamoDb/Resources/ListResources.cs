@@ -4,7 +4,7 @@ using ChatOps.Aws.DynamoDb.Keys;
 
 namespace ChatOps.Aws.DynamoDb.Resources;
 
-/// <summary>A page of resources, newest first, from the indexes that requests stand in too.</summary>
+/// <summary>A page of resources, newest first, from the indexes that resources share with requests.</summary>
 internal static class ListResources
 {
     private const int LargestPage = 100;

@@ -55,7 +55,7 @@ public sealed class PolicyLabelsTests
     }
 
     [Fact]
-    public void Of_two_that_bear_one_label_the_second_is_reported_and_anothers_name_is_always()
+    public void The_second_of_two_equal_labels_is_reported_and_so_is_a_label_that_is_anothers_name()
     {
         Says(
             Policy(Type("Live", ("de", "Labor")), Type("Lab", ("de", "LABOR")), Type("Test", ("fr", "labor"))),

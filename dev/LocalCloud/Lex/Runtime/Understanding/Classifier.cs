@@ -6,8 +6,8 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 /// <summary>An intent's likelihood, 0 to 1.</summary>
 internal sealed record IntentScore(LexIntent Intent, double Score);
 
-/// <summary>Finds the intent of an utterance by the sample utterances. Words of few intents weigh most, common words
-/// least; a slot's value counts as its placeholder, and a typo as the word. Prepared once for each built
+/// <summary>Finds the intent of an utterance by the sample utterances. Words that occur in few intents weigh most,
+/// common words least. A slot's value counts as its placeholder, and a typo as the word. Prepared once for each built
 /// version.</summary>
 internal sealed class Classifier
 {
@@ -21,7 +21,8 @@ internal sealed class Classifier
     private const int LeastLengthForTypos = 4;
     private const int Finalists = 10;
 
-    // A sample of function words only ("what can you do") must be complete.
+    // A sample that has only function words ("what can you do") matches only if it has this many, and all of them
+    // occur.
     private const int WholeSentence = 3;
 
     private readonly Language language;

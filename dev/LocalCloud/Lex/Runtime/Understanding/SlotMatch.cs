@@ -7,7 +7,7 @@ namespace ChatOps.LocalCloud.Lex.Runtime.Understanding;
 /// <param name="To">The word after its last.</param>
 /// <param name="Original">The user's text.</param>
 /// <param name="Interpreted">The resolved value.</param>
-/// <param name="IsKnown">False if any text is accepted: another intent's utterance weighs more than that.</param>
+/// <param name="IsKnown">False for free text, to which another intent is preferred.</param>
 internal sealed record SlotMatch(int From, int To, string Original, string Interpreted, bool IsKnown = true)
 {
     /// <summary>Returns the slot for the wire.</summary>

@@ -107,7 +107,7 @@ internal sealed class CustomType : SlotType
         base.InPlace(text, words, from, to)
         ?? (restricted || prefixes.Count > 0 ? null : AsTyped(text, words, from, to));
 
-    // Lex takes a word that begins as the examples do for one more of them.
+    // Lex accepts a word with the same prefix as the examples as one more value.
     private IEnumerable<SlotMatch> Alike(string text, IReadOnlyList<Word> words) =>
         words
             .Index()
@@ -118,7 +118,7 @@ internal sealed class CustomType : SlotType
             )
             .Select(entry => AsTyped(text, words, entry.Index, entry.Index + 1) with { IsKnown = true });
 
-    // The beginnings up to a dash, where every example has one and shares it with another; none otherwise.
+    // The prefixes up to the dash, if every example has one and shares it with another example. Otherwise empty.
     private static IReadOnlyList<string> Prefixes(IReadOnlyList<string> values)
     {
         var beginnings = values

@@ -29,25 +29,25 @@ internal sealed partial class Language
     /// <summary>Words without a meaning of their own.</summary>
     public IReadOnlySet<string> FunctionWords { get; }
 
-    /// <summary>Words of every request, without its object.</summary>
+    /// <summary>Words that any request may contain, regardless of what it asks for.</summary>
     public IReadOnlySet<string> WishWords { get; }
 
     /// <summary>The numbers from zero to twenty.</summary>
     public IReadOnlyList<string> Numbers { get; }
 
-    /// <summary>Beginnings of a yes.</summary>
+    /// <summary>Phrases that begin a yes.</summary>
     public IReadOnlyList<string> YesPhrases { get; }
 
-    /// <summary>Beginnings of a no.</summary>
+    /// <summary>Phrases that begin a no.</summary>
     public IReadOnlyList<string> NoPhrases { get; }
 
-    /// <summary>Beginnings of neither.</summary>
+    /// <summary>Phrases that begin a "maybe".</summary>
     public IReadOnlyList<string> MaybePhrases { get; }
 
-    /// <summary>Beginnings of not knowing.</summary>
+    /// <summary>Phrases that begin a "don't know".</summary>
     public IReadOnlyList<string> UnknownPhrases { get; }
 
-    /// <summary>Words that invalidate a yes before them.</summary>
+    /// <summary>Words that cancel a preceding yes, such as "but".</summary>
     public IReadOnlySet<string> Doubts { get; }
 
     /// <summary>Words that may precede an answer.</summary>
@@ -79,7 +79,7 @@ internal sealed partial class Language
             }
         }
 
-        // French sets a blank before its punctuation.
+        // French puts a space before some punctuation marks.
         return words.Exists(word => !IsPunctuation(word)) ? words.FindAll(word => !IsPunctuation(word)) : words;
     }
 
@@ -171,10 +171,10 @@ internal sealed record LanguageWords(string Function, string Wish, string SmallT
 
 /// <summary>Answers to a yes-or-no question. The service doesn't publish its phrases; these are what people
 /// write.</summary>
-/// <param name="Yes">Beginnings of a yes.</param>
-/// <param name="No">Beginnings of a no.</param>
-/// <param name="Maybe">Beginnings of neither.</param>
-/// <param name="Unknown">Beginnings of not knowing.</param>
+/// <param name="Yes">Phrases that begin a yes.</param>
+/// <param name="No">Phrases that begin a no.</param>
+/// <param name="Maybe">Phrases that begin a "maybe".</param>
+/// <param name="Unknown">Phrases that begin a "don't know".</param>
 /// <param name="Doubts">Words that invalidate a yes before them, separated by blanks.</param>
 /// <param name="Politeness">Words that may precede an answer, separated by blanks.</param>
 internal sealed record LanguageAnswers(

@@ -120,8 +120,8 @@ public sealed class KeyTests : ApiTest
             );
         }
 
-        using var refused = await PostAsync("/account", Hello, NoOneKey);
-        await ProblemAsync(refused, 403);
+        using var answer = await PostAsync("/account", Hello, NoOneKey);
+        await ProblemAsync(answer, 403);
         Assert.Equal(allowed.Length, Lex.Turns.Count);
     }
 

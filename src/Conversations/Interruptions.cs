@@ -93,8 +93,14 @@ public sealed partial class Interruptions(
         var asks =
             utterance.Text.Cleaned.Contains('?', StringComparison.Ordinal) && !words.Says(words.Yes, utterance.Text);
         var names = !question.AsksForId && HasId(utterance.Text.Cleaned);
+
+        // "OK, give Bob access" starts with a yes, but is about something else.
+        var continues =
+            question.IsConfirmation
+            && BeginsWithYes(utterance.Text.CommandForm, words)
+            && !words.Says(words.Yes, utterance.Text);
         if (
-            !(asks || names)
+            !(asks || names || continues)
             || !(question.IsConfirmation || question.IsFree)
             || await AloneAsync(utterance, words, cancellationToken) is not { } alone
         )
@@ -102,7 +108,8 @@ public sealed partial class Interruptions(
             return null;
         }
 
-        if (MeaningOf(question, alone.Answer, utterance.Text.Cleaned, words) == Meaning.Aside)
+        var isSure = asks || names || alone.Answer.Confidence >= Sure;
+        if (isSure && MeaningOf(question, alone.Answer, utterance.Text.Cleaned, words) == Meaning.Aside)
         {
             return await AsideAsync(question, alone.Answer, utterance.Speaker, words, cancellationToken);
         }
@@ -134,8 +141,10 @@ public sealed partial class Interruptions(
         var isUnanswered = question.IsStillAskedIn(answer.State) || question.IsGivenUpIn(answer.State);
         if (isUnanswered)
         {
+            // A message without a letter is an answer, for example a number that the question doesn't allow.
             if (
-                words.Says(words.Back, utterance.Text)
+                !utterance.Text.Cleaned.Any(char.IsLetter)
+                || words.Says(words.Back, utterance.Text)
                 || await AloneAsync(utterance, words, cancellationToken) is not { Answer.Confidence: >= Sure } alone
             )
             {

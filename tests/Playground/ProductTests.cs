@@ -9,6 +9,22 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
 {
     private const string Password = "correct-horse-9-battery";
 
+    [Theory]
+    [InlineData("de", "Ich brauche eine Datenbank")]
+    [InlineData("es", "Necesito una base de datos")]
+    [InlineData("fr", "J'ai besoin d'une base de données")]
+    public async Task A_number_outside_the_limits_is_explained_as_an_answer(string language, string asked)
+    {
+        var ana = playground.NewPerson(acceptLanguage: language);
+        await ana.SayAsync(asked);
+        await ana.SayAsync("orders");
+        await ana.SayAsync("small");
+        foreach (var refused in new[] { "5", "50 000", "1000", "0" })
+        {
+            Assert.Contains("500", await SaysAsync(ana, refused, "20"), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_database_is_ordered_question_by_question_with_its_password_on_a_page()
     {
@@ -18,7 +34,11 @@ public sealed class ProductTests(PlaygroundFixture playground) : IClassFixture<P
         await SaysAsync(ana, "orders", "db.t4g.micro, db.t4g.small or db.m7g.large?");
         await SaysAsync(ana, "huge", "isn't one of the choices");
         await SaysAsync(ana, "small", "Storage in GiB?");
-        await SaysAsync(ana, "5", "a number from 20 to 500");
+        foreach (var refused in new[] { "5", "5000", "0", "-3", "1 000 000" })
+        {
+            await SaysAsync(ana, refused, "a number from 20 to 500");
+        }
+
         await SaysAsync(ana, "50 GiB", "Networks that may connect");
         var summary = await SaysAsync(ana, "10.1.0.0/16 and 10.2.0.0/16", "shall I request a PostgreSQL database?");
         Assert.Contains("Size of the instance: db.t4g.small", summary, StringComparison.Ordinal);

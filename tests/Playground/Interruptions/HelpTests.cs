@@ -208,6 +208,27 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
     }
 
     [Theory]
+    [InlineData("en", "ok give a colleague access to my account")]
+    [InlineData("de", "ok gib einem Kollegen Zugriff auf mein Konto")]
+    [InlineData("es", "dale acceso a mi equipo")]
+    [InlineData("fr", "ok donne accès à mon compte")]
+    public async Task Another_request_that_begins_with_a_yes_is_no_yes(string code, string said)
+    {
+        var ana = await Owner.MakeAsync(playground, code);
+        var before = await ana.RequestsAsync();
+        foreach (var question in ana.Questions.Where(question => question.Slot is null))
+        {
+            await ana.GoAsync(question);
+            var heard = await ana.Chat.SayAsync(said);
+            var isAsked = question.IsAskedIn(await ana.StateAsync());
+            Assert.True(isAsked, $"{code}, {question.Name}: \"{said}\" was answered with \"{heard}\"");
+            await ana.Chat.SayAsync(ana.Words.Stop.First());
+        }
+
+        Assert.Equal(before, await ana.RequestsAsync());
+    }
+
+    [Theory]
     [InlineData(
         "en",
         "thanks!",

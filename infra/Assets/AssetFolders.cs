@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Amazon.CDK.AWS.Lambda;
 using ChatOps.Application.Conversations.Definition;
 using ChatOps.Application.Policy;
 
@@ -41,10 +40,10 @@ internal sealed class AssetFolders
 
     public string BotBuilder => Path.Combine(root, nameof(BotBuilder));
 
-    /// <summary>Returns the processor that a published host is for, from the header of its executable.</summary>
+    /// <summary>Returns true if a published host is for arm64, and false for x86-64, by its executable's header.</summary>
     /// <param name="folder">The host's folder.</param>
     /// <exception cref="InvalidDataException">Its bootstrap is no executable for a processor of Lambda.</exception>
-    public static Architecture ArchitectureOf(string folder)
+    public static bool IsForArm64(string folder)
     {
         // https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html: e_ident, e_type, e_machine.
         Span<byte> header = stackalloc byte[20];
@@ -54,8 +53,8 @@ internal sealed class AssetFolders
             && header.StartsWith("\u007fELF"u8);
         return (isElf ? BinaryPrimitives.ReadUInt16LittleEndian(header[18..]) : 0) switch
         {
-            62 => Architecture.X86_64,
-            183 => Architecture.ARM_64,
+            62 => false,
+            183 => true,
             _ => throw new InvalidDataException($"{folder}/bootstrap is no executable for a processor of Lambda."),
         };
     }

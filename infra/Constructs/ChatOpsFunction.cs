@@ -71,7 +71,7 @@ internal sealed class ChatOpsFunction : Construct
             {
                 FunctionName = Name,
                 Runtime = Runtime.PROVIDED_AL2023,
-                Architecture = AssetFolders.ArchitectureOf(settings.Asset),
+                Architecture = AssetFolders.IsForArm64(settings.Asset) ? Architecture.ARM_64 : Architecture.X86_64,
                 Code = Code.FromAsset(settings.Asset),
                 Handler = settings.Handler,
 

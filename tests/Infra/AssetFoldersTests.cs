@@ -9,17 +9,17 @@ public sealed class AssetFoldersTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData(Executables.X64, "x86_64")]
-    [InlineData(Executables.Arm64, "arm64")]
-    public void ArchitectureOf_is_the_processor_that_the_executable_is_for(ushort machine, string name)
+    [InlineData(Executables.X64, false)]
+    [InlineData(Executables.Arm64, true)]
+    public void IsForArm64_reads_the_header_of_the_executable(ushort machine, bool isArm64)
     {
         Write(Executables.For(machine, "Api"));
 
-        Assert.Equal(name, AssetFolders.ArchitectureOf(folder.FullName).Name);
+        Assert.Equal(isArm64, AssetFolders.IsForArm64(folder.FullName));
     }
 
     [Fact]
-    public void ArchitectureOf_refuses_a_file_that_Lambda_cannot_run()
+    public void IsForArm64_refuses_a_file_that_Lambda_cannot_run()
     {
         byte[][] files =
         [
@@ -33,7 +33,7 @@ public sealed class AssetFoldersTests : IDisposable
             file =>
             {
                 Write(file);
-                Assert.Throws<InvalidDataException>(() => AssetFolders.ArchitectureOf(folder.FullName));
+                Assert.Throws<InvalidDataException>(() => AssetFolders.IsForArm64(folder.FullName));
             }
         );
     }

@@ -40,7 +40,7 @@ internal sealed class AssetFolders
 
     public string BotBuilder => Path.Combine(root, nameof(BotBuilder));
 
-    /// <summary>Returns true if a published host is for arm64, and false for x86-64, by its executable's header.</summary>
+    /// <summary>Returns true if a published host is for arm64, false for x86-64, by its executable's header.</summary>
     /// <param name="folder">The host's folder.</param>
     /// <exception cref="InvalidDataException">Its bootstrap is no executable for a processor of Lambda.</exception>
     public static bool IsForArm64(string folder)

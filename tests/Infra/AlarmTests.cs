@@ -87,7 +87,7 @@ public sealed partial class AlarmTests(SynthesizedStages stages)
     }
 
     [GeneratedRegex(
-        @"LoggerMessage\(\s*LogEvents\.(?<name>\w+),\s*LogLevel\.Warning,\s*""Lex did not",
+        @"LoggerMessage\(\s*LogEvents\.(?<name>\w+),\s*LogLevel\.Warning,\s*""Lex didn't",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -133,7 +133,7 @@ internal sealed partial class SlackTalk(
         return await turns.TakeAsync(utterance, cancellationToken);
     }
 
-    [LoggerMessage(LogEvents.SlackTurnRetried, LogLevel.Warning, "Lex did not answer to {Turn}; trying again")]
+    [LoggerMessage(LogEvents.SlackTurnRetried, LogLevel.Warning, "Lex didn't answer to {Turn}; trying again")]
     private partial void LogAgain(Exception exception, string turn);
 
     [LoggerMessage(

@@ -14,6 +14,7 @@ internal sealed class ScriptWorld : IDisposable
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
+    private readonly HashSet<string> uninstalled = new(StringComparer.Ordinal);
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("chatops-deploy-");
     private readonly string stub;
     private readonly string project;
@@ -85,6 +86,12 @@ internal sealed class ScriptWorld : IDisposable
     public void Uninstall(params string[] programs)
     {
         var kept = Directory.CreateDirectory(PathOf("kept")).FullName;
+        uninstalled.UnionWith(programs);
+        foreach (var program in programs)
+        {
+            File.Delete(Path.Combine(kept, program));
+        }
+
         foreach (
             var file in System
                 .Environment.GetEnvironmentVariable("PATH")!
@@ -94,7 +101,7 @@ internal sealed class ScriptWorld : IDisposable
         )
         {
             var link = Path.Combine(kept, Path.GetFileName(file));
-            if (!programs.Contains(Path.GetFileName(file), StringComparer.Ordinal) && !File.Exists(link))
+            if (!uninstalled.Contains(Path.GetFileName(file)) && !File.Exists(link))
             {
                 File.CreateSymbolicLink(link, file);
             }

@@ -109,9 +109,16 @@ public sealed partial class Interruptions(
         }
 
         var isSure = asks || names || alone.Answer.Confidence >= Sure;
-        if (isSure && MeaningOf(question, alone.Answer, utterance.Text.Cleaned, words) == Meaning.Aside)
+        var meaning = isSure ? MeaningOf(question, alone.Answer, utterance.Text.Cleaned, words) : Meaning.Other;
+        if (meaning == Meaning.Aside)
         {
             return await AsideAsync(question, alone.Answer, utterance.Speaker, words, cancellationToken);
+        }
+
+        // "OK, forget it."
+        if (meaning == Meaning.End && continues)
+        {
+            return await EndAsync(question, utterance.Speaker, words, cancellationToken);
         }
 
         if (names && EndsAnother(question, alone.Answer))

@@ -185,10 +185,17 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
 
     [Theory]
     [InlineData("en", "yes, but what is lost?", "ok, and who approves this?", "sure? how much does it cost?")]
+    [InlineData("en", "ok give a colleague access to my account")]
     [InlineData("de", "ja, aber was geht verloren?", "ok, und wer genehmigt das?", "sicher? was kostet das?")]
+    [InlineData("de", "ok gib einem Kollegen Zugriff auf mein Konto")]
     [InlineData("es", "sí, ¿pero qué se pierde?", "ok, ¿y quién aprueba esto?", "¿seguro? ¿cuánto cuesta?")]
+    [InlineData("es", "dale acceso a mi equipo")]
     [InlineData("fr", "oui, mais on perd quoi ?", "ok, et qui approuve ça ?", "sûr ? combien ça coûte ?")]
-    public async Task A_question_is_no_yes(string code, params string[] sentences)
+    [InlineData("fr", "ok donne accès à mon compte")]
+    public async Task Question_or_another_request_that_begins_with_a_yes_is_no_yes(
+        string code,
+        params string[] sentences
+    )
     {
         var ana = await Owner.MakeAsync(playground, code);
         var before = await ana.RequestsAsync();
@@ -202,27 +209,6 @@ public sealed class HelpTests(PlaygroundFixture playground) : IClassFixture<Play
                 Assert.True(isAsked, $"{code}, {question.Name}: \"{said}\" was answered with \"{heard}\"");
                 await ana.Chat.SayAsync(ana.Words.Stop.First());
             }
-        }
-
-        Assert.Equal(before, await ana.RequestsAsync());
-    }
-
-    [Theory]
-    [InlineData("en", "ok give a colleague access to my account")]
-    [InlineData("de", "ok gib einem Kollegen Zugriff auf mein Konto")]
-    [InlineData("es", "dale acceso a mi equipo")]
-    [InlineData("fr", "ok donne accès à mon compte")]
-    public async Task Another_request_that_begins_with_a_yes_is_no_yes(string code, string said)
-    {
-        var ana = await Owner.MakeAsync(playground, code);
-        var before = await ana.RequestsAsync();
-        foreach (var question in ana.Questions.Where(question => question.Slot is null))
-        {
-            await ana.GoAsync(question);
-            var heard = await ana.Chat.SayAsync(said);
-            var isAsked = question.IsAskedIn(await ana.StateAsync());
-            Assert.True(isAsked, $"{code}, {question.Name}: \"{said}\" was answered with \"{heard}\"");
-            await ana.Chat.SayAsync(ana.Words.Stop.First());
         }
 
         Assert.Equal(before, await ana.RequestsAsync());

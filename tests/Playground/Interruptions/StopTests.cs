@@ -42,6 +42,22 @@ public sealed class StopTests(PlaygroundFixture playground) : IClassFixture<Play
     }
 
     [Theory]
+    [InlineData("en", "ok, never mind that")]
+    [InlineData("de", "ok, ich will das Konto nicht mehr")]
+    [InlineData("es", "vale, ya no quiero la cuenta")]
+    [InlineData("fr", "ok, je ne veux plus du compte")]
+    public async Task Yes_that_goes_on_to_end_the_conversation_ends_it(string code, string said)
+    {
+        var ana = await Owner.MakeAsync(playground, code);
+        var before = await ana.RequestsAsync();
+
+        await ana.GoAsync(ana.Questions.First(question => question.Slot is null));
+        await EndsAsync(ana, said, "confirmation of an account");
+
+        Assert.Equal(before, await ana.RequestsAsync());
+    }
+
+    [Theory]
     [InlineData(
         "en",
         "cancel the account",
